@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.shared;
+
+import org.jspecify.annotations.NullMarked;

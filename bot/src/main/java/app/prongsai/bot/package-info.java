@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.ui;
+
+import org.jspecify.annotations.NullMarked;
