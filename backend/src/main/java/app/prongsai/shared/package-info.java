@@ -1,3 +1,4 @@
+/** The few words every context speaks: tenant, actor, role, channel, command, query, event type, broken rule. */
 @NullMarked
 package app.prongsai.shared;
 

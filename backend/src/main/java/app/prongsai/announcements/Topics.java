@@ -1,0 +1,26 @@
+package app.prongsai.announcements;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Query;
+import java.util.List;
+
+/** The topics that residents can follow. */
+@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, PUBLIC, RESIDENT, SYSTEM})
+public record Topics() implements Query<Topics.Offered> {
+
+    @Override
+    public Class<Offered> answer() {
+        return Offered.class;
+    }
+
+    public record Offered(List<Topic> topics) {
+
+        public Offered {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    public record Topic(String key, String thai, String english) {}
+}

@@ -1,0 +1,27 @@
+package app.prongsai.conversations;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Query;
+import app.prongsai.shared.TenantId;
+import java.util.List;
+
+/** All events stored but not worked on, oldest first. Asked under TenantId.PLATFORM. */
+@Allowed({SYSTEM})
+public record UnfinishedChats() implements Query<UnfinishedChats.Chats> {
+
+    @Override
+    public Class<Chats> answer() {
+        return Chats.class;
+    }
+
+    public record Chats(List<Chat> chats) {
+
+        public Chats {
+            chats = List.copyOf(chats);
+        }
+    }
+
+    public record Chat(TenantId tenant, String eventId, String chatUser, long timestamp, String json) {}
+}

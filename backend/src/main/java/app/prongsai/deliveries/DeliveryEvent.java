@@ -1,0 +1,35 @@
+package app.prongsai.deliveries;
+
+import app.prongsai.shared.EventType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a delivery. */
+public sealed interface DeliveryEvent {
+
+    /** At most 500 recipients; the retry key is good for 24 hours. */
+    @EventType(name = "deliveries.DeliveryPlanned")
+    record DeliveryPlanned(
+            DeliveryId delivery,
+            String cause,
+            Priority priority,
+            List<String> sealedChatUsers,
+            Message message,
+            String retryKey,
+            Instant notAfter)
+            implements DeliveryEvent {
+
+        public DeliveryPlanned {
+            sealedChatUsers = List.copyOf(sealedChatUsers);
+        }
+    }
+
+    /** LINE took it; that is not proof that anybody saw it. */
+    @EventType(name = "deliveries.DeliveryAccepted")
+    record DeliveryAccepted(DeliveryId delivery, @Nullable String requestId) implements DeliveryEvent {}
+
+    /** Given up; the reason is for the administrator. */
+    @EventType(name = "deliveries.DeliveryParked")
+    record DeliveryParked(DeliveryId delivery, String reason) implements DeliveryEvent {}
+}

@@ -1,0 +1,73 @@
+package app.prongsai.eventstore;
+
+import app.prongsai.shared.EventType;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStoreConfiguration.class);
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    @Bean
+    CommitLog commitLog(MongoDatabase database) {
+        return new CommitLog(database);
+    }
+
+    @Bean
+    LogEventStore eventStore(CommitLog log) {
+        return new LogEventStore(log, new EventCodec(eventTypes()));
+    }
+
+    @Bean
+    LogTokenStore tokenStore(MongoDatabase database, Clock clock) {
+        return new LogTokenStore(database, UUID.randomUUID().toString(), clock, CLAIM_TIMEOUT);
+    }
+
+    /** Looks for the commits of other processes. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService logPoll(CommitLog log, @Value("${prongsai.log.poll:200ms}") Duration interval) {
+        ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("log-poll").daemon().factory());
+        poll.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        log.tail().poll();
+                    } catch (RuntimeException e) {
+                        LOG.warn("The log could not be polled: {}", e.toString());
+                    }
+                },
+                interval.toMillis(),
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return poll;
+    }
+
+    private static List<Class<?>> eventTypes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(EventType.class));
+        List<Class<?>> types = new ArrayList<>();
+        scanner.findCandidateComponents("app.prongsai")
+                .forEach(definition -> types.add(ClassUtils.resolveClassName(
+                        String.valueOf(definition.getBeanClassName()),
+                        EventStoreConfiguration.class.getClassLoader())));
+        return types;
+    }
+}

@@ -1,0 +1,171 @@
+package app.prongsai.eventstore;
+
+import static app.prongsai.eventstore.CommitMetaData.required;
+
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.AbstractEventBus;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's event store on the {@link CommitLog}: the events of one unit of work become one commit. */
+public final class LogEventStore extends AbstractEventBus implements EventStore {
+
+    private final CommitLog log;
+    private final EventCodec codec;
+
+    public LogEventStore(CommitLog log, EventCodec codec) {
+        super(new Builder());
+        this.log = log;
+        this.codec = codec;
+    }
+
+    /**
+     * @throws ConcurrencyException if the aggregate has moved on
+     * @throws CommandRepeated if the command's effect is in the log already
+     * @throws IllegalArgumentException if the events belong to several aggregates or to another tenant than the actor
+     */
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        if (!events.isEmpty()) {
+            try {
+                log.append(draft(events));
+            } catch (StreamConflict e) {
+                throw new ConcurrencyException(e.getMessage(), e);
+            }
+        }
+        super.prepareCommit(events);
+    }
+
+    private Draft draft(List<? extends EventMessage<?>> events) {
+        if (events.size() > CommitMetaData.EVENTS_PER_COMMIT) {
+            throw new IllegalArgumentException(
+                    "A commit holds at most " + CommitMetaData.EVENTS_PER_COMMIT + " events");
+        }
+        DomainEventMessage<?> first = domainEvent(events.getFirst());
+        MetaData metaData = first.getMetaData();
+        List<StoredEvent> stored = new ArrayList<>();
+        for (EventMessage<?> event : events) {
+            DomainEventMessage<?> next = domainEvent(event);
+            boolean belongs = next.getAggregateIdentifier().equals(first.getAggregateIdentifier())
+                    && next.getSequenceNumber() == first.getSequenceNumber() + stored.size()
+                    && required(next.getMetaData(), CommitMetaData.TENANT)
+                            .equals(required(metaData, CommitMetaData.TENANT));
+            if (!belongs) {
+                throw new IllegalArgumentException("One command changes one aggregate of one tenant");
+            }
+            stored.add(codec.store(next.getIdentifier(), next.getPayload()));
+        }
+        return new Draft(
+                new TenantId(required(metaData, CommitMetaData.TENANT)),
+                first.getAggregateIdentifier(),
+                first.getSequenceNumber(),
+                required(metaData, CommitMetaData.COMMAND),
+                first.getTimestamp(),
+                required(metaData, CommitMetaData.ACTOR),
+                Channel.valueOf(required(metaData, CommitMetaData.CHANNEL)),
+                required(metaData, CommitMetaData.CORRELATION),
+                stored);
+    }
+
+    private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+            return domainEvent;
+        }
+        throw new IllegalArgumentException("Only an aggregate's events can be logged");
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return readEvents(aggregateIdentifier, 0);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        for (Commit commit : log.stream(aggregateIdentifier, 0)) {
+            for (int index = 0; index < commit.events().size(); index++) {
+                if (commit.firstSequence() + index >= firstSequenceNumber) {
+                    events.add(message(commit, index));
+                }
+            }
+        }
+        queuedMessages().stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(message -> (DomainEventMessage<?>) message)
+                .filter(message -> aggregateIdentifier.equals(message.getAggregateIdentifier()))
+                .filter(message -> message.getSequenceNumber() >= firstSequenceNumber)
+                .forEach(events::add);
+        return DomainEventStream.of(events);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        List<Commit> commits = log.stream(aggregateIdentifier, 0);
+        return commits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(commits.getLast().nextSequence() - 1);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("Aggregates are short here: none needs a snapshot");
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new Feed(log, this, token == null ? LogToken.START : (LogToken) token);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return LogToken.START;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return log.tail().token();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        throw new UnsupportedOperationException("The log is ordered by position, not by time");
+    }
+
+    /** The events of a commit as messages that all carry the token after it, so that they are handled together. */
+    List<TrackedEventMessage<?>> messages(Commit commit, LogToken after) {
+        List<TrackedEventMessage<?>> messages = new ArrayList<>();
+        for (int index = 0; index < commit.events().size(); index++) {
+            messages.add(new GenericTrackedDomainEventMessage<>(after, message(commit, index)));
+        }
+        return messages;
+    }
+
+    private DomainEventMessage<?> message(Commit commit, int index) {
+        StoredEvent event = commit.events().get(index);
+        return new GenericDomainEventMessage<>(
+                commit.kind(),
+                commit.stream(),
+                commit.firstSequence() + index,
+                codec.restore(event),
+                CommitMetaData.of(commit, index),
+                event.id(),
+                commit.at());
+    }
+
+    private static final class Builder extends AbstractEventBus.Builder {}
+}

@@ -1,0 +1,64 @@
+package app.prongsai.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * The last known position of each partition. Local appends move it at once; {@link #poll} finds appends of other
+ * processes with one query. A position counts as reached only when everything before it is in the log.
+ */
+public final class LogTail {
+
+    private final CommitLog log;
+    private final AtomicLongArray positions = new AtomicLongArray(Keys.PARTITIONS);
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+
+    LogTail(CommitLog log) {
+        this.log = log;
+        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+            int p = partition;
+            positions.set(p, Gallop.end(0, n -> Keys.position(p, n), log::taken));
+        }
+    }
+
+    public long of(int partition) {
+        return positions.get(partition);
+    }
+
+    /** A token at the end of the log as known now. */
+    public LogToken token() {
+        long[] now = new long[Keys.PARTITIONS];
+        for (int partition = 0; partition < now.length; partition++) {
+            now[partition] = positions.get(partition);
+        }
+        return LogToken.of(now);
+    }
+
+    /** Calls back whenever the log has grown; quickly, on the thread that noticed. Run the answer to stop listening. */
+    public Runnable onGrowth(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Looks for commits that other processes appended. Cost when there are none: one query for 64 keys. */
+    public void poll() {
+        List<String> next = new ArrayList<>(Keys.PARTITIONS);
+        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+            next.add(Keys.position(partition, positions.get(partition) + 1));
+        }
+        for (String id : log.taken(next)) {
+            int partition = Keys.partitionIn(id);
+            reached(partition, Gallop.end(Keys.positionIn(id), n -> Keys.position(partition, n), log::taken));
+        }
+    }
+
+    void reached(int partition, long position) {
+        long before = positions.getAndAccumulate(partition, position, Math::max);
+        if (position > before) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+}

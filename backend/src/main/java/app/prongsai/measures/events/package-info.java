@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.measures.events;
+
+import org.jspecify.annotations.NullMarked;

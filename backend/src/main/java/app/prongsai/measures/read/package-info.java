@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.measures.read;
+
+import org.jspecify.annotations.NullMarked;

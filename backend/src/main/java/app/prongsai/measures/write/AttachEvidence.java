@@ -1,0 +1,17 @@
+package app.prongsai.measures.write;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.measures.Evidence;
+import app.prongsai.measures.MeasureId;
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Command;
+
+@Allowed({COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE})
+public record AttachEvidence(MeasureId measure, Evidence evidence) implements Command {
+
+    @Override
+    public MeasureId target() {
+        return measure;
+    }
+}

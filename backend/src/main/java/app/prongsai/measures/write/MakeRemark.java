@@ -1,0 +1,17 @@
+package app.prongsai.measures.write;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.Remark;
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Command;
+
+@Allowed({COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE})
+public record MakeRemark(MeasureId measure, Remark remark, String text) implements Command {
+
+    @Override
+    public MeasureId target() {
+        return measure;
+    }
+}

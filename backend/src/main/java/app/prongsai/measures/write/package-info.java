@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.measures.write;
+
+import org.jspecify.annotations.NullMarked;

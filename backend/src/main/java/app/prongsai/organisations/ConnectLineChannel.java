@@ -1,0 +1,16 @@
+package app.prongsai.organisations;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Command;
+
+/** The LINE Official Account that speaks for the organisation; connecting again replaces it. */
+@Allowed({ADMINISTRATOR, OPERATOR, SYSTEM})
+public record ConnectLineChannel(String channelId, String channelSecret, String botUserId) implements Command {
+
+    @Override
+    public Object target() {
+        return "organisation/self";
+    }
+}

@@ -1,0 +1,30 @@
+package app.prongsai.organisations;
+
+import app.prongsai.shared.EventType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an organisation as such. */
+public sealed interface OrganisationEvent {
+
+    /** The code is the tenant's; the name is bare, without its type. */
+    @EventType(name = "organisations.OrganisationRegistered")
+    record OrganisationRegistered(
+            String name,
+            OrganisationType type,
+            String district,
+            String province,
+            @Nullable String website) implements OrganisationEvent {}
+
+    @EventType(name = "organisations.DepartmentOpened")
+    record DepartmentOpened(String department, String name, List<String> aliases) implements OrganisationEvent {
+
+        public DepartmentOpened {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** The secret is sealed with the tenant's key. */
+    @EventType(name = "organisations.LineChannelConnected")
+    record LineChannelConnected(String channelId, String sealedSecret, String botUserId) implements OrganisationEvent {}
+}

@@ -1,0 +1,54 @@
+package app.prongsai.organisations;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Query;
+import app.prongsai.shared.TenantId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The actor's own organisation; NotFound if the code is nobody's. */
+@Allowed({
+    ADMINISTRATOR,
+    COORDINATOR,
+    OFFICER,
+    HEAD,
+    CLERK,
+    EXECUTIVE,
+    AUDITOR,
+    PUBLISHER,
+    PUBLIC,
+    OPERATOR,
+    SYSTEM,
+    RESIDENT
+})
+public record OrganisationProfile() implements Query<OrganisationProfile.Profile> {
+
+    @Override
+    public Class<Profile> answer() {
+        return Profile.class;
+    }
+
+    public record Profile(
+            TenantId tenant,
+            String name,
+            OrganisationType type,
+            String district,
+            String province,
+            @Nullable String website,
+            List<Department> departments,
+            boolean lineConnected) {
+
+        public Profile {
+            departments = List.copyOf(departments);
+        }
+    }
+
+    public record Department(String key, String name, List<String> aliases) {
+
+        public Department {
+            aliases = List.copyOf(aliases);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package app.prongsai.platform;
+
+import app.prongsai.eventstore.CommandRepeated;
+import app.prongsai.eventstore.CommitLog;
+import app.prongsai.eventstore.CommitMetaData;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Command;
+import app.prongsai.shared.Query;
+import app.prongsai.shared.RuleViolated;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to the backend. Every call says who acts; the tenant is the actor's. Blocking; call it from virtual
+ * threads.
+ */
+@Component
+public class Backend {
+
+    private static final int TRIES = 20;
+
+    private final CommandGateway commands;
+    private final QueryBus queries;
+    private final CommitLog log;
+    private final ReadModels readModels;
+
+    Backend(CommandGateway commands, QueryBus queries, CommitLog log, ReadModels readModels) {
+        this.commands = commands;
+        this.queries = queries;
+        this.log = log;
+        this.readModels = readModels;
+    }
+
+    /**
+     * Carries out a command; when it returns, its events are durable.
+     *
+     * @throws RuleViolated if a rule of the domain refuses it
+     * @throws NotAllowed if the actor lacks the role
+     * @throws NotFound if the thing does not exist in the actor's organisation
+     */
+    public void send(Actor actor, Command command) {
+        send(actor, UUID.randomUUID().toString(), command);
+    }
+
+    /**
+     * The same, once: a command id that had its effect before, in this process's life or another's, has none again.
+     *
+     * @param commandId unique in the organisation; made from what caused the command
+     */
+    public void send(Actor actor, String commandId, Command command) {
+        mustBeAllowed(actor, command.getClass());
+        if (log.holds(actor.tenant(), commandId)) {
+            return;
+        }
+        MetaData metaData = CommitMetaData.of(
+                        actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))
+                .and(MessageParameters.ACTOR_OBJECT, actor);
+        if (CurrentUnitOfWork.isStarted()) {
+            // An event handler's command is a commit of its own, not part of the handler's unit of work.
+            elsewhere(() -> dispatch(command, metaData));
+        } else {
+            dispatch(command, metaData);
+        }
+    }
+
+    /**
+     * Answers a question from the read models, which follow the events within moments.
+     *
+     * @throws NotAllowed if the actor lacks the role
+     * @throws NotFound if there is nothing to show
+     */
+    public <R> R ask(Actor actor, Query<R> query) {
+        mustBeAllowed(actor, query.getClass());
+        MetaData metaData = CommitMetaData.of(actor.tenant(), actor.id(), actor.channel(), "", "")
+                .and(MessageParameters.ACTOR_OBJECT, actor);
+        try {
+            var response =
+                    queries.query(new GenericQueryMessage<Query<R>, R>(query, ResponseTypes.instanceOf(query.answer()))
+                            .withMetaData(metaData));
+            var message = response.join();
+            if (message.isExceptional()) {
+                throw unchecked(message.exceptionResult());
+            }
+            return message.getPayload();
+        } catch (CompletionException e) {
+            throw unchecked(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /**
+     * Answers now, and again whenever the answer may have changed, one call at a time, until the answer is closed.
+     *
+     * @param consumer called on a virtual thread of its own
+     */
+    public <R> Watch watch(Actor actor, Query<R> query, Consumer<R> consumer) {
+        return new Watch(readModels, () -> {
+            R answer = ask(actor, query);
+            return () -> consumer.accept(answer);
+        });
+    }
+
+    private void dispatch(Command command, MetaData metaData) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
+                return;
+            } catch (CommandRepeated alreadyDone) {
+                return;
+            } catch (AggregateNotFoundException e) {
+                throw new NotFound();
+            } catch (ConcurrencyException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String correlation(String commandId) {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().getMessage().getMetaData().get(CommitMetaData.CORRELATION)
+                                instanceof String correlation
+                ? correlation
+                : commandId;
+    }
+
+    private static void elsewhere(Runnable work) {
+        Throwable[] failure = new Throwable[1];
+        Thread thread = Thread.ofVirtual().start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                failure[0] = e;
+            }
+        });
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a command was carried out", e);
+        }
+        if (failure[0] != null) {
+            throw unchecked(failure[0]);
+        }
+    }
+
+    private static void mustBeAllowed(Actor actor, Class<?> wish) {
+        Allowed allowed = wish.getAnnotation(Allowed.class);
+        if (allowed == null || Arrays.stream(allowed.value()).noneMatch(actor::has)) {
+            throw new NotAllowed(wish);
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            return exception;
+        }
+        return new IllegalStateException(failure);
+    }
+}

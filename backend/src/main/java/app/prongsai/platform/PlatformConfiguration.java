@@ -1,0 +1,79 @@
+package app.prongsai.platform;
+
+import app.prongsai.eventstore.CommitMetaData;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+
+    private static final List<String> CARRIED = List.of(
+            CommitMetaData.TENANT,
+            CommitMetaData.ACTOR,
+            CommitMetaData.CHANNEL,
+            CommitMetaData.COMMAND,
+            CommitMetaData.CORRELATION);
+
+    @Bean
+    ParameterResolverFactory messageParameters() {
+        return new MessageParameters();
+    }
+
+    /** Axon's own serializers stay unused: commands do not leave the process and events are stored as BSON. */
+    @Bean
+    ObjectMapper axonObjectMapper() {
+        return new ObjectMapper();
+    }
+
+    /** Events say who, how and why because their command said so. */
+    @Bean
+    CorrelationDataProvider commandCircumstances() {
+        return message -> {
+            Map<String, Object> carried = new HashMap<>();
+            CARRIED.forEach(key -> {
+                if (message.getMetaData().containsKey(key)) {
+                    carried.put(key, message.getMetaData().get(key));
+                }
+            });
+            return carried;
+        };
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService processorThreads() {
+        return Executors.newScheduledThreadPool(
+                4, Thread.ofPlatform().name("processor-", 0).daemon().factory());
+    }
+
+    @Autowired
+    void configureProcessors(
+            EventProcessingConfigurer processors, ScheduledExecutorService processorThreads, Clock clock) {
+        SequencingPolicy<EventMessage<?>> perTenant =
+                event -> CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);
+        processors
+                .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(2)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .coordinatorExecutor(processorThreads)
+                        .workerExecutor(processorThreads)
+                        .tokenClaimInterval(2_000)
+                        .batchSize(100)
+                        .clock(clock))
+                .registerDefaultSequencingPolicy(configuration -> perTenant)
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    }
+}

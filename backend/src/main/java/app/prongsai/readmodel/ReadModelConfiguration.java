@@ -1,0 +1,19 @@
+package app.prongsai.readmodel;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReadModelConfiguration {
+
+    @Bean
+    ReadModels readModels(MongoDatabase database) {
+        return new ReadModels(database);
+    }
+
+    @Bean
+    TenantFiles tenantFiles(MongoDatabase database) {
+        return new TenantFiles(database);
+    }
+}

@@ -1,0 +1,36 @@
+package app.prongsai.readmodel;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import org.bson.Document;
+
+/** A record to and from a BSON document; dates as ISO texts. */
+final class RowCodec<R> {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Class<R> type;
+
+    RowCodec(Class<R> type) {
+        this.type = type;
+    }
+
+    Document write(R row) {
+        Document document = new Document();
+        Map<?, ?> fields = MAPPER.convertValue(row, Map.class);
+        fields.forEach((name, value) -> document.append((String) name, value));
+        return document;
+    }
+
+    R read(Document document) {
+        return MAPPER.convertValue(document, type);
+    }
+}

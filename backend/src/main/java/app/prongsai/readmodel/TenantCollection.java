@@ -1,0 +1,47 @@
+package app.prongsai.readmodel;
+
+import app.prongsai.shared.TenantId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one kind, each found by its tenant and key alone. Everything is read by {@code _id}, so the cost is what is
+ * read. Every read is noted for {@link ReadModels#watch}; every change wakes the watchers of that tenant.
+ *
+ * @param <R> the row, a record whose fields Jackson can write; at most 16 MB as BSON
+ */
+public interface TenantCollection<R> {
+
+    Optional<R> find(TenantId tenant, String key);
+
+    /** The rows that exist among these keys, in the order of the keys. */
+    List<R> find(TenantId tenant, Collection<String> keys);
+
+    /**
+     * Applies an event to a row, once: a place at or before the row's last one changes nothing.
+     *
+     * @param place where the event stands in the tenant's history
+     * @param change gets the row, or null if there is none, and answers the new row, or null to remove it
+     */
+    void change(TenantId tenant, String key, long place, Function<@Nullable R, @Nullable R> change);
+
+    /** Writes a row that is not made from events. */
+    void put(TenantId tenant, String key, R row);
+
+    /** Writes a row unless there is one; false if there was. */
+    boolean putIfAbsent(TenantId tenant, String key, R row);
+
+    void remove(TenantId tenant, String key);
+
+    /**
+     * Every row of every tenant with its key, for work left over after a stop. Reads the whole collection: only for
+     * collections that are empty when all work is done.
+     */
+    List<Entry<R>> leftOver();
+
+    /** A row with the tenant and key it stands under. */
+    record Entry<R>(TenantId tenant, String key, R row) {}
+}

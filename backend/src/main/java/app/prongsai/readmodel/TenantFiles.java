@@ -1,0 +1,61 @@
+package app.prongsai.readmodel;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import app.prongsai.shared.TenantId;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** Files of a tenant, each stored once under the SHA-256 of its bytes. */
+public final class TenantFiles {
+
+    /** One document holds one file; the database's documents end at 16 MB. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final MongoCollection<Document> files;
+
+    public TenantFiles(MongoDatabase database) {
+        files = database.getCollection("files");
+    }
+
+    /**
+     * @return the file's SHA-256 in hex, by which it is found again
+     * @throws IllegalArgumentException above {@link #MOST_BYTES}
+     */
+    public String store(TenantId tenant, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new IllegalArgumentException("A file holds at most " + MOST_BYTES + " bytes");
+        }
+        String hash = hash(bytes);
+        String id = id(tenant, hash);
+        files.replaceOne(
+                eq("_id", id),
+                new Document("_id", id).append("bytes", new Binary(bytes)),
+                new ReplaceOptions().upsert(true));
+        return hash;
+    }
+
+    public Optional<byte[]> find(TenantId tenant, String hash) {
+        return Optional.ofNullable(files.find(eq("_id", id(tenant, hash))).first())
+                .map(document -> document.get("bytes", Binary.class).getData());
+    }
+
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String id(TenantId tenant, String hash) {
+        return tenant.code() + "/" + hash;
+    }
+}

@@ -1,0 +1,16 @@
+package app.prongsai.reminders;
+
+import app.prongsai.measures.MeasureId;
+import java.time.LocalDate;
+
+/** One line of a digest. */
+public record Item(MeasureId measure, String code, String title, LocalDate due, Reason reason) {
+
+    public enum Reason {
+        DUE_SOON,
+        OVERDUE,
+        SILENT,
+        /** Overdue so long that the head hears of it. */
+        ESCALATED
+    }
+}

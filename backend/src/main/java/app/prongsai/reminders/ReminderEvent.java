@@ -1,0 +1,18 @@
+package app.prongsai.reminders;
+
+import app.prongsai.shared.EventType;
+import app.prongsai.staff.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A person is to be reminded. */
+public sealed interface ReminderEvent {
+
+    @EventType(name = "reminders.ReminderDue")
+    record ReminderDue(PersonId person, LocalDate day, List<Item> items) implements ReminderEvent {
+
+        public ReminderDue {
+            items = List.copyOf(items);
+        }
+    }
+}

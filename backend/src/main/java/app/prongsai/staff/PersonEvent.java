@@ -1,0 +1,55 @@
+package app.prongsai.staff;
+
+import app.prongsai.shared.EventType;
+import app.prongsai.shared.Role;
+import java.time.Instant;
+import java.util.List;
+
+/** What happens to a person's place in an organisation. */
+public sealed interface PersonEvent {
+
+    /** Name and position are sealed with the tenant's key. */
+    @EventType(name = "staff.PersonInvited")
+    record PersonInvited(
+            PersonId person,
+            String sealedName,
+            String sealedPosition,
+            String login,
+            List<String> departments,
+            List<Role> roles)
+            implements PersonEvent {
+
+        public PersonInvited {
+            departments = List.copyOf(departments);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    @EventType(name = "staff.RolesAssigned")
+    record RolesAssigned(PersonId person, List<String> departments, List<Role> roles) implements PersonEvent {
+
+        public RolesAssigned {
+            departments = List.copyOf(departments);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** The hash is kept outside the log. */
+    @EventType(name = "staff.PasswordSet")
+    record PasswordSet(PersonId person) implements PersonEvent {}
+
+    /** Only the code's mark is stored. */
+    @EventType(name = "staff.LinkCodeIssued")
+    record LinkCodeIssued(PersonId person, String codeMark, Instant validUntil) implements PersonEvent {}
+
+    /** The LINE user id, as a mark to find it by and sealed. */
+    @EventType(name = "staff.ChatAccountLinked")
+    record ChatAccountLinked(PersonId person, String chatMark, String sealedChatUser) implements PersonEvent {}
+
+    @EventType(name = "staff.ChatAccountUnlinked")
+    record ChatAccountUnlinked(PersonId person, String chatMark) implements PersonEvent {}
+
+    /** Left or moved: sign-in and chat access end, history stays. */
+    @EventType(name = "staff.AssignmentEnded")
+    record AssignmentEnded(PersonId person) implements PersonEvent {}
+}

@@ -1,0 +1,9 @@
+/**
+ * People who work for an organisation: departments, roles, sign-in, a person's one LINE account.
+ * Commands: InvitePerson, SetPassword, AssignRoles, IssueLinkCode, LinkChatAccount, UnlinkChatAccount, EndAssignment.
+ * Events out: PersonEvent. Events in: none.
+ */
+@NullMarked
+package app.prongsai.staff;
+
+import org.jspecify.annotations.NullMarked;
