@@ -7,11 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -21,8 +16,6 @@ import org.springframework.util.ClassUtils;
 
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EventStoreConfiguration.class);
 
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
@@ -41,23 +34,9 @@ class EventStoreConfiguration {
         return new LogTokenStore(database, UUID.randomUUID().toString(), clock, CLAIM_TIMEOUT);
     }
 
-    /** Looks for the commits of other processes. */
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService logPoll(CommitLog log, @Value("${prongsai.log.poll:200ms}") Duration interval) {
-        ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("log-poll").daemon().factory());
-        poll.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        log.tail().poll();
-                    } catch (RuntimeException e) {
-                        LOG.warn("The log could not be polled: {}", e.toString());
-                    }
-                },
-                interval.toMillis(),
-                interval.toMillis(),
-                TimeUnit.MILLISECONDS);
-        return poll;
+    @Bean
+    LogPoll logPoll(CommitLog log, @Value("${prongsai.log.poll:200ms}") Duration interval) {
+        return new LogPoll(log, interval);
     }
 
     private static List<Class<?>> eventTypes() {

@@ -1,9 +1,11 @@
 package app.prongsai.measures;
 
+import app.prongsai.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for a guideline, in the plan's own words, and the department or person meant if one is known. "ทุกคน" is a
+ * Who answers for a guideline, in the plan's own words, and the department or person meant if one is known (the
+ * person as the actor's id). "ทุกคน" is a
  * text without a department: everybody may report, nobody is accountable.
  */
 public record Responsible(
@@ -13,6 +15,13 @@ public record Responsible(
 
     public static Responsible department(String text, String department) {
         return new Responsible(text, department, null);
+    }
+
+    /** Whether the actor is meant: in person, by department, or as one of everybody. */
+    public boolean concerns(Actor actor) {
+        return everyone()
+                || actor.id().equals(person)
+                || (department != null && actor.departments().contains(department));
     }
 
     public boolean everyone() {

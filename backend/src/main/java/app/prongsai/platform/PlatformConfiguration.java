@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,19 +29,19 @@ class PlatformConfiguration {
             CommitMetaData.CORRELATION);
 
     @Bean
-    ParameterResolverFactory messageParameters() {
+    static ParameterResolverFactory messageParameters() {
         return new MessageParameters();
     }
 
     /** Axon's own serializers stay unused: commands do not leave the process and events are stored as BSON. */
     @Bean
-    ObjectMapper axonObjectMapper() {
+    static ObjectMapper axonObjectMapper() {
         return new ObjectMapper();
     }
 
     /** Events say who, how and why because their command said so. */
     @Bean
-    CorrelationDataProvider commandCircumstances() {
+    static CorrelationDataProvider commandCircumstances() {
         return message -> {
             Map<String, Object> carried = new HashMap<>();
             CARRIED.forEach(key -> {
@@ -54,22 +53,30 @@ class PlatformConfiguration {
         };
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService processorThreads() {
-        return Executors.newScheduledThreadPool(
-                4, Thread.ofPlatform().name("processor-", 0).daemon().factory());
+    /** Shared by all processors; a type of its own so that no other pool is taken for it. */
+    record ProcessorThreads(ScheduledExecutorService pool) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
     }
 
-    @Autowired
-    void configureProcessors(
-            EventProcessingConfigurer processors, ScheduledExecutorService processorThreads, Clock clock) {
+    @Bean
+    static ProcessorThreads processorThreads() {
+        return new ProcessorThreads(Executors.newScheduledThreadPool(
+                4, Thread.ofPlatform().name("processor-", 0).daemon().factory()));
+    }
+
+    @Bean
+    static ConfigurerModule processorsOfTheLog(ProcessorThreads threads, Clock clock) {
         SequencingPolicy<EventMessage<?>> perTenant =
                 event -> CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);
-        processors
+        return axon -> axon.eventProcessing()
                 .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(2)
                         .initialToken(StreamableMessageSource::createTailToken)
-                        .coordinatorExecutor(processorThreads)
-                        .workerExecutor(processorThreads)
+                        .coordinatorExecutor(threads.pool())
+                        .workerExecutor(threads.pool())
                         .tokenClaimInterval(2_000)
                         .batchSize(100)
                         .clock(clock))

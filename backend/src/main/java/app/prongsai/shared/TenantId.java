@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  */
 public record TenantId(String code) implements Comparable<TenantId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}|-");
+
     /** The instance itself: rows and commands of the platform's operator. No organisation can have this code. */
     public static final TenantId PLATFORM = new TenantId("-");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}|-");
 
     public TenantId {
         if (!isCode(code)) {

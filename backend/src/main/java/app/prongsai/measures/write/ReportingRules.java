@@ -20,14 +20,8 @@ final class ReportingRules {
 
     static void onlyTheResponsibleReport(List<Responsible> responsible, Actor actor) {
         boolean may = actor.hasAny(Role.COORDINATOR, Role.CLERK, Role.EXECUTIVE)
-                || responsible.stream().anyMatch(one -> concerns(one, actor));
+                || responsible.stream().anyMatch(one -> one.concerns(actor));
         unless(may, "measure.not-yours");
-    }
-
-    private static boolean concerns(Responsible one, Actor actor) {
-        return one.everyone()
-                || actor.id().equals(one.person())
-                || (one.department() != null && actor.departments().contains(one.department()));
     }
 
     static void percentIsFromNoughtToHundred(int percent) {

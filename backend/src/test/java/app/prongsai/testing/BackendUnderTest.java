@@ -1,0 +1,48 @@
+package app.prongsai.testing;
+
+import app.prongsai.platform.Seal;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.time.Instant;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The whole backend on a server of its own, with a clock that tests set. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "app.prongsai",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+public class BackendUnderTest {
+
+    @Bean(destroyMethod = "shutdownNow")
+    MongoServer mongoServer() {
+        return new MongoServer(H2Backend.inMemory());
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(MongoServer server) {
+        return MongoClients.create("mongodb:/" + server.bind());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client) {
+        return client.getDatabase("prongsai");
+    }
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
+    @Bean
+    Seal seal() {
+        return new Seal(new byte[32]);
+    }
+}
