@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,6 +67,14 @@ class PlatformConfiguration {
     static ProcessorThreads processorThreads() {
         return new ProcessorThreads(Executors.newScheduledThreadPool(
                 4, Thread.ofPlatform().name("processor-", 0).daemon().factory()));
+    }
+
+    /** A process that only sends commands leaves the processors to the one that serves. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "prongsai.processors", havingValue = false)
+    static ConfigurerModule noProcessors() {
+        return axon -> axon.eventProcessing()
+                .registerEventProcessorFactory((name, configuration, handlers) -> new RestingProcessor(name));
     }
 
     @Bean
