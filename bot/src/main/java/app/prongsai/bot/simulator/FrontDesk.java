@@ -1,9 +1,9 @@
 package app.prongsai.bot.simulator;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,7 +51,7 @@ final class FrontDesk {
     Object serve(HttpServletRequest request, Endpoint endpoint, Function<Call, Answer> work) {
         String requestId = simulator.ids.request();
         try {
-            byte[] body = body(request);
+            byte[] body = Bodies.read(request, simulator.rules.limits().bodyBytes());
             SimulatedChannel channel = authenticated(request);
             return serve(channel, endpoint, requestId, () -> {
                 if (!channel.rates.take(endpoint)) {
@@ -64,8 +64,7 @@ final class FrontDesk {
         }
     }
 
-    Object serve(
-            SimulatedChannel channel, Endpoint endpoint, String requestId, java.util.function.Supplier<Answer> work) {
+    Object serve(SimulatedChannel channel, Endpoint endpoint, String requestId, Supplier<Answer> work) {
         Fault fault = simulator.faults.next(channel.channel().channelId(), endpoint);
         if (fault == null) {
             return work.get().entity(requestId);
@@ -84,19 +83,6 @@ final class FrontDesk {
             }
             case DELAY -> held.after(fault.millis(), work.get().entity(requestId));
         };
-    }
-
-    private byte[] body(HttpServletRequest request) {
-        int most = simulator.rules.limits().bodyBytes();
-        try {
-            byte[] body = request.getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw new Refused(413, "The request body exceeds 2MB");
-            }
-            return body;
-        } catch (IOException cutOff) {
-            throw new Refused(400, "The request body could not be read");
-        }
     }
 
     private SimulatedChannel authenticated(HttpServletRequest request) {

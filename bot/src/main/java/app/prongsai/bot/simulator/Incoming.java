@@ -14,8 +14,10 @@ final class Incoming {
 
     private final Clock clock;
     private final Ids ids;
+    private final int pictureBytes;
 
-    Incoming(Clock clock, Ids ids) {
+    Incoming(Clock clock, Ids ids, int pictureBytes) {
+        this.pictureBytes = pictureBytes;
         this.clock = clock;
         this.ids = ids;
     }
@@ -60,7 +62,7 @@ final class Incoming {
     }
 
     private List<ObjectNode> photos(SimulatedChannel channel, Friend friend, Said.Photos photos) {
-        photos.pictures().forEach(Pictures::typeOf);
+        photos.pictures().forEach(this::requirePicture);
         String set = ids.token(12);
         int total = photos.pictures().size();
         List<ObjectNode> events = new ArrayList<>();
@@ -78,6 +80,13 @@ final class Incoming {
             events.add(message(channel, friend, id, message));
         }
         return events;
+    }
+
+    private void requirePicture(byte[] picture) {
+        Pictures.typeOf(picture);
+        if (picture.length > pictureBytes) {
+            throw new IllegalArgumentException("A picture has at most " + pictureBytes + " bytes");
+        }
     }
 
     private ObjectNode location(SimulatedChannel channel, Friend friend, Said.Location place) {

@@ -40,7 +40,7 @@ public final class Simulator implements DisposableBean {
         this.clock = clock;
         this.settings = settings;
         this.ids = new Ids(clock);
-        this.incoming = new Incoming(clock, ids);
+        this.incoming = new Incoming(clock, ids, rules.limits().contentBytes());
         this.courier = new Courier(clock, settings);
         this.accessTokens =
                 new ShortLived<>(clock, Duration.ofSeconds(rules.limits().tokenSeconds()));
