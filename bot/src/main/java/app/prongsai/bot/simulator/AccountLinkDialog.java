@@ -1,5 +1,6 @@
 package app.prongsai.bot.simulator;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,8 @@ final class AccountLinkDialog {
     String link(
             @RequestParam(defaultValue = "") String linkToken,
             @RequestParam(defaultValue = "") String nonce,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         if (NONCE.matcher(nonce).matches()) {
             for (SimulatedChannel channel : simulator.all()) {
                 String userId = channel.linkTokens.take(linkToken);
@@ -42,6 +44,7 @@ final class AccountLinkDialog {
                 }
             }
         }
+        response.setStatus(HttpServletResponse.SC_GONE);
         model.addAttribute("texts", texts.in(SimulatorTexts.locale("th")));
         return "simulator/link-failed";
     }

@@ -114,6 +114,12 @@ final class ControlEndpoints {
         return done();
     }
 
+    @PostMapping("/reset")
+    ResponseEntity<byte[]> reset() {
+        simulator.forgetEverything();
+        return done();
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> unknown(NoSuchElementException unknown) {
         return answer(404, message(unknown));

@@ -129,6 +129,13 @@ public final class Simulator implements DisposableBean {
         faults.order(fault);
     }
 
+    /** As after a restart: no channel, person, chat or ordered fault is left. */
+    public void forgetEverything() {
+        channels.clear();
+        channelOfBot.clear();
+        faults.forget();
+    }
+
     public List<Channel> channels() {
         return channels.values().stream().map(SimulatedChannel::channel).toList();
     }
