@@ -172,7 +172,7 @@ class ChatPageTest {
             next(stream);
             long start = System.nanoTime();
             own.context.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -135,7 +135,7 @@ class FaultTest {
             start = System.nanoTime();
             own.context.close();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         caller.join();
     }
 

@@ -13,11 +13,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,24 @@ class ModeTest {
             assertThat(status(base + "/simulator/control/accepted?channel=2001"))
                     .isEqualTo(404);
             assertThat(status(base + "/simulator/line/v2/bot/info")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void beside_the_product_it_uses_its_clock_and_leaves_its_texts_alone() throws IOException {
+        try (Rig rig = new Rig()) {
+            assertThat(rig.context.getBeanNamesForType(Clock.class)).containsExactly("clock");
+            assertThat(rig.simulator.clock).isSameAs(rig.clock);
+            assertThat(rig.context.getBeanNamesForType(MessageSource.class)).containsExactly("messageSource");
+        }
+    }
+
+    @Test
+    void a_scan_of_the_product_does_not_start_the_simulators_own_application() {
+        try (AnnotationConfigApplicationContext product =
+                new AnnotationConfigApplicationContext("app.prongsai.bot.simulator")) {
+            assertThat(product.getBeansOfType(SimulatorApplication.Alone.class)).isEmpty();
+            assertThat(product.getBeansOfType(Simulator.class)).isEmpty();
         }
     }
 
