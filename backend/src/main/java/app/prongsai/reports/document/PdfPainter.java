@@ -33,6 +33,7 @@ final class PdfPainter {
     PdfPainter(String title, byte[] id) {
         document.setGlyphLayoutManager(Sarabun.shaping());
         writer = PdfWriter.getInstance(document, bytes);
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setTagged();
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("th-TH"));
