@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The official report as a Word document to edit and print, with Sarabun inside. Written as a stream of XML: POI keeps
- * every run of a table in memory as an object and stamps the clock into the file.
+ * The official report as a Word document to edit and print, with Sarabun inside. Written as a stream of XML, because POI
+ * knows nothing of embedded fonts, stamps the clock into the file and keeps the whole table in memory as objects.
  */
 public final class ReportDocx {
 
@@ -31,6 +32,8 @@ public final class ReportDocx {
                 "indent", String.valueOf(DocxBody.twips(PageForm.FIRST_LINE_INDENT)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            // Squeezed harder, a long table of like rows is so small that POI and its like take it for a zip bomb.
+            zip.setLevel(Deflater.BEST_SPEED);
             part(zip, "[Content_Types].xml", template("content-types.xml", values));
             part(zip, "_rels/.rels", template("package-relationships.xml", values));
             part(zip, "docProps/core.xml", template("core-properties.xml", values));

@@ -18,6 +18,7 @@ final class ThaiLines {
     private static final String LEADING_VOWELS = "เแโใไ";
     private static final String FOLLOWERS = "ะาๅำๆฯ";
     private static final double EVEN_STEP = 8;
+    private static final int MOST_HEADING_LINES = 5;
     private static final String ADDRESS_BREAKS = "/.-_@?&=:";
 
     private ThaiLines() {}
@@ -46,6 +47,9 @@ final class ThaiLines {
     /** As few lines as {@link #wrap} needs, of about the same length: no single word is left below a heading. */
     static List<String> wrapEvenly(String text, double width, ToDoubleFunction<String> measure) {
         List<String> lines = wrap(text, width, width, measure);
+        if (lines.size() > MOST_HEADING_LINES) {
+            return lines;
+        }
         for (double narrower = width - EVEN_STEP; narrower > width / 3; narrower -= EVEN_STEP) {
             List<String> even = wrap(text, narrower, narrower, measure);
             if (even.size() > lines.size()) {
