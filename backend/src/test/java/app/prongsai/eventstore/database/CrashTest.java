@@ -50,9 +50,9 @@ class CrashTest {
         commands(recording.file(null).openStore(path, false), random, 0).close();
         commands(reopened(path), random, 1).closeImmediately();
         commands(reopened(path), random, 2).closeImmediately();
-        assertThat(recording.syncs())
-                .as("more than one sync a command, because chunks were moved")
-                .isGreaterThan(SESSIONS * COMMANDS + 10);
+        assertThat(recording.movedChunks())
+                .as("housekeeping is part of the run")
+                .isGreaterThan(100);
     }
 
     private MVStore reopened(Path path) throws IOException {

@@ -1,6 +1,7 @@
 package app.prongsai.eventstore.database;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
 
     static final int BLOCK = 4096;
+
+    private static final int CHUNK_NAME = 20;
 
     /** One order to the operating system. */
     sealed interface Step {
@@ -53,8 +56,15 @@ final class Recording {
         return step;
     }
 
-    long syncs() {
-        return steps.stream().filter(Step.Sync.class::isInstance).count();
+    /** How often a chunk was written once more, at another place. */
+    long movedChunks() {
+        List<String> chunks = steps.stream()
+                .filter(Step.Write.class::isInstance)
+                .map(step -> new String(((Step.Write) step).bytes(), 0, CHUNK_NAME, StandardCharsets.ISO_8859_1))
+                .filter(name -> name.startsWith("chunk:"))
+                .map(name -> name.substring(0, name.indexOf(',')))
+                .toList();
+        return chunks.size() - chunks.stream().distinct().count();
     }
 
     /** A file whose orders are recorded. */
