@@ -6,9 +6,11 @@ import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ public final class ReadModels {
     private final MongoDatabase database;
     private final MongoCollection<Document> generations;
     private final Map<String, Integer> serving = new ConcurrentHashMap<>();
+    private final Set<String> names = new ConcurrentSkipListSet<>();
     private final Set<Consumer<Change>> watchers = new CopyOnWriteArraySet<>();
 
     public ReadModels(MongoDatabase database) {
@@ -38,7 +41,13 @@ public final class ReadModels {
 
     /** @param name of the read model, and of its collections; lower case with hyphens */
     public <R> TenantCollection<R> collection(String name, Class<R> row) {
+        names.add(name);
         return new MongoRows<>(this, name, new RowCodec<>(row));
+    }
+
+    /** Every collection that was asked for so far. */
+    public Set<String> names() {
+        return Set.copyOf(names);
     }
 
     /** Runs a query and tells which rows' changes would change its answer. */
@@ -64,7 +73,7 @@ public final class ReadModels {
 
     /** Empties the next generation, so that remaking starts clean. */
     public void clearNext(String name) {
-        database.getCollection(collectionName(name, generation(name) + 1)).drop();
+        drop(collectionName(name, generation(name) + 1));
     }
 
     /** From now on the next generation serves; the old one is dropped. */
@@ -75,7 +84,7 @@ public final class ReadModels {
                 new Document("_id", name).append("generation", old + 1),
                 new ReplaceOptions().upsert(true));
         serving.put(name, old + 1);
-        database.getCollection(collectionName(name, old)).drop();
+        drop(collectionName(name, old));
     }
 
     MongoCollection<Document> collection(String name) {
@@ -96,11 +105,23 @@ public final class ReadModels {
         }
     }
 
+    /** Forgets what was read of the generations; another process may have swapped. */
+    public void refresh() {
+        serving.clear();
+    }
+
     private int generation(String name) {
         return serving.computeIfAbsent(name, n -> {
             Document document = generations.find(eq("_id", n)).first();
             return document == null ? 1 : document.getInteger("generation");
         });
+    }
+
+    /** The embedded server takes the dropping of what is not there for an error. */
+    private void drop(String collection) {
+        if (database.listCollectionNames().into(new ArrayList<>()).contains(collection)) {
+            database.getCollection(collection).drop();
+        }
     }
 
     private static String collectionName(String name, int generation) {

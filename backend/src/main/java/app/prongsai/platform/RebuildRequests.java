@@ -1,0 +1,68 @@
+package app.prongsai.platform;
+
+import app.prongsai.platform.RebuildRequest.State;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.TenantId;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wishes of other processes to rebuild a read model, fulfilled by the process that runs the processors: only it can pause
+ * them.
+ */
+@Component
+class RebuildRequests implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildRequests.class);
+
+    private final Rebuild rebuild;
+    private final TenantCollection<RebuildRequest> requests;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("rebuild").daemon().factory());
+
+    RebuildRequests(Rebuild rebuild, ReadModels readModels, ProcessorsHere processors) {
+        this.rebuild = rebuild;
+        this.requests = readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
+        if (processors.run()) {
+            thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            for (String name : rebuild.readModels()) {
+                Optional<RebuildRequest> request = requests.find(TenantId.PLATFORM, name);
+                if (request.isPresent() && request.get().state() == State.WAITING) {
+                    fulfil(request.get());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Requests to rebuild could not be read: {}", e.toString());
+        }
+    }
+
+    private void fulfil(RebuildRequest request) {
+        String name = request.readModel();
+        try {
+            requests.put(TenantId.PLATFORM, name, request.now(State.RUNNING, 0));
+            long count = rebuild.rebuild(
+                    name, replayed -> requests.put(TenantId.PLATFORM, name, request.now(State.RUNNING, replayed)));
+            requests.put(TenantId.PLATFORM, name, request.now(State.DONE, count));
+            LOG.info("Rebuilt {} from {} events", name, count);
+        } catch (RuntimeException e) {
+            LOG.error("Rebuilding {} failed", name, e);
+            requests.put(TenantId.PLATFORM, name, request.now(State.FAILED, 0));
+        }
+    }
+}
