@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to an announcement. */
 public sealed interface AnnouncementEvent {
 
+    AnnouncementId announcement();
+
     @EventType(name = "announcements.AnnouncementPublished")
     record AnnouncementPublished(
             AnnouncementId announcement,

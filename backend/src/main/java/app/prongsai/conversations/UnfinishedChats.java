@@ -7,7 +7,10 @@ import app.prongsai.shared.Query;
 import app.prongsai.shared.TenantId;
 import java.util.List;
 
-/** All events stored but not worked on, oldest first. Asked under TenantId.PLATFORM. */
+/**
+ * All events stored but not worked on, oldest first. Asked under TenantId.PLATFORM; an organisation gets its own. Ask it at
+ * the start and from time to time rather than watch it: the rows of organisations unknown so far wake no watcher.
+ */
 @Allowed({SYSTEM})
 public record UnfinishedChats() implements Query<UnfinishedChats.Chats> {
 

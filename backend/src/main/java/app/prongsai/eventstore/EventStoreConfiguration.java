@@ -1,5 +1,6 @@
 package app.prongsai.eventstore;
 
+import app.prongsai.eventstore.database.ServerKind;
 import app.prongsai.shared.EventType;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -30,8 +32,12 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogTokenStore tokenStore(MongoDatabase database, Clock clock) {
-        return new LogTokenStore(database, UUID.randomUUID().toString(), clock, CLAIM_TIMEOUT);
+    LogTokenStore tokenStore(MongoDatabase database, Clock clock, ObjectProvider<ServerKind> server) {
+        LogTokenStore tokens = new LogTokenStore(database, UUID.randomUUID().toString(), clock, CLAIM_TIMEOUT);
+        if (server.getIfAvailable() == ServerKind.EMBEDDED_OWNER) {
+            tokens.releaseAll(); // only the owner runs processors, so every claim is a dead process's
+        }
+        return tokens;
     }
 
     @Bean

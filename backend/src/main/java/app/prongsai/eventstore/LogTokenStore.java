@@ -101,6 +101,11 @@ public final class LogTokenStore implements TokenStore {
                 Updates.combine(Updates.set("owner", null), Updates.set("claimed", 0L)));
     }
 
+    /** Frees every segment of every processor, whoever claimed it; only where no other process can be alive. */
+    void releaseAll() {
+        tokens.updateMany(new Document(), Updates.combine(Updates.set("owner", null), Updates.set("claimed", 0L)));
+    }
+
     @Override
     public void deleteToken(String processor, int segment) {
         claim(processor, segment, null);

@@ -13,4 +13,10 @@ public record ConnectLineChannel(String channelId, String channelSecret, String 
     public Object target() {
         return "organisation/self";
     }
+
+    /** Says nothing of the secret, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "ConnectLineChannel[" + channelId + "]";
+    }
 }

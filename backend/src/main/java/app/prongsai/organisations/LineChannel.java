@@ -14,5 +14,12 @@ public record LineChannel() implements Query<LineChannel.Credentials> {
         return Credentials.class;
     }
 
-    public record Credentials(String channelId, String channelSecret, String botUserId) {}
+    public record Credentials(String channelId, String channelSecret, String botUserId) {
+
+        /** Says nothing of the secret, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return "Credentials[" + channelId + "]";
+        }
+    }
 }

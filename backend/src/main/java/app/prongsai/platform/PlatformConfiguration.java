@@ -1,6 +1,7 @@
 package app.prongsai.platform;
 
 import app.prongsai.eventstore.CommitMetaData;
+import app.prongsai.eventstore.database.ServerKind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,12 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +31,11 @@ class PlatformConfiguration {
             CommitMetaData.CHANNEL,
             CommitMetaData.COMMAND,
             CommitMetaData.CORRELATION);
+
+    /** Events carry the time of the one clock that everything else goes by. */
+    PlatformConfiguration(Clock clock) {
+        GenericEventMessage.clock = clock;
+    }
 
     @Bean
     static ParameterResolverFactory messageParameters() {
@@ -71,10 +79,20 @@ class PlatformConfiguration {
 
     /** A process that only sends commands leaves the processors to the one that serves. */
     @Bean
-    @ConditionalOnBooleanProperty(name = "prongsai.processors", havingValue = false)
-    static ConfigurerModule noProcessors() {
-        return axon -> axon.eventProcessing()
-                .registerEventProcessorFactory((name, configuration, handlers) -> new RestingProcessor(name));
+    static ConfigurerModule processorsOfAnotherProcess(ProcessorsHere processors) {
+        return axon -> {
+            if (!processors.run()) {
+                axon.eventProcessing()
+                        .registerEventProcessorFactory((name, configuration, handlers) -> new RestingProcessor(name));
+            }
+        };
+    }
+
+    /** "always", or "if-owner": only in the process that owns the embedded database. */
+    @Bean
+    static ProcessorsHere processorsHere(
+            @Value("${prongsai.processors:always}") String mode, ObjectProvider<ServerKind> server) {
+        return new ProcessorsHere(mode.equals("always") || server.getIfAvailable() == ServerKind.EMBEDDED_OWNER);
     }
 
     @Bean

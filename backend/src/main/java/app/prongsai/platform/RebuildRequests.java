@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
  * them.
  */
 @Component
-@ConditionalOnBooleanProperty(name = "prongsai.processors", matchIfMissing = true)
 class RebuildRequests implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRequests.class);
@@ -28,10 +26,12 @@ class RebuildRequests implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
 
-    RebuildRequests(Rebuild rebuild, ReadModels readModels) {
+    RebuildRequests(Rebuild rebuild, ReadModels readModels, ProcessorsHere processors) {
         this.rebuild = rebuild;
         this.requests = readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
-        thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
+        if (processors.run()) {
+            thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 /** What happens to a resident's subscription. */
 public sealed interface SubscriberEvent {
 
+    SubscriberId subscriber();
+
     /** The LINE user id is sealed with the tenant's key. */
     @EventType(name = "subscriptions.ResidentFollowed")
     record ResidentFollowed(SubscriberId subscriber, String sealedChatUser) implements SubscriberEvent {}

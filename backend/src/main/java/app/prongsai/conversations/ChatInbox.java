@@ -1,0 +1,102 @@
+package app.prongsai.conversations;
+
+import app.prongsai.conversations.UnfinishedChats.Chat;
+import app.prongsai.conversations.UnfinishedChats.Chats;
+import app.prongsai.platform.Seal;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two collections, written one after the other: an event waits in the first until its id stands in the second. Whoever
+ * finds an id in both trusts the second, so a stop between any two writes neither loses an event nor repeats one.
+ */
+@Component
+class ChatInbox {
+
+    static final String PENDING = "chat-inbox";
+    static final String SEEN = "chat-seen";
+
+    private static final Comparator<Chat> OLDEST_FIRST = Comparator.comparingLong(Chat::timestamp)
+            .thenComparing(Chat::tenant)
+            .thenComparing(Chat::eventId);
+
+    record Pending(String sealedChatUser, long timestamp, String sealedJson) {}
+
+    record Seen(Instant finished) {}
+
+    private final TenantCollection<Pending> pending;
+    private final TenantCollection<Seen> seen;
+    private final Seal seal;
+    private final Clock clock;
+
+    ChatInbox(ReadModels readModels, Seal seal, Clock clock) {
+        this.pending = readModels.collection(PENDING, Pending.class);
+        this.seen = readModels.collection(SEEN, Seen.class);
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    void receive(ReceiveChat chat, TenantId tenant) {
+        if (!finished(tenant, chat.eventId())) {
+            store(chat, tenant);
+            // It may have been finished since it was looked up, and its row removed before this one was written.
+            dropIfFinished(tenant, chat.eventId());
+        }
+    }
+
+    @CommandHandler
+    void finish(FinishChat chat, TenantId tenant) {
+        remember(chat.eventId(), tenant);
+        pending.remove(tenant, chat.eventId());
+    }
+
+    @QueryHandler
+    Chats answer(UnfinishedChats query, TenantId asking) {
+        return new Chats(pending.leftOver().stream()
+                .filter(entry -> asking.equals(TenantId.PLATFORM) || asking.equals(entry.tenant()))
+                .filter(entry -> !dropIfFinished(entry.tenant(), entry.key()))
+                .map(entry -> opened(entry.tenant(), entry.key(), entry.row()))
+                .sorted(OLDEST_FIRST)
+                .toList());
+    }
+
+    void store(ReceiveChat chat, TenantId tenant) {
+        pending.putIfAbsent(
+                tenant,
+                chat.eventId(),
+                new Pending(seal.seal(tenant, chat.chatUser()), chat.timestamp(), seal.seal(tenant, chat.json())));
+    }
+
+    void remember(String eventId, TenantId tenant) {
+        seen.putIfAbsent(tenant, eventId, new Seen(clock.instant()));
+    }
+
+    private boolean dropIfFinished(TenantId tenant, String eventId) {
+        boolean finished = finished(tenant, eventId);
+        if (finished) {
+            pending.remove(tenant, eventId);
+        }
+        return finished;
+    }
+
+    private boolean finished(TenantId tenant, String eventId) {
+        return seen.find(tenant, eventId).isPresent();
+    }
+
+    private Chat opened(TenantId tenant, String eventId, Pending row) {
+        return new Chat(
+                tenant,
+                eventId,
+                seal.open(tenant, row.sealedChatUser()),
+                row.timestamp(),
+                seal.open(tenant, row.sealedJson()));
+    }
+}

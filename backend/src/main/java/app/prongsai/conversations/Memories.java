@@ -1,0 +1,60 @@
+package app.prongsai.conversations;
+
+import app.prongsai.conversations.Conversation.Memory;
+import app.prongsai.platform.Seal;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.TenantId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** One row per LINE user in the middle of a conversation, under the mark of the user's id. */
+@Component
+class Memories {
+
+    static final String NAME = "conversations";
+
+    record Memorised(List<Fact> facts) {}
+
+    /** A list of facts rather than a map, because a document's field names cannot hold every text. */
+    record Fact(String what, String sealed) {}
+
+    private final TenantCollection<Memorised> memories;
+    private final Seal seal;
+
+    Memories(ReadModels readModels, Seal seal) {
+        this.memories = readModels.collection(NAME, Memorised.class);
+        this.seal = seal;
+    }
+
+    @CommandHandler
+    void remember(RememberConversation command, TenantId tenant) {
+        String key = seal.mark(tenant, command.chatUser());
+        if (command.state().isEmpty()) {
+            memories.remove(tenant, key);
+        } else {
+            memories.put(tenant, key, sealed(tenant, command.state()));
+        }
+    }
+
+    @QueryHandler
+    Memory answer(Conversation query, TenantId tenant) {
+        return new Memory(memories.find(tenant, seal.mark(tenant, query.chatUser()))
+                .map(row -> opened(tenant, row))
+                .orElse(Map.of()));
+    }
+
+    private Memorised sealed(TenantId tenant, Map<String, String> state) {
+        return new Memorised(state.entrySet().stream()
+                .map(fact -> new Fact(fact.getKey(), seal.seal(tenant, fact.getValue())))
+                .toList());
+    }
+
+    private Map<String, String> opened(TenantId tenant, Memorised row) {
+        return row.facts().stream().collect(Collectors.toMap(Fact::what, fact -> seal.open(tenant, fact.sealed())));
+    }
+}

@@ -1,0 +1,155 @@
+package app.prongsai.eventstore.database;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Cursor;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the embedded server does with a command. Every message of every connection passes {@link #handleCommand}, and
+ * its return value becomes the reply: here a write waits for its commit, and here only clients that know the secret
+ * are let in, since loopback is open to every user of the machine.
+ */
+final class DurableBackend extends AbstractMongoBackend {
+
+    /** Asks who serves here; answers the instance. No other server knows it. */
+    static final String WHO = "prongsaiInstance";
+
+    private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
+    private static final AttributeKey<Boolean> TRUSTED = AttributeKey.valueOf("prongsai.trusted");
+    private static final Set<String> HARMLESS = Set.of("ismaster", "ping", "buildinfo", "endsessions");
+    private static final Set<String> READS = Set.of((String.join(" ", HARMLESS)
+                    + " find getmore killcursors count distinct listcollections listindexes dbstats collstats validate"
+                    + " serverstatus hostinfo connectionstatus whatsmyuri getlasterror getlog")
+            .split(" "));
+
+    private final MVStore store;
+    private final GroupCommit commits;
+    private final String instance;
+    private final String secret;
+
+    DurableBackend(MVStore store, GroupCommit commits, String instance, String secret) {
+        this.store = store;
+        this.commits = commits;
+        this.instance = instance;
+        this.secret = secret;
+        for (String map : store.getMapNames()) {
+            if (map.startsWith(DurableDatabase.DATA)) {
+                resolveDatabase(Utils.firstFragment(map.substring(DurableDatabase.DATA.length())));
+            }
+        }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, store, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("ismaster")) {
+            trustIfItKnowsTheSecret(channel, query);
+        } else if (!HARMLESS.contains(name)) {
+            requireTrust(channel);
+        }
+        try {
+            if (command.equals(WHO)) {
+                return ok(new Document("instance", instance));
+            }
+            if (name.equals("listdatabases")) {
+                return listDatabases();
+            }
+            if (READS.contains(name) || name.equals("aggregate") && !writes(query)) {
+                return commits.read(() -> fitIntoMessage(super.handleCommand(channel, database, command, query)));
+            }
+            return commits.write(() -> super.handleCommand(channel, database, command, query));
+        } catch (MongoServerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not the message: it may quote a document.
+            log.warn("The embedded database could not run {}: {} at {}", name, e.getClass(), e.getStackTrace()[0]);
+            throw e;
+        }
+    }
+
+    /** Commands of clients from before MongoDB 3.6, which nobody here uses, arrive without the check above. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerException("this old form of a query is not served");
+    }
+
+    private static boolean writes(Document aggregate) {
+        return aggregate.get("pipeline") instanceof List<?> stages
+                && stages.stream()
+                        .anyMatch(stage -> stage instanceof Document document
+                                && (document.containsKey("$out") || document.containsKey("$merge")));
+    }
+
+    /** The library would open every database a second time for this. */
+    private Document listDatabases() {
+        List<Document> databases = listDatabaseNames().stream()
+                .sorted()
+                .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
+                .toList();
+        return ok(new Document("databases", databases));
+    }
+
+    /** Keeps for a cursor what a first batch has too much. */
+    private Document fitIntoMessage(Document reply) {
+        if (!(reply.get("cursor") instanceof Document cursor) || !(cursor.get("firstBatch") instanceof List<?> batch)) {
+            return reply;
+        }
+        List<Document> documents = batch.stream().map(Document.class::cast).toList();
+        int fitting = BatchCursor.fitting(documents);
+        if (fitting < documents.size()) {
+            List<Document> rest = new ArrayList<>(documents.subList(fitting, documents.size()));
+            if (cursor.get("id") instanceof Long id && id != 0) {
+                Cursor behind = getCursorRegistry().getCursor(id);
+                getCursorRegistry().remove(id);
+                while (!behind.isEmpty()) {
+                    rest.addAll(behind.takeDocuments(Integer.MAX_VALUE));
+                }
+            }
+            BatchCursor all = new BatchCursor(getCursorRegistry().generateCursorId(), rest);
+            getCursorRegistry().add(all);
+            cursor.put("id", all.getId());
+            cursor.put("firstBatch", documents.subList(0, fitting));
+        }
+        return reply;
+    }
+
+    /** The driver sends its application name with the first command of every connection. */
+    private void trustIfItKnowsTheSecret(Channel channel, Document query) {
+        if (query.get("client") instanceof Document client
+                && client.get("application") instanceof Document application
+                && secret.equals(application.get("name"))) {
+            channel.attr(TRUSTED).set(true);
+        }
+    }
+
+    private static void requireTrust(Channel channel) {
+        if (!Boolean.TRUE.equals(channel.attr(TRUSTED).get())) {
+            throw new MongoServerError(13, "Unauthorized", "this database serves only the program it belongs to");
+        }
+    }
+
+    private static Document ok(Document reply) {
+        Utils.markOkay(reply);
+        return reply;
+    }
+}

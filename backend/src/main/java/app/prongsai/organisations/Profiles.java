@@ -1,0 +1,115 @@
+package app.prongsai.organisations;
+
+import app.prongsai.organisations.LineChannel.Credentials;
+import app.prongsai.organisations.OrganisationEvent.DepartmentOpened;
+import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
+import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationProfile.Department;
+import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.platform.NotFound;
+import app.prongsai.platform.Occurred;
+import app.prongsai.platform.Seal;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Two rows per organisation: what all may see of it, and its LINE channel with the secret still sealed. */
+@Component
+@ProcessingGroup(Profiles.NAME)
+class Profiles {
+
+    static final String NAME = "organisation-profiles";
+
+    private static final String PROFILE = "profile";
+    private static final String LINE = "line";
+
+    private final TenantCollection<Profile> profiles;
+    private final TenantCollection<LineChannelConnected> channels;
+    private final Seal seal;
+
+    Profiles(ReadModels readModels, Seal seal) {
+        this.profiles = readModels.collection(NAME, Profile.class);
+        this.channels = readModels.collection(NAME, LineChannelConnected.class);
+        this.seal = seal;
+    }
+
+    @EventHandler
+    void on(OrganisationEvent event, Occurred occurred) {
+        if (event instanceof LineChannelConnected connected) {
+            channels.change(occurred.tenant(), LINE, occurred.place(), before -> connected);
+        }
+        profiles.change(
+                occurred.tenant(), PROFILE, occurred.place(), before -> after(before, event, occurred.tenant()));
+    }
+
+    @QueryHandler
+    Profile answer(OrganisationProfile query, TenantId tenant) {
+        return profiles.find(tenant, PROFILE).orElseThrow(NotFound::new);
+    }
+
+    @QueryHandler
+    Credentials answer(LineChannel query, TenantId tenant) {
+        return channels.find(tenant, LINE)
+                .map(channel -> new Credentials(
+                        channel.channelId(), seal.open(tenant, channel.sealedSecret()), channel.botUserId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    boolean speaksThrough(TenantId tenant, String bot) {
+        return channels.find(tenant, LINE)
+                .filter(channel -> channel.botUserId().equals(bot))
+                .isPresent();
+    }
+
+    private static Profile after(@Nullable Profile before, OrganisationEvent event, TenantId tenant) {
+        if (event instanceof OrganisationRegistered registered) {
+            return new Profile(
+                    tenant,
+                    registered.name(),
+                    registered.type(),
+                    registered.district(),
+                    registered.province(),
+                    registered.website(),
+                    List.of(),
+                    false);
+        }
+        if (before == null) {
+            throw new IllegalStateException("An event of an organisation came before its registration");
+        }
+        return switch (event) {
+            case OrganisationRegistered registered -> before;
+            case DepartmentOpened opened -> copy(before, with(before.departments(), opened), before.lineConnected());
+            case LineChannelConnected connected -> copy(before, before.departments(), true);
+        };
+    }
+
+    private static Profile copy(Profile profile, List<Department> departments, boolean lineConnected) {
+        return new Profile(
+                profile.tenant(),
+                profile.name(),
+                profile.type(),
+                profile.district(),
+                profile.province(),
+                profile.website(),
+                departments,
+                lineConnected);
+    }
+
+    /** A department that is opened again keeps its place in the list. */
+    private static List<Department> with(List<Department> departments, DepartmentOpened opened) {
+        Department department = new Department(opened.department(), opened.name(), opened.aliases());
+        List<Department> changed = new ArrayList<>(departments);
+        changed.replaceAll(other -> other.key().equals(department.key()) ? department : other);
+        if (!changed.contains(department)) {
+            changed.add(department);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,64 @@
+package app.prongsai.reports.document;
+
+import app.prongsai.reports.document.OfficialReport.Row;
+import java.util.Arrays;
+import java.util.List;
+
+/** Shares the page among the columns: first the headings, then the longest words, then whoever has most to say. */
+final class ColumnWidths {
+
+    /** A longer word or address is broken rather than widening its column. */
+    private static final double WIDEST_WORD = 6 * PageForm.TABLE;
+
+    private ColumnWidths() {}
+
+    static List<Double> of(List<Row> rows) {
+        double[] headings = new double[ReportTable.COLUMNS];
+        double[] words = new double[ReportTable.COLUMNS];
+        double[] text = new double[ReportTable.COLUMNS];
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            headings[column] =
+                    ThaiLines.widestWord(ReportTable.HEADINGS.get(column), ReportTable::headingWidth) + margin();
+            words[column] = headings[column];
+        }
+        for (Row row : rows) {
+            List<List<String>> cells = ReportTable.entries(row);
+            for (int column = 0; column < ReportTable.COLUMNS; column++) {
+                for (String entry : cells.get(column)) {
+                    double word = Math.min(ThaiLines.widestWord(entry, ReportTable::width), WIDEST_WORD);
+                    words[column] = Math.max(words[column], word + ReportTable.indent(entry) + margin());
+                    text[column] += ReportTable.width(entry);
+                }
+            }
+        }
+        double[] widths = share(headings, difference(words, headings), true);
+        return Arrays.stream(share(widths, Arrays.stream(text).sum() == 0 ? headings : text, false))
+                .boxed()
+                .toList();
+    }
+
+    /** Spends what the page has left on the wishes in proportion; {@code atMost} them, or all of it. */
+    private static double[] share(double[] widths, double[] wishes, boolean atMost) {
+        double left = PageForm.TEXT_WIDTH - Arrays.stream(widths).sum();
+        double wished = Arrays.stream(wishes).sum();
+        double part = wished == 0 ? 0 : atMost ? Math.min(1, left / wished) : left / wished;
+        double[] shared = widths.clone();
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] += wishes[i] * part;
+        }
+        return shared;
+    }
+
+    private static double[] difference(double[] wider, double[] narrower) {
+        double[] difference = wider.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= narrower[i];
+        }
+        return difference;
+    }
+
+    private static double margin() {
+        // Two paddings, and a point for the rounding of two libraries.
+        return 2 * PageForm.CELL_PADDING + 1;
+    }
+}

@@ -1,0 +1,55 @@
+package app.prongsai.reports.document;
+
+import app.prongsai.reports.document.OfficialReport.Signature;
+
+/** The few words that belong to the form of an official paper and not to the report. */
+final class OfficialForm {
+
+    static final String SIGNED = "ลงชื่อ ";
+    static final int SIGNATURES_ABREAST = 3;
+
+    private static final String NUMBER = "ที่";
+    private static final String DATE = "วันที่";
+    private static final String POSITION = "ตำแหน่ง ";
+
+    private OfficialForm() {}
+
+    static String number(OfficialReport report) {
+        return labelled(NUMBER, report.documentNumber());
+    }
+
+    static String date(OfficialReport report) {
+        return labelled(DATE, report.date());
+    }
+
+    static String title(OfficialReport report) {
+        return String.join(" ", report.headingLines()).replace('\n', ' ');
+    }
+
+    static String signed(Signature signature, double width) {
+        String capacity = " " + signature.capacity();
+        return SIGNED + dots(Math.min(150, width - width(SIGNED) - width(capacity))) + capacity;
+    }
+
+    static String name(Signature signature, double width) {
+        return "(" + (signature.name().isBlank() ? dots(Math.min(170, width)) : " " + signature.name() + " ") + ")";
+    }
+
+    static String position(Signature signature, double width) {
+        return signature.position().isBlank()
+                ? POSITION + dots(Math.min(150, width - width(POSITION)))
+                : signature.position();
+    }
+
+    private static String dots(double width) {
+        return ".".repeat((int) Math.max(20, width / width(".")));
+    }
+
+    private static double width(String text) {
+        return Sarabun.REGULAR.width(text, PageForm.BODY);
+    }
+
+    private static String labelled(String label, String value) {
+        return value.isBlank() || value.startsWith(label) ? value : label + " " + value;
+    }
+}

@@ -1,0 +1,187 @@
+package app.prongsai.reports.document;
+
+import app.prongsai.reports.document.PdfPage.Frame;
+import app.prongsai.reports.document.PdfPage.Tag;
+import app.prongsai.reports.document.PdfPage.Text;
+import app.prongsai.reports.document.ReportTable.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places the table: a row goes on over as many pages as it needs, and every page begins with the headings. */
+final class PdfTable {
+
+    private static final double LINE = PageForm.TABLE * PageForm.LEADING;
+    private static final double PADDING = 2 * PageForm.CELL_PADDING;
+
+    /** A row begins on a page, and leaves it, with so many lines, unless it has fewer. */
+    private static final int FEWEST_LINES = 3;
+
+    private final PdfLayout layout;
+    private final ReportTable table;
+    private final double[] left = new double[ReportTable.COLUMNS + 1];
+    private final Tag tag;
+
+    /** One line of a cell; an empty text keeps its place free. */
+    private record CellLine(Tag tag, double indent, String text) {}
+
+    PdfTable(PdfLayout layout, ReportTable table) {
+        this.layout = layout;
+        this.table = table;
+        this.tag = layout.document().child("Table");
+        left[0] = PageForm.LEFT;
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            left[column + 1] = left[column] + table.widths().get(column);
+        }
+    }
+
+    /** What the headings and the beginning of a row take up. */
+    static double leastHeight(ReportTable table) {
+        return headingHeight(table) + FEWEST_LINES * LINE + PADDING;
+    }
+
+    void place() {
+        headings(tag.child("THead"));
+        Tag body = tag.child("TBody");
+        for (OfficialReport.Row row : table.rows()) {
+            place(lines(table.cells(row), body.child("TR")));
+        }
+    }
+
+    private void place(List<List<CellLine>> cells) {
+        int height = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(0));
+        for (int from = 0; from < height; ) {
+            int lines = linesThatFit(height - from);
+            if (lines == 0) {
+                layout.turnPage();
+                headings(Tag.NONE);
+                continue;
+            }
+            fragment(cells, from, from + lines);
+            from += lines;
+        }
+    }
+
+    private int linesThatFit(int wanted) {
+        int room = (int) ((layout.left() - PADDING) / LINE);
+        if (room >= wanted) {
+            return wanted;
+        }
+        int kept = Math.min(room, wanted - FEWEST_LINES);
+        return kept >= FEWEST_LINES ? kept : 0;
+    }
+
+    private void fragment(List<List<CellLine>> cells, int from, int to) {
+        double height = (to - from) * LINE + PADDING;
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            List<CellLine> cell = cells.get(column);
+            double top = layout.top() + PageForm.CELL_PADDING;
+            for (CellLine line : cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size()))) {
+                if (!line.text().isEmpty()) {
+                    text(
+                            line.tag(),
+                            Sarabun.REGULAR,
+                            left[column] + PageForm.CELL_PADDING + line.indent(),
+                            top,
+                            line.text());
+                }
+                top += LINE;
+            }
+            frame(left[column], layout.top(), table.widths().get(column), height);
+        }
+        layout.skip(height);
+    }
+
+    private static List<List<CellLine>> lines(List<List<Passage>> cells, Tag row) {
+        List<List<CellLine>> lines = new ArrayList<>();
+        for (List<Passage> cell : cells) {
+            Tag data = row.child("TD");
+            List<CellLine> column = new ArrayList<>();
+            for (Passage passage : cell) {
+                Tag paragraph = data.child("P");
+                for (int i = 0; i < passage.linesAbove(); i++) {
+                    column.add(new CellLine(paragraph, 0, ""));
+                }
+                double indent = 0;
+                for (String line : passage.lines()) {
+                    column.add(new CellLine(paragraph, indent, line));
+                    indent = passage.indent();
+                }
+            }
+            lines.add(column);
+        }
+        return lines;
+    }
+
+    private void headings(Tag head) {
+        double height = headingHeight(table);
+        double upper = LINE + PADDING;
+        Tag first = row(head);
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            if (column == ReportTable.FIRST_RESULT) {
+                heading(
+                        heading(first, ReportTable.RESULTS, 1),
+                        column,
+                        table.resultWidth(),
+                        0,
+                        upper,
+                        List.of(ReportTable.RESULT));
+            } else if (!ReportTable.isResult(column)) {
+                heading(
+                        heading(first, 1, 2),
+                        column,
+                        table.widths().get(column),
+                        0,
+                        height,
+                        table.headingLines(column));
+            }
+        }
+        Tag second = row(head);
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            if (ReportTable.isResult(column)) {
+                heading(
+                        heading(second, 1, 1),
+                        column,
+                        table.widths().get(column),
+                        upper,
+                        height - upper,
+                        table.headingLines(column));
+            }
+        }
+        layout.skip(height);
+    }
+
+    private static Tag row(Tag head) {
+        return head == Tag.NONE ? head : head.child("TR");
+    }
+
+    private static Tag heading(Tag row, int columns, int rows) {
+        return row == Tag.NONE ? row : row.child("TH", columns, rows);
+    }
+
+    private void heading(Tag cell, int column, double width, double below, double height, List<String> lines) {
+        double top = layout.top() + below;
+        frame(left[column], top, width, height);
+        top += (height - lines.size() * LINE) / 2;
+        for (String line : lines) {
+            double x = left[column] + (width - ReportTable.headingWidth(line.strip())) / 2;
+            text(cell, Sarabun.BOLD, x, top, line);
+            top += LINE;
+        }
+    }
+
+    private static double headingHeight(ReportTable table) {
+        int lines = 0;
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            lines = Math.max(lines, table.headingLines(column).size() + (ReportTable.isResult(column) ? 1 : 0));
+        }
+        return lines * LINE + 2 * PADDING;
+    }
+
+    private void text(Tag of, Sarabun face, double x, double top, String text) {
+        layout.page().texts().add(new Text(of, face, PageForm.TABLE, x, top + PageForm.ASCENT * PageForm.TABLE, text));
+    }
+
+    private void frame(double x, double top, double width, double height) {
+        layout.page().frames().add(new Frame(x, top, width, height));
+    }
+}

@@ -1,0 +1,79 @@
+package app.prongsai.reports.document;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Elements of WordprocessingML, one after another. */
+final class WordXml {
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private final XMLStreamWriter xml;
+    private boolean root = true;
+
+    WordXml(OutputStream out) throws XMLStreamException {
+        xml = FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+    }
+
+    WordXml start(String element) throws XMLStreamException {
+        xml.writeStartElement("w", element, W);
+        if (root) {
+            xml.writeNamespace("w", W);
+            xml.writeNamespace("r", R);
+            root = false;
+        }
+        return this;
+    }
+
+    WordXml end() throws XMLStreamException {
+        xml.writeEndElement();
+        return this;
+    }
+
+    /** An element with attributes given as name, value, name, value. */
+    WordXml empty(String element, Object... attributes) throws XMLStreamException {
+        xml.writeEmptyElement("w", element, W);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute("w", W, attributes[i].toString(), attributes[i + 1].toString());
+        }
+        return this;
+    }
+
+    WordXml reference(String element, String type, String id) throws XMLStreamException {
+        empty(element, "type", type);
+        xml.writeAttribute("r", R, "id", id);
+        return this;
+    }
+
+    WordXml run(String text) throws XMLStreamException {
+        return text.isEmpty() ? this : start("r").text(text).end();
+    }
+
+    /** Text inside a run; a line feed becomes a line break. */
+    WordXml text(String text) throws XMLStreamException {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                empty("br");
+            }
+            if (!lines[i].isEmpty()) {
+                xml.writeStartElement("w", "t", W);
+                xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+                xml.writeCharacters(lines[i]);
+                xml.writeEndElement();
+            }
+        }
+        return this;
+    }
+
+    void close() throws XMLStreamException {
+        xml.writeEndDocument();
+        xml.flush();
+    }
+}

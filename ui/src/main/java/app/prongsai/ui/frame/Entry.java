@@ -1,0 +1,67 @@
+package app.prongsai.ui.frame;
+
+import app.prongsai.shared.Role;
+import app.prongsai.ui.look.Icon;
+import java.util.Set;
+
+/** What the rail leads to, in its order. The first four that are {@code everywhere} stand in the phone's bottom bar. */
+enum Entry {
+    WORK("work", Icon.WORK, true, Set.of(Role.COORDINATOR, Role.OFFICER, Role.HEAD, Role.CLERK, Role.EXECUTIVE)),
+    OVERVIEW("overview", Icon.OVERVIEW, true, Entry.Staff.ROLES),
+    MEASURES("measures", Icon.MEASURES, false, Entry.Staff.ROLES),
+    REPORTS("reports", Icon.REPORTS, true, Entry.Staff.ROLES),
+    ANNOUNCEMENTS("announcements", Icon.ANNOUNCEMENTS, true, Entry.Staff.ROLES),
+    PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),
+    ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.ROLES),
+    OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR));
+
+    private static final class Staff {
+        static final Set<Role> ROLES = Set.of(
+                Role.ADMINISTRATOR,
+                Role.COORDINATOR,
+                Role.OFFICER,
+                Role.HEAD,
+                Role.CLERK,
+                Role.EXECUTIVE,
+                Role.AUDITOR,
+                Role.PUBLISHER);
+    }
+
+    private final String path;
+    private final Icon icon;
+    private final boolean everywhere;
+    private final Set<Role> roles;
+
+    Entry(String path, Icon icon, boolean everywhere, Set<Role> roles) {
+        this.path = path;
+        this.icon = icon;
+        this.everywhere = everywhere;
+        this.roles = roles;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Icon icon() {
+        return icon;
+    }
+
+    boolean everywhere() {
+        return everywhere;
+    }
+
+    boolean opensFor(Set<Role> mine) {
+        return mine.stream().anyMatch(roles::contains);
+    }
+
+    /** Whether the address belongs to this entry, such as "measures/m-1" to the measures. */
+    boolean leadsTo(String address) {
+        return address.equals(path) || address.startsWith(path + "/");
+    }
+
+    String word() {
+        return "nav." + path;
+    }
+}

@@ -1,0 +1,114 @@
+package app.prongsai.ui.frame;
+
+import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.shared.Actor;
+import app.prongsai.staff.People;
+import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.signin.SignedIn;
+import app.prongsai.ui.words.OrganisationNames;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+
+/** Rail on wide screens, bottom bar on phones, and the header with organisation, fiscal year, language and sign-out. */
+@Layout
+@PermitAll
+class Frame extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main content = new Main();
+    private final Map<Entry, Link> links = new EnumMap<>(Entry.class);
+
+    Frame(Desk desk, SignedIn signedIn, AuthenticationContext authentication) {
+        addClassName("frame");
+        content.getElement().setAttribute("tabindex", "-1");
+        NativeButton skip = new NativeButton(
+                getTranslation("frame.skip"), click -> content.getElement().executeJs("this.focus()"));
+        skip.addClassName("skip");
+        add(skip, header(desk, signedIn, authentication), rail(desk), content);
+        if (!signedIn.operator()) {
+            endWhenThePersonChanges(desk, authentication);
+        }
+    }
+
+    private Component header(Desk desk, SignedIn signedIn, AuthenticationContext authentication) {
+        Header header = new Header();
+        header.addClassName("top");
+        Span name = new Span(
+                signedIn.operator()
+                        ? getTranslation("frame.platform")
+                        : OrganisationNames.full(desk.ask(new OrganisationProfile())));
+        name.addClassName("organisation");
+        Link home = new Link("", "");
+        home.add(new Svg(Icon.mark()), name);
+        home.addClassName("home");
+        header.add(home);
+        if (!signedIn.operator()) {
+            header.add(new YearChoice(desk));
+        }
+        header.add(new PersonMenu(desk, signedIn.person().name(), authentication));
+        return header;
+    }
+
+    private Component rail(Desk desk) {
+        Nav rail = new Nav();
+        rail.addClassName("rail");
+        rail.setAriaLabel(getTranslation("frame.nav"));
+        for (Entry entry : Entry.values()) {
+            if (entry.opensFor(desk.me().roles())) {
+                Link link = new Link(entry.path(), entry.icon(), getTranslation(entry.word()));
+                link.addClassNames("entry", entry.everywhere() ? "everywhere" : "wide-only");
+                links.put(entry, link);
+                rail.add(link);
+            }
+        }
+        return rail;
+    }
+
+    /** A person whose assignment ends or whose roles change is signed out at once, on every screen. */
+    private void endWhenThePersonChanges(Desk desk, AuthenticationContext authentication) {
+        Actor me = desk.me();
+        desk.watch(this, new People(), staff -> {
+            boolean changed = staff.people().stream()
+                    .filter(person -> person.person().toString().equals(me.id()))
+                    .anyMatch(person -> !person.active()
+                            || !new HashSet<>(person.roles()).equals(me.roles())
+                            || !new HashSet<>(person.departments()).equals(me.departments()));
+            if (changed) {
+                authentication.logout();
+            }
+        });
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement shown) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(shown.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement old) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String address = event.getLocation().getPath();
+        links.forEach((entry, link) -> link.setCurrent(entry.leadsTo(address)));
+    }
+}

@@ -1,0 +1,47 @@
+package app.prongsai.ui.measures;
+
+import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureBoard.Row;
+import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.Badge;
+import app.prongsai.ui.parts.Link;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Measures that need somebody, with whom. */
+class AttentionList extends Section {
+
+    AttentionList(Icon icon, String title, String none, List<Row> rows, LocalDate today) {
+        addClassNames("panel", "attention");
+        H2 heading = new H2(new Svg(icon.svg()), new Span(title));
+        add(heading);
+        if (rows.isEmpty()) {
+            add(new Paragraph(none));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        rows.forEach(row -> list.add(item(row, today)));
+        add(list);
+    }
+
+    private ListItem item(Row row, LocalDate today) {
+        Link link = new Link("measures/" + row.measure().value(), row.title());
+        Span who = new Span(units(row));
+        who.addClassName("facts");
+        Span code = new Span(row.code());
+        code.addClassName("code");
+        return new ListItem(code, link, Badge.due(row, today), who);
+    }
+
+    static String units(Row row) {
+        return row.responsible().stream().map(Responsible::text).distinct().collect(Collectors.joining(", "));
+    }
+}

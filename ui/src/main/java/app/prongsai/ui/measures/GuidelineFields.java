@@ -1,0 +1,71 @@
+package app.prongsai.ui.measures;
+
+import app.prongsai.measures.Guideline;
+import app.prongsai.measures.Responsible;
+import app.prongsai.organisations.OrganisationProfile.Department;
+import app.prongsai.ui.parts.Press;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One guideline of a plan: its words and who answers for it. */
+class GuidelineFields extends Div {
+
+    private static final Responsible EVERYONE = new Responsible("ทุกคน", null, null);
+
+    private final H3 heading = new H3();
+    private final TextArea text = new TextArea(getTranslation("plan.guideline.text"));
+    private final MultiSelectComboBox<Responsible> responsible =
+            new MultiSelectComboBox<>(getTranslation("plan.guideline.responsible"));
+    private final List<Responsible> offered = new ArrayList<>();
+
+    GuidelineFields(List<Department> departments, Runnable remove) {
+        addClassName("guideline-fields");
+        Stream.concat(
+                        departments.stream()
+                                .map(department -> Responsible.department(department.name(), department.key())),
+                        Stream.of(EVERYONE))
+                .forEach(offered::add);
+        text.setMinRows(2);
+        responsible.setItems(offered);
+        responsible.setItemLabelGenerator(Responsible::text);
+        responsible.setAllowCustomValue(true);
+        responsible.addCustomValueSetListener(
+                typed -> add(new Responsible(typed.getDetail().strip(), null, null)));
+        responsible.setHelperText(getTranslation("plan.guideline.responsible.helper"));
+        add(heading, text, responsible, Press.quiet(getTranslation("plan.guideline.remove"), remove));
+    }
+
+    private void add(Responsible one) {
+        if (!one.text().isEmpty() && !offered.contains(one)) {
+            offered.add(one);
+            var chosen = new ArrayList<>(responsible.getValue());
+            chosen.add(one);
+            responsible.setItems(offered);
+            responsible.setValue(chosen);
+        }
+    }
+
+    void number(int number) {
+        heading.setText(getTranslation("plan.guideline", number));
+    }
+
+    boolean complete() {
+        text.setInvalid(text.isEmpty());
+        text.setErrorMessage(getTranslation("plan.guideline.text.missing"));
+        responsible.setInvalid(responsible.isEmpty());
+        responsible.setErrorMessage(getTranslation("plan.guideline.responsible.missing"));
+        return !text.isEmpty() && !responsible.isEmpty();
+    }
+
+    Guideline guideline(int number, LocalDate from, LocalDate to) {
+        List<Responsible> inOrder =
+                offered.stream().filter(responsible.getValue()::contains).toList();
+        return new Guideline(number, text.getValue().strip(), inOrder, from, to);
+    }
+}

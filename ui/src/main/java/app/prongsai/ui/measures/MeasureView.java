@@ -1,0 +1,134 @@
+package app.prongsai.ui.measures;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.MeasureStatus;
+import app.prongsai.measures.Remark;
+import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureSheet;
+import app.prongsai.measures.read.MeasureSheet.Sheet;
+import app.prongsai.platform.NotFound;
+import app.prongsai.thai.ThaiDates;
+import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.Badge;
+import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.parts.Press;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** Everything about one measure, and all that ever happened to it. */
+@Route("measures")
+@RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
+class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final Desk desk;
+    private String title = "";
+
+    MeasureView(Desk desk) {
+        this.desk = desk;
+        addClassNames("screen", "measure");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        desk.watch(this, new MeasureSheet(measure(id)), this::show);
+    }
+
+    private static MeasureId measure(String id) {
+        try {
+            return new MeasureId(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound();
+        }
+    }
+
+    private void show(Sheet sheet) {
+        title = sheet.code() + " " + sheet.title();
+        var names = desk.names();
+        List<Responsible> responsible = sheet.guidelines().stream()
+                .flatMap(guideline -> guideline.responsible().stream())
+                .toList();
+        boolean reports = Reporting.offeredTo(desk.me(), responsible);
+        Reporting reporting = new Reporting(
+                sheet.measure(),
+                sheet.code(),
+                sheet.title(),
+                sheet.status(),
+                sheet.percent(),
+                !sheet.evidence().isEmpty());
+        removeAll();
+        add(new Link("measures", Icon.BACK, getTranslation("measure.back")), head(sheet));
+        if (reports) {
+            add(actions(reporting));
+        }
+        add(
+                section("measure.guidelines", new GuidelineList(sheet.guidelines())),
+                section("measure.evidence", new EvidenceList(desk, reporting, sheet.evidence(), reports)),
+                section("measure.remarks", remarks(sheet)),
+                section("measure.history", new HistoryList(names, sheet.history())));
+    }
+
+    private Component head(Sheet sheet) {
+        Span code = new Span(getTranslation("measure.code", sheet.code()));
+        code.addClassName("code");
+        Div badges = new Div(
+                code,
+                Badge.of(sheet.status()),
+                new Badge("plain", Icon.DUE, ThaiDates.months(sheet.from(), sheet.to())),
+                new Badge("plain", Icon.OVERVIEW, getTranslation("measure.percent", sheet.percent())));
+        badges.addClassName("badges");
+        return new Div(badges, new H1(sheet.title()));
+    }
+
+    private Component actions(Reporting reporting) {
+        Div actions = new Div();
+        actions.addClassName("actions");
+        if (reporting.status() != MeasureStatus.DONE) {
+            actions.add(Press.main(
+                    Icon.WORK, getTranslation("work.report"), () -> new ReportDialog(desk, reporting).open()));
+        }
+        actions.add(
+                Press.quiet(
+                        Icon.EVIDENCE, getTranslation("work.attach"), () -> new ProofDialog(desk, reporting).open()),
+                Press.quiet(
+                        Icon.PROBLEM, getTranslation("work.remark"), () -> new RemarkDialog(desk, reporting).open()));
+        if (reporting.status() != MeasureStatus.NOT_STARTED) {
+            actions.add(Press.quiet(getTranslation("measure.reopen"), () -> new ReopenDialog(desk, reporting).open()));
+        }
+        actions.add(Press.quiet(getTranslation("measure.undo"), () -> reporting.undo(desk)));
+        return actions;
+    }
+
+    private Component remarks(Sheet sheet) {
+        DescriptionList list = new DescriptionList();
+        for (Remark remark : Remark.values()) {
+            list.add(
+                    new DescriptionList.Term(getTranslation("remark." + remark)),
+                    new DescriptionList.Description(
+                            sheet.remarks().getOrDefault(remark, getTranslation("remark.unsaid"))));
+        }
+        return list;
+    }
+
+    private Section section(String key, Component content) {
+        Section section = new Section(new H2(getTranslation(key)), content);
+        section.addClassName("panel");
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,90 @@
+package app.prongsai.ui.measures;
+
+import app.prongsai.measures.read.MeasureBoard.Row;
+import app.prongsai.measures.read.Overview;
+import app.prongsai.reminders.RemindEverybody;
+import app.prongsai.shared.Role;
+import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.EmptyState;
+import app.prongsai.ui.parts.Heading;
+import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.parts.Notices;
+import app.prongsai.ui.parts.Press;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ภาพรวม: where the year stands, what is late, and who is to be reminded. */
+@Route("overview")
+@RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
+class OverviewView extends Div implements HasDynamicTitle {
+
+    private final Desk desk;
+    private final Div body = new Div();
+
+    OverviewView(Desk desk) {
+        this.desk = desk;
+        addClassName("screen");
+        body.addClassName("overview");
+        add(new Heading(getTranslation("overview.title", year()), actions()), body);
+        desk.watch(this, new Overview(desk.year()), this::show);
+    }
+
+    private String year() {
+        return String.valueOf(desk.year());
+    }
+
+    private Component[] actions() {
+        List<Component> actions = new ArrayList<>();
+        if (desk.mayAny(Role.COORDINATOR, Role.ADMINISTRATOR)) {
+            actions.add(Press.main(Icon.REMIND, getTranslation("overview.remind"), this::remind));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private void remind() {
+        desk.send(new RemindEverybody());
+        Notices.done(getTranslation("overview.reminded"));
+    }
+
+    private void show(Overview.Standing standing) {
+        body.removeAll();
+        if (standing.all().total() == 0) {
+            body.add(nothingPlanned());
+            return;
+        }
+        body.add(
+                new CountTiles(standing.all()),
+                new UnitTable(standing.units()),
+                needing("overdue", Icon.OVERDUE, standing.overdue()),
+                needing("evidence", Icon.EVIDENCE, standing.missingEvidence()),
+                needing("silent", Icon.SILENT, standing.silent()));
+    }
+
+    private Component needing(String what, Icon icon, List<Row> rows) {
+        return new AttentionList(
+                icon,
+                getTranslation("overview." + what, rows.size()),
+                getTranslation("overview." + what + ".none"),
+                rows,
+                desk.today());
+    }
+
+    private Component nothingPlanned() {
+        boolean plans = desk.mayAny(Role.COORDINATOR);
+        return new EmptyState(
+                getTranslation("overview.empty.title", year()),
+                getTranslation(plans ? "overview.empty.text.coordinator" : "overview.empty.text"),
+                plans ? new Component[] {new Link("plan", Icon.ADD, getTranslation("board.plan"))} : new Component[0]);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.overview");
+    }
+}

@@ -1,0 +1,24 @@
+package app.prongsai.ui.measures;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.MeasureStatus;
+import app.prongsai.measures.Responsible;
+import app.prongsai.measures.write.UndoLastReport;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
+import app.prongsai.ui.frame.Desk;
+import java.util.List;
+
+/** What the dialogs need to know of a measure, wherever they are opened. */
+record Reporting(MeasureId measure, String code, String title, MeasureStatus status, int percent, boolean proved) {
+
+    /** Whether to offer the buttons; the backend decides for itself. */
+    static boolean offeredTo(Actor me, List<Responsible> responsible) {
+        return me.hasAny(Role.COORDINATOR, Role.CLERK, Role.EXECUTIVE)
+                || (me.hasAny(Role.OFFICER, Role.HEAD) && responsible.stream().anyMatch(one -> one.concerns(me)));
+    }
+
+    void undo(Desk desk) {
+        desk.send(new UndoLastReport(measure));
+    }
+}

@@ -1,0 +1,112 @@
+package app.prongsai.ui.signin;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open which address. What is not named here does not exist for anybody. */
+@Configuration(proxyBeanMethods = false)
+class Addresses {
+
+    static final String SIGN_IN = "/sign-in";
+
+    private static final String[] PUBLIC = {
+        "/",
+        "/o/**",
+        "/api/**",
+        "/line/**",
+        "/simulator/**",
+        "/actuator/health/**",
+        SIGN_IN,
+        "/look/**",
+        "/fonts/**",
+        "/lumo/**",
+        "/robots.txt",
+        "/error"
+    };
+
+    private static final AuthenticationTrustResolverImpl SIGNED_IN = new AuthenticationTrustResolverImpl();
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, NavigationAccessControl navigation) {
+        navigation.setLoginView(SIGN_IN);
+        return http.authorizeHttpRequests(addresses -> addresses
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/line/**", "/simulator/**"))
+                .formLogin(form ->
+                        form.loginPage(SIGN_IN).defaultSuccessUrl("/app/").failureHandler(sayingWhy()))
+                .exceptionHandling(missing ->
+                        missing.authenticationEntryPoint(this::signInOrNothing).accessDeniedHandler(startAgain()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.APP))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .with(
+                        vaadin(),
+                        staffApp -> staffApp.logoutSuccessHandler(goodbye())
+                                .anyRequest(rest -> rest.access((who, what) -> new AuthorizationDecision(
+                                        inside(what.getRequest()) && SIGNED_IN.isAuthenticated(who.get())))))
+                .build();
+    }
+
+    private static AuthenticationFailureHandler sayingWhy() {
+        return (request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + SIGN_IN + (failure instanceof LockedException ? "?wait" : "?wrong"));
+    }
+
+    /** Below /app a stranger is shown the door; everywhere else what is not public is not there. */
+    private void signInOrNothing(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+            throws java.io.IOException, jakarta.servlet.ServletException {
+        if (inside(request)) {
+            new LoginUrlAuthenticationEntryPoint(SIGN_IN).commence(request, response, stranger);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** A sign-in form that lay open too long has a stale token. */
+    private static AccessDeniedHandler startAgain() {
+        return (request, response, denied) -> {
+            if (denied instanceof CsrfException && SIGN_IN.equals(request.getServletPath())) {
+                response.sendRedirect(request.getContextPath() + SIGN_IN + "?again");
+            } else {
+                response.sendError(
+                        denied instanceof CsrfException
+                                ? HttpServletResponse.SC_FORBIDDEN
+                                : HttpServletResponse.SC_NOT_FOUND);
+            }
+        };
+    }
+
+    private static boolean inside(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/app") || path.startsWith("/app/");
+    }
+
+    private static SimpleUrlLogoutSuccessHandler goodbye() {
+        SimpleUrlLogoutSuccessHandler goodbye = new SimpleUrlLogoutSuccessHandler();
+        goodbye.setDefaultTargetUrl(SIGN_IN + "?bye");
+        goodbye.setRedirectStrategy(new UidlRedirectStrategy());
+        return goodbye;
+    }
+}

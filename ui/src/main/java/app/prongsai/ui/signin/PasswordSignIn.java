@@ -1,0 +1,112 @@
+package app.prongsai.ui.signin;
+
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.TenantId;
+import app.prongsai.staff.Authenticate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** "login@organisation" and a password; the platform's operator signs in as "operator". */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private static final String OPERATOR = "operator";
+    private static final int LONGEST = 200;
+
+    private final Backend backend;
+    private final SignInThrottle throttle;
+    private final String operatorPassword;
+
+    /** @param operatorPassword empty: nobody signs in as the operator */
+    PasswordSignIn(
+            Backend backend,
+            SignInThrottle throttle,
+            @Value("${prongsai.operator-password:}") String operatorPassword) {
+        this.backend = backend;
+        this.throttle = throttle;
+        this.operatorPassword = operatorPassword;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claim) {
+        String name = claim.getName().strip().toLowerCase(Locale.ROOT);
+        String password = String.valueOf(claim.getCredentials());
+        String address =
+                claim.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+        if (throttle.mustWait(name, address)) {
+            throw new LockedException("Too many failed attempts");
+        }
+        try {
+            SignedInPerson person = person(name, password);
+            throttle.succeeded(name, address);
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    person,
+                    null,
+                    person.roles().stream()
+                            .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                            .toList());
+        } catch (BadCredentialsException e) {
+            throttle.failed(name, address);
+            throw e;
+        }
+    }
+
+    private SignedInPerson person(String name, String password) {
+        if (name.length() > LONGEST || password.length() > LONGEST) {
+            throw wrong();
+        }
+        if (name.equals(OPERATOR)) {
+            return operator(password);
+        }
+        int at = name.lastIndexOf('@');
+        String code = name.substring(at + 1);
+        if (at < 1 || !TenantId.isCode(code) || TenantId.PLATFORM.code().equals(code)) {
+            throw wrong();
+        }
+        TenantId tenant = new TenantId(code);
+        try {
+            var account = backend.ask(Actor.publicOf(tenant), new Authenticate(name.substring(0, at), password));
+            return new SignedInPerson(
+                    tenant,
+                    account.person().toString(),
+                    account.name(),
+                    account.position(),
+                    Set.copyOf(account.departments()),
+                    Set.copyOf(account.roles()));
+        } catch (NotFound nobody) {
+            throw wrong();
+        }
+    }
+
+    private SignedInPerson operator(String password) {
+        boolean right = !operatorPassword.isEmpty()
+                && MessageDigest.isEqual(
+                        operatorPassword.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
+        if (!right) {
+            throw wrong();
+        }
+        return SignedInPerson.operator();
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Wrong name or password");
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

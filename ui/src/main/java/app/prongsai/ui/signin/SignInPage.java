@@ -1,0 +1,35 @@
+package app.prongsai.ui.signin;
+
+import app.prongsai.ui.words.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form; what it sends is worked on by the security filters. */
+@Controller
+class SignInPage {
+
+    private static final String[] REASONS = {"wrong", "wait", "again", "bye", "changed"};
+
+    @GetMapping(Addresses.SIGN_IN)
+    String show(
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (lang != null) {
+            Language.remember(Language.named(lang), request.isSecure(), response);
+        }
+        response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
+        for (String reason : REASONS) {
+            if (request.getParameter(reason) != null) {
+                model.addAttribute("reason", "signin." + reason);
+            }
+        }
+        return "sign-in";
+    }
+}

@@ -1,0 +1,34 @@
+package app.prongsai.ui.signin;
+
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.Role;
+import app.prongsai.shared.TenantId;
+import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/** Whom a session belongs to, as the password proved it. */
+public record SignedInPerson(
+        TenantId tenant, String id, String name, String position, Set<String> departments, Set<Role> roles)
+        implements AuthenticatedPrincipal {
+
+    private static final String OPERATOR = "operator";
+
+    public SignedInPerson {
+        departments = Set.copyOf(departments);
+        roles = Set.copyOf(roles);
+    }
+
+    static SignedInPerson operator() {
+        return new SignedInPerson(TenantId.PLATFORM, OPERATOR, OPERATOR, "", Set.of(), Set.of(Role.OPERATOR));
+    }
+
+    public Actor actor() {
+        return new Actor(tenant, id, Channel.WEB, roles, departments);
+    }
+
+    @Override
+    public String getName() {
+        return tenant + "/" + id;
+    }
+}
