@@ -4,6 +4,7 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.FindMeasures;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.MyWork;
+import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
 import app.prongsai.thai.ThaiNumerals;
 import java.util.List;
@@ -51,6 +52,15 @@ class Finder {
             }
         }
         return new Found(List.of(), words);
+    }
+
+    /** Whether this is a measure's code, as far as the speaker may know. */
+    boolean isCode(Turn turn, String digits) {
+        try {
+            return exact(turn, digits, "").isPresent();
+        } catch (NotAllowed knowsNoMeasures) {
+            return false;
+        }
     }
 
     /** @throws NotFound if the id is nobody's, another organisation's or no id at all */

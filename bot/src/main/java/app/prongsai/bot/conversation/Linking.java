@@ -33,17 +33,23 @@ class Linking {
     private static final int MOST_WRONG = 5;
     private static final Duration PER = Duration.ofHours(1);
 
+    private final Finder finder;
     private final Clock clock;
 
-    Linking(Clock clock) {
+    Linking(Finder finder, Clock clock) {
+        this.finder = finder;
         this.clock = clock;
     }
 
     /** The six digits that were said, if they can only be meant as a code. */
     Optional<String> codeIn(Turn turn, String text) {
         Matcher said = SAID.matcher(ThaiNumerals.toArabic(Typed.tidy(text)));
-        boolean meant = said.matches() && (said.group(1) != null || turn.account() == null);
-        return meant ? Optional.of(said.group(2).replaceAll("\\D", "")) : Optional.empty();
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String digits = said.group(2).replaceAll("\\D", "");
+        boolean meant = said.group(1) != null || turn.account() == null || !finder.isCode(turn, digits);
+        return meant ? Optional.of(digits) : Optional.empty();
     }
 
     Answer link(Turn turn, String code) {
@@ -61,6 +67,10 @@ class Linking {
                     Choices.work(turn),
                     Choices.tap(turn, "choice.help", Taps.HELP));
         } catch (NotFound nobodys) {
+            Account already = turn.account();
+            if (already != null) {
+                return Answer.words(turn.say("link.already", already.name()), Choices.work(turn));
+            }
             return refused(turn, wrong, turn.say("link.wrong"));
         } catch (RuleViolated refused) {
             return refused(turn, wrong, Sentences.of(refused, turn.wording().locale()));

@@ -3,7 +3,6 @@ package app.prongsai.bot.conversation;
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.bot.conversation.Card.Line;
 import app.prongsai.organisations.OrganisationProfile;
-import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.Unfollow;
 import app.prongsai.thai.ThaiDates;
 import java.net.URI;
@@ -36,7 +35,7 @@ class ResidentTalk {
 
     Answer welcome(Turn turn) {
         Chat chat = turn.chat();
-        turn.send(turn.resident(), new Follow(chat.chatUser(), turn.subscriber()));
+        topics.follow(turn);
         turn.memory().put(MET, "yes");
         String name = messenger
                 .nameOf(chat.tenant(), chat.chatUser())

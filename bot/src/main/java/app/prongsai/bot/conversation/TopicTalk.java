@@ -8,11 +8,13 @@ import app.prongsai.subscriptions.ChooseTopics;
 import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MySubscription;
 import app.prongsai.subscriptions.MySubscription.Subscription;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,8 @@ class TopicTalk {
 
     private static final String CHOICE = "topics";
     private static final String NONE = "-";
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     Say offered(Turn turn) {
         return card(turn, current(turn));
@@ -36,20 +40,29 @@ class TopicTalk {
             return new Answer(List.of(card(turn, chosen)));
         }
         if (way.equals("on") ? chosen.add(topic) : chosen.remove(topic)) {
-            follow(turn, chosen);
+            // Whoever followed the account before it was connected here is entered now.
+            if (!subscription(turn).following()) {
+                turn.send(turn.resident(), new Follow(turn.chat().chatUser(), turn.subscriber()));
+            }
+            choose(turn, chosen);
         }
         return new Answer(List.of(card(turn, chosen)));
     }
 
     void stop(Turn turn) {
-        follow(turn, Set.of());
+        choose(turn, Set.of());
     }
 
-    /** Whoever followed the account before it was connected here is entered now. */
-    private static void follow(Turn turn, Set<String> topics) {
-        if (!subscription(turn).following()) {
-            turn.send(turn.resident(), new Follow(turn.chat().chatUser(), turn.subscriber()));
+    /** Enters the person as a follower; when this returns, the topics of a newcomer are there to be shown. */
+    void follow(Turn turn) {
+        turn.send(turn.resident(), new Follow(turn.chat().chatUser(), turn.subscriber()));
+        long end = System.nanoTime() + A_WHILE.toNanos();
+        while (!subscription(turn).following() && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
         }
+    }
+
+    private static void choose(Turn turn, Set<String> topics) {
         turn.send(turn.resident(), new ChooseTopics(turn.subscriber(), topics));
         turn.memory().put(CHOICE, topics.isEmpty() ? NONE : String.join(",", topics));
     }
