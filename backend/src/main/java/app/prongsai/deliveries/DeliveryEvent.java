@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a delivery. */
 public sealed interface DeliveryEvent {
 
+    DeliveryId delivery();
+
     /** At most 500 recipients; the retry key is good for 24 hours. */
     @EventType(name = "deliveries.DeliveryPlanned")
     record DeliveryPlanned(

@@ -24,6 +24,7 @@ public record DeliveryLog() implements Query<DeliveryLog.Log> {
         }
     }
 
+    /** @param state "planned", "accepted" or "parked" */
     public record Entry(
             DeliveryId delivery,
             String cause,

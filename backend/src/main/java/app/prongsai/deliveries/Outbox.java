@@ -7,7 +7,7 @@ import app.prongsai.shared.Query;
 import java.time.Instant;
 import java.util.List;
 
-/** The actor's organisation's deliveries to make, by priority and age; LINE user ids opened. */
+/** The actor's organisation's next deliveries to make, at most 100, by priority and age; LINE user ids opened. */
 @Allowed({SYSTEM})
 public record Outbox() implements Query<Outbox.Pending> {
 

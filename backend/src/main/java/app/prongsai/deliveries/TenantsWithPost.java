@@ -7,7 +7,7 @@ import app.prongsai.shared.Query;
 import app.prongsai.shared.TenantId;
 import java.util.List;
 
-/** The organisations with deliveries to make. Asked under TenantId.PLATFORM. */
+/** The organisations with deliveries to make. Asked under TenantId.PLATFORM; an organisation hears of itself only. */
 @Allowed({SYSTEM})
 public record TenantsWithPost() implements Query<TenantsWithPost.Tenants> {
 

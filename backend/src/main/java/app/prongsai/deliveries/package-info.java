@@ -1,7 +1,7 @@
 /**
  * The outbox: what goes to people's chats by push, once each, with a retry key fixed beforehand.
  * Commands: PlanDelivery, RecordAcceptance, ParkDelivery. Events out: DeliveryEvent.
- * Events in: AnnouncementPublished, ReminderDue.
+ * Events in: AnnouncementPublished, AnnouncementWithdrawn, ReminderDue.
  */
 @NullMarked
 package app.prongsai.deliveries;

@@ -17,6 +17,10 @@ public record StoreFile(byte[] bytes) implements Command {
 
     @Override
     public Object target() {
-        return "file/" + file();
+        return target(file());
+    }
+
+    static String target(String file) {
+        return "file/" + file;
     }
 }

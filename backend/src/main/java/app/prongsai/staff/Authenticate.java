@@ -23,4 +23,10 @@ public record Authenticate(String login, String password) implements Query<Authe
             roles = List.copyOf(roles);
         }
     }
+
+    /** Says nothing of login and password, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "Authenticate";
+    }
 }

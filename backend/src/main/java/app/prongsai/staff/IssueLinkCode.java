@@ -13,4 +13,10 @@ public record IssueLinkCode(PersonId person, String code) implements Command {
     public Object target() {
         return person;
     }
+
+    /** Says nothing of the code, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "IssueLinkCode[" + person + "]";
+    }
 }

@@ -13,4 +13,10 @@ public record LinkChatAccount(PersonId person, String code, String chatUser) imp
     public Object target() {
         return person;
     }
+
+    /** Says nothing of code and LINE user, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "LinkChatAccount[" + person + "]";
+    }
 }

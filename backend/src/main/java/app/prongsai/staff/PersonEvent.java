@@ -8,6 +8,8 @@ import java.util.List;
 /** What happens to a person's place in an organisation. */
 public sealed interface PersonEvent {
 
+    PersonId person();
+
     /** Name and position are sealed with the tenant's key. */
     @EventType(name = "staff.PersonInvited")
     record PersonInvited(

@@ -13,4 +13,10 @@ public record SetPassword(PersonId person, String password) implements Command {
     public Object target() {
         return person;
     }
+
+    /** Says nothing of the password, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "SetPassword[" + person + "]";
+    }
 }

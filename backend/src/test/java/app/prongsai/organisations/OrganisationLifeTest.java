@@ -246,7 +246,7 @@ class OrganisationLifeTest {
     void organisations_of_one_row_registered_side_by_side_are_all_listed() throws InterruptedException {
         List<String> codes = IntStream.range(0, 10_000)
                 .mapToObj(number -> "crowd-" + number)
-                .filter(code -> Directory.bucketOf(code).equals("bucket-7"))
+                .filter(code -> PublicDirectory.bucketOf(code).equals("bucket-7"))
                 .toList();
         List<Thread> threads = codes.stream()
                 .map(code ->

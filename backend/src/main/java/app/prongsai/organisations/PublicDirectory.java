@@ -21,19 +21,19 @@ import org.springframework.stereotype.Component;
 
 /** The organisations of the instance in 64 rows of the platform's own, each organisation in the row of its code's hash. */
 @Component
-@ProcessingGroup(Directory.NAME)
-class Directory {
+@ProcessingGroup(PublicDirectory.NAME)
+class PublicDirectory {
 
     static final String NAME = "organisation-directory";
 
     private static final List<String> BUCKETS =
-            IntStream.range(0, 64).mapToObj(Directory::key).toList();
+            IntStream.range(0, 64).mapToObj(PublicDirectory::key).toList();
 
     record Bucket(List<Listed> organisations) {}
 
     private final TenantCollection<Bucket> buckets;
 
-    Directory(ReadModels readModels) {
+    PublicDirectory(ReadModels readModels) {
         buckets = readModels.collection(NAME, Bucket.class);
     }
 

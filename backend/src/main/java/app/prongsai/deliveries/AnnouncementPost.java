@@ -1,0 +1,119 @@
+package app.prongsai.deliveries;
+
+import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
+import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
+import app.prongsai.announcements.AnnouncementId;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.Occurred;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.TenantId;
+import app.prongsai.subscriptions.SubscriberId;
+import app.prongsai.subscriptions.SubscribersOf;
+import app.prongsai.subscriptions.SubscribersOf.Reach;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an announcement is published, deliveries are planned: one per batch of its topic's subscribers. Each batch is fixed
+ * in a row before it is used and the next one begins where it ended, so an event that comes again, after a stop in the
+ * midst or much later, finds the same batches whoever followed or left meanwhile.
+ */
+@Component
+@ProcessingGroup("when-announcement-published-then-deliveries-planned")
+class AnnouncementPost {
+
+    static final String BATCHES = "announcement-batches";
+
+    private static final String WITHDRAWN = "ประกาศถูกยกเลิกก่อนส่ง";
+
+    /** @param last where the batch ends; null for the empty one after all others */
+    record Batch(List<String> sealedChatUsers, @Nullable SubscriberId last, boolean planned) {}
+
+    private final Backend backend;
+    private final TenantCollection<Batch> batches;
+
+    AnnouncementPost(Backend backend, ReadModels readModels) {
+        this.backend = backend;
+        this.batches = readModels.collection(BATCHES, Batch.class);
+    }
+
+    @EventHandler
+    void on(AnnouncementPublished event, Occurred occurred) {
+        Actor system = Actor.system(occurred.tenant(), occurred.channel());
+        int number = 1;
+        Batch batch = fixed(event, system, number, null);
+        while (batch.last() != null) {
+            if (!batch.planned()) {
+                plan(event, system, number, batch);
+            }
+            number++;
+            batch = fixed(event, system, number, batch.last());
+        }
+    }
+
+    @EventHandler
+    void on(AnnouncementWithdrawn event, Occurred occurred) {
+        Actor system = Actor.system(occurred.tenant(), occurred.channel());
+        int number = 1;
+        while (found(system.tenant(), event.announcement(), number)
+                .filter(Batch::planned)
+                .isPresent()) {
+            DeliveryId delivery = delivery(event.announcement(), number);
+            backend.send(system, "withdraw/" + delivery, new ParkDelivery(delivery, WITHDRAWN));
+            number++;
+        }
+    }
+
+    Batch fixed(AnnouncementPublished event, Actor system, int number, @Nullable SubscriberId after) {
+        Optional<Batch> before = found(system.tenant(), event.announcement(), number);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Reach reach = backend.ask(system, new SubscribersOf(event.topic(), after, Delivery.MOST_RECIPIENTS));
+        Batch batch = new Batch(reach.sealedChatUsers(), reach.last(), false);
+        return batches.putIfAbsent(system.tenant(), key(event.announcement(), number), batch)
+                ? batch
+                : found(system.tenant(), event.announcement(), number).orElseThrow();
+    }
+
+    void plan(AnnouncementPublished event, Actor system, int number, Batch batch) {
+        DeliveryId delivery = delivery(event.announcement(), number);
+        List<String> paragraphs = event.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        backend.send(
+                system,
+                "plan/" + delivery,
+                new PlanDelivery(
+                        delivery,
+                        event.announcement().toString(),
+                        Priority.ANNOUNCEMENT,
+                        batch.sealedChatUsers(),
+                        new Message("announcement", event.title(), paragraphs, event.link())));
+        // The addresses stand in the delivery now; the row only remembers where the batch ended.
+        batches.put(system.tenant(), key(event.announcement(), number), new Batch(List.of(), batch.last(), true));
+    }
+
+    private Optional<Batch> found(TenantId tenant, AnnouncementId announcement, int number) {
+        return batches.find(tenant, key(announcement, number));
+    }
+
+    private static String key(AnnouncementId announcement, int number) {
+        return announcement.value() + "/" + number;
+    }
+
+    private static DeliveryId delivery(AnnouncementId announcement, int number) {
+        UUID root = UUID.nameUUIDFromBytes(announcement.toString().getBytes(StandardCharsets.UTF_8));
+        return new DeliveryId(root + "-" + number);
+    }
+}

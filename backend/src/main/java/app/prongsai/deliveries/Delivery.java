@@ -1,0 +1,103 @@
+package app.prongsai.deliveries;
+
+import static app.prongsai.shared.RuleViolated.unless;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
+import app.prongsai.platform.Occurred;
+import app.prongsai.platform.Seal;
+import app.prongsai.platform.TenantTarget;
+import app.prongsai.readmodel.TenantFiles;
+import app.prongsai.shared.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(type = "delivery", commandTargetResolver = TenantTarget.NAME)
+final class Delivery {
+
+    static final int MOST_RECIPIENTS = 500;
+
+    /** LINE forgets a retry key after 24 hours and would then send again; an hour is left for clocks that differ. */
+    private static final Duration RETRY_KEY_IS_GOOD_FOR = Duration.ofHours(23);
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private boolean accepted;
+    private boolean parked;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanDelivery command, TenantId tenant, Seal seal, Clock clock) {
+        if (stream != null) {
+            return;
+        }
+        List<String> recipients = distinct(command.sealedChatUsers(), tenant, seal);
+        unless(!recipients.isEmpty(), "delivery.needs-a-recipient");
+        unless(recipients.size() <= MOST_RECIPIENTS, "delivery.too-many-recipients", MOST_RECIPIENTS);
+        apply(new DeliveryPlanned(
+                command.delivery(),
+                command.cause(),
+                command.priority(),
+                recipients,
+                command.message(),
+                retryKey(tenant, command.delivery()),
+                clock.instant().plus(RETRY_KEY_IS_GOOD_FOR)));
+    }
+
+    @CommandHandler
+    void decide(RecordAcceptance command) {
+        if (!accepted) {
+            apply(new DeliveryAccepted(command.delivery(), command.requestId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ParkDelivery command) {
+        if (!accepted && !parked) {
+            apply(new DeliveryParked(command.delivery(), command.reason()));
+        }
+    }
+
+    /** Sealing the same user twice gives two texts, so only the opened ids tell who is meant twice. */
+    private static List<String> distinct(List<String> sealedChatUsers, TenantId tenant, Seal seal) {
+        Map<String, String> byUser = new LinkedHashMap<>();
+        sealedChatUsers.forEach(address -> byUser.putIfAbsent(seal.open(tenant, address), address));
+        return List.copyOf(byUser.values());
+    }
+
+    /** The same whenever and wherever it is computed, and nobody else's. */
+    private static String retryKey(TenantId tenant, DeliveryId delivery) {
+        String text = TenantFiles.hash(TenantTarget.stream(tenant, delivery).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryPlanned event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.delivery());
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryAccepted event) {
+        accepted = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryParked event) {
+        parked = true;
+    }
+}

@@ -1,0 +1,97 @@
+package app.prongsai.intake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The headings of a table, first row and, once merged, the second; a repeat after a page break has the same first row. */
+record Header(int row, List<String> firstRow, List<String> headings, List<Set<Column>> columns) {
+
+    private static final int FEWEST = 3;
+
+    /** A row is a header when a measure column and most of its other cells are headings we know. */
+    static @Nullable Header in(int row, List<String> cells) {
+        List<String> headings = cells.stream().map(Headings::text).toList();
+        List<Set<Column>> columns = headings.stream().map(Headings::columns).toList();
+        Set<Column> known = union(columns);
+        long filled = headings.stream().filter(heading -> !heading.isEmpty()).count();
+        long understood = columns.stream().filter(said -> !said.isEmpty()).count();
+        boolean fits = known.contains(Column.TITLE) && known.size() >= FEWEST && understood * 3 >= filled * 2;
+        return fits ? new Header(row, headings, headings, columns) : null;
+    }
+
+    /** The row of statuses under "ผลการดำเนินการ"; right below a first row it may hold headings nobody taught us. */
+    static boolean isSecondRow(List<String> cells, boolean belowFirst) {
+        List<String> headings = cells.stream()
+                .map(Headings::text)
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+        List<Set<Column>> columns = headings.stream().map(Headings::columns).toList();
+        long statuses = union(columns).stream().filter(Column::isStatus).count();
+        long unknown = columns.stream().filter(Set::isEmpty).count();
+        return statuses >= 2 && (belowFirst ? unknown < statuses : unknown == 0);
+    }
+
+    boolean repeats(Header other) {
+        return firstRow.equals(other.firstRow);
+    }
+
+    Header withSecondRow(List<String> cells) {
+        List<String> second = new ArrayList<>(cells.stream().map(Headings::text).toList());
+        List<String> first = new ArrayList<>(firstRow);
+        int result = resultAt();
+        if (result >= 0 && second.stream().noneMatch(String::isEmpty) && second.size() < first.size()) {
+            // The flattening lost the span: the statuses stand at the left and the first row is too short.
+            second.addAll(0, Collections.nCopies(result, ""));
+            first.addAll(result + 1, Collections.nCopies(cells.size() - 1, ""));
+        }
+        List<String> headings = new ArrayList<>();
+        List<Set<Column>> merged = new ArrayList<>();
+        for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
+            String above = i < first.size() ? first.get(i) : "";
+            String below = i < second.size() ? second.get(i) : "";
+            headings.add(above.equals(below) ? above : above + below);
+            merged.add(Headings.columns(below.isEmpty() ? above : below));
+        }
+        return new Header(row, firstRow, headings, merged);
+    }
+
+    private int resultAt() {
+        for (int i = 0; i < firstRow.size(); i++) {
+            if (Headings.columns(firstRow.get(i)).contains(Column.RESULT)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Set<Column> columnsAt(int index) {
+        return index < columns.size() ? columns.get(index) : Set.of();
+    }
+
+    String headingAt(int index) {
+        return index < headings.size() ? headings.get(index) : "";
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /** Headings nobody taught us. */
+    List<String> unknown() {
+        return IntStream.range(0, width())
+                .filter(i -> columns.get(i).isEmpty() && !headings.get(i).isEmpty())
+                .mapToObj(headings::get)
+                .toList();
+    }
+
+    private static Set<Column> union(List<Set<Column>> columns) {
+        Set<Column> union = EnumSet.noneOf(Column.class);
+        columns.forEach(union::addAll);
+        return union;
+    }
+}

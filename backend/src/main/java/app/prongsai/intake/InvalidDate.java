@@ -1,0 +1,26 @@
+package app.prongsai.intake;
+
+import app.prongsai.intake.ReadReport.Line;
+import app.prongsai.intake.ReadReport.Severity;
+import app.prongsai.thai.WrittenDate;
+
+final class InvalidDate extends Rule {
+
+    InvalidDate() {
+        super("invalid-date", Severity.ERROR);
+    }
+
+    @Override
+    void check(Reading reading, Remarks remarks) {
+        for (Line text : reading.texts()) {
+            for (WrittenDate date : Dates.in(text.text())) {
+                if (!date.valid()) {
+                    remarks.at(
+                            text.row(),
+                            "วันที่ “" + Wording.tidy(date.in(text.text()))
+                                    + "” ไม่มีในปฏิทิน จึงไม่ได้ใช้ โปรดแก้เอง");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package app.prongsai.intake;
+
+import app.prongsai.intake.ReadReport.Measure;
+import app.prongsai.intake.ReadReport.Round;
+import app.prongsai.intake.ReadReport.Unread;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a report document. Nothing is saved: the result is a dry run for a person to confirm. */
+public final class ReportReader {
+
+    private ReportReader() {}
+
+    public static ReadReport read(byte[] content) throws UnreadableReport {
+        List<TextLine> lines = IncomingText.lines(content);
+        Tables tables = Tables.in(lines);
+        Traces traces = tables.traces();
+        List<Unread> unread = new ArrayList<>(tables.unread());
+        MeasureReader reader = new MeasureReader(traces, unread);
+        List<Measure> measures = tables.measures().stream().map(reader::read).toList();
+        Introduction introduction = Introduction.of(traces.introduction);
+        unread.addAll(introduction.unread());
+        traces.outside.forEach(
+                line -> unread.add(new Unread(line.row(), line.text().strip())));
+        unread.sort(Comparator.comparingInt(Unread::row));
+        Round round = Rounds.of(introduction);
+        Years years = Years.of(introduction, round, measures);
+        ReadReport report = new ReadReport(
+                fingerprint(content),
+                OrganisationName.in(introduction.heading().stream()
+                        .map(ReadReport.Line::text)
+                        .toList()),
+                years.assessed(),
+                years.execution(),
+                round,
+                introduction.heading(),
+                introduction.basis(),
+                introduction.caption(),
+                website(lines),
+                measures,
+                List.of(),
+                unread);
+        return report.with(Linter.findings(new Reading(report, traces, years)));
+    }
+
+    /** The site named most often, a government one first. */
+    private static @Nullable String website(List<TextLine> lines) {
+        Map<String, Integer> times = new TreeMap<>();
+        lines.forEach(
+                line -> WebAddress.in(line.text()).forEach(address -> times.merge(address.host(), 1, Integer::sum)));
+        return times.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<String, Integer> site) ->
+                                site.getKey().endsWith(".go.th"))
+                        .thenComparing(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.prongsai.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A web address in a text; {@code homePage}: it names a site and no page of it. */
+record WebAddress(String host, boolean homePage) {
+
+    private static final List<String> SIGNS =
+            List.of("www.", "http://", "https://", ".go.th", ".or.th", ".com/", ".th/");
+
+    static List<WebAddress> in(String text) {
+        List<WebAddress> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && belongs(text.charAt(at))) {
+                at++;
+            }
+            String run = text.substring(start, at).toLowerCase(Locale.ROOT);
+            if (SIGNS.stream().anyMatch(run::contains)) {
+                found.add(of(run));
+            }
+            at++;
+        }
+        return found;
+    }
+
+    private static WebAddress of(String run) {
+        int scheme = run.indexOf("://");
+        String address = scheme < 0 ? run : run.substring(scheme + 3);
+        int www = address.indexOf("www.");
+        int slash = address.indexOf('/');
+        address = www > 0 && (slash < 0 || www < slash) ? address.substring(www) : address;
+        int end = address.length();
+        while (end > 0 && ".,;:)/".indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String trimmed = address.substring(0, end);
+        int page = trimmed.indexOf('/');
+        int query = trimmed.indexOf('?');
+        int host = page < 0 ? query : page;
+        return new WebAddress(host < 0 ? trimmed : trimmed.substring(0, host), host < 0);
+    }
+
+    private static boolean belongs(char character) {
+        return character > ' ' && character < 127 && "\"<>()".indexOf(character) < 0;
+    }
+}

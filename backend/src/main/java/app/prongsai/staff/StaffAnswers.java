@@ -1,0 +1,90 @@
+package app.prongsai.staff;
+
+import app.prongsai.platform.NotFound;
+import app.prongsai.platform.Seal;
+import app.prongsai.shared.TenantId;
+import app.prongsai.thai.ThaiOrder;
+import java.util.Comparator;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** StaffAnswers about people from the directory, with their names opened. */
+@Component
+class StaffAnswers {
+
+    private final StaffDirectory directory;
+    private final Passwords passwords;
+    private final Seal seal;
+
+    StaffAnswers(StaffDirectory directory, Passwords passwords, Seal seal) {
+        this.directory = directory;
+        this.passwords = passwords;
+        this.seal = seal;
+    }
+
+    @QueryHandler
+    People.Staff answer(People query, TenantId tenant) {
+        return new People.Staff(directory.everybody(tenant).stream()
+                .map(member -> person(tenant, member))
+                .sorted(Comparator.comparing(People.Person::name, ThaiOrder.OF_TEXTS)
+                        .thenComparing(People.Person::login))
+                .toList());
+    }
+
+    /** Tries a password in any case, so that the time taken does not tell which logins exist. */
+    @QueryHandler
+    Authenticate.Account answer(Authenticate query, TenantId tenant) {
+        Optional<Member> found = directory.withLogin(tenant, StaffRules.login(query.login()));
+        PersonId person = found.map(Member::person).orElse(null);
+        boolean fits = passwords.fits(tenant, person, query.password());
+        Member member = found.filter(one -> fits && one.active()).orElseThrow(NotFound::new);
+        return new Authenticate.Account(
+                member.person(), name(tenant, member), position(tenant, member), member.departments(), member.roles());
+    }
+
+    @QueryHandler
+    PersonInChat.Account answer(PersonInChat query, TenantId tenant) {
+        Member member =
+                directory.inChat(tenant, seal.mark(tenant, query.chatUser())).orElseThrow(NotFound::new);
+        return new PersonInChat.Account(
+                member.person(), name(tenant, member), position(tenant, member), member.departments(), member.roles());
+    }
+
+    @QueryHandler
+    ChatAddress.Address answer(ChatAddress query, TenantId tenant) {
+        return directory
+                .member(tenant, query.person())
+                .flatMap(member -> Optional.ofNullable(member.chat()))
+                .map(chat -> new ChatAddress.Address(chat.sealedChatUser()))
+                .orElseThrow(NotFound::new);
+    }
+
+    @QueryHandler
+    LinkCodeOwner.Owner answer(LinkCodeOwner query, TenantId tenant) {
+        return directory
+                .withCode(tenant, seal.mark(tenant, query.code()))
+                .map(member -> new LinkCodeOwner.Owner(member.person()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private People.Person person(TenantId tenant, Member member) {
+        return new People.Person(
+                member.person(),
+                name(tenant, member),
+                position(tenant, member),
+                member.login(),
+                member.departments(),
+                member.roles(),
+                member.chat() != null,
+                member.active());
+    }
+
+    private String name(TenantId tenant, Member member) {
+        return seal.open(tenant, member.sealedName());
+    }
+
+    private String position(TenantId tenant, Member member) {
+        return seal.open(tenant, member.sealedPosition());
+    }
+}

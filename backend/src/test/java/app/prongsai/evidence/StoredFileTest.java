@@ -1,0 +1,191 @@
+package app.prongsai.evidence;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.prongsai.eventstore.CommitLog;
+import app.prongsai.eventstore.StoredEvent;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotAllowed;
+import app.prongsai.platform.NotFound;
+import app.prongsai.readmodel.TenantFiles;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.Role;
+import app.prongsai.shared.RuleViolated;
+import app.prongsai.shared.TenantId;
+import app.prongsai.testing.BackendUnderTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = BackendUnderTest.class)
+class StoredFileTest {
+
+    private static final String JPEG = "ffd8ffe000104a464946";
+
+    @Autowired
+    Backend backend;
+
+    @Autowired
+    CommitLog log;
+
+    @Autowired
+    TenantFiles files;
+
+    @ParameterizedTest
+    @CsvSource({
+        "ffd8ffe000104a464946,image/jpeg",
+        "89504e470d0a1a0a0000000d49484452,image/png",
+        "4749463837610100,image/gif",
+        "4749463839610100,image/gif",
+        "52494646240000005745425056503820,image/webp",
+        "255044462d312e370a,application/pdf"
+    })
+    void a_picture_or_pdf_is_stored_under_its_hash_with_the_kind_its_content_tells(String hex, String mediaType) {
+        Actor officer = officer("kinds");
+        StoreFile file = file(hex);
+        backend.send(officer, file);
+        eventually(() -> {
+            var content = backend.ask(officer, new StoredFile(file.file()));
+            assertThat(content.mediaType()).isEqualTo(mediaType);
+            assertThat(content.bytes()).isEqualTo(file.bytes());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ff",
+                "ffd8",
+                "3c7376672f3e",
+                "3c68746d6c3e",
+                "504b0304140000",
+                "4d5a9000",
+                "524946462400000057415645666d7420",
+                "52494646240000005745",
+                "474946383861",
+                "00255044462d312e37"
+            })
+    void a_file_of_another_kind_is_refused(String hex) {
+        refused(officer("other-kinds"), file(hex), "evidence.file-of-another-kind");
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        refused(officer("empty"), new StoreFile(new byte[0]), "evidence.file-is-empty");
+    }
+
+    @Test
+    void ten_megabytes_are_taken_and_a_byte_more_is_refused() {
+        Actor officer = officer("large");
+        byte[] most = Arrays.copyOf(HexFormat.of().parseHex(JPEG), 10 * 1024 * 1024);
+        refused(officer, new StoreFile(Arrays.copyOf(most, most.length + 1)), "evidence.file-too-large");
+        StoreFile file = new StoreFile(most);
+        backend.send(officer, file);
+        eventually(() -> assertThat(
+                        backend.ask(officer, new StoredFile(file.file())).bytes())
+                .isEqualTo(most));
+    }
+
+    @Test
+    void storing_the_same_bytes_again_changes_nothing() {
+        Actor officer = officer("again");
+        backend.send(officer, file(JPEG));
+        backend.send(officer, file(JPEG));
+        backend.send(officer, file(JPEG + "00"));
+        List<StoredEvent> events = log.history(officer.tenant(), 1, 10).stream()
+                .flatMap(commit -> commit.events().stream())
+                .toList();
+        assertThat(events).extracting(StoredEvent::type).containsExactly("evidence.FileStored", "evidence.FileStored");
+        assertThat(events.getFirst().payload())
+                .containsEntry("file", file(JPEG).file())
+                .containsEntry("mediaType", "image/jpeg")
+                .containsEntry("size", 10);
+    }
+
+    @Test
+    void another_organisations_file_does_not_exist_here() {
+        Actor here = officer("file-here");
+        Actor there = officer("file-there");
+        StoreFile file = file(JPEG);
+        backend.send(here, file);
+        eventually(() -> backend.ask(here, new StoredFile(file.file())));
+        notFound(there, file.file());
+        backend.send(there, file);
+        eventually(() -> backend.ask(there, new StoredFile(file.file())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ab",
+                "../files",
+                "file-names/1",
+                "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"
+            })
+    void a_name_that_is_no_hash_names_no_file(String name) {
+        notFound(officer("file-names"), name);
+    }
+
+    @Test
+    void bytes_of_which_the_log_does_not_speak_are_shown_to_nobody() {
+        Actor officer = officer("orphan");
+        String orphan = files.store(officer.tenant(), file(JPEG).bytes());
+        notFound(officer, orphan);
+        backend.send(officer, file(JPEG));
+        eventually(() -> backend.ask(officer, new StoredFile(orphan)));
+    }
+
+    @Test
+    void auditors_look_at_files_and_store_none_and_the_public_sees_none() {
+        Actor officer = officer("file-roles");
+        backend.send(officer, file(JPEG));
+        Actor auditor = as("file-roles", Role.AUDITOR);
+        String name = file(JPEG).file();
+        eventually(() -> backend.ask(auditor, new StoredFile(name)));
+        assertThatThrownBy(() -> backend.send(auditor, file(JPEG))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> backend.ask(Actor.publicOf(officer.tenant()), new StoredFile(name)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_text_that_mentions_a_kind_is_not_of_that_kind() {
+        byte[] text = "this is %PDF-1.7".getBytes(StandardCharsets.UTF_8);
+        refused(officer("mention"), new StoreFile(text), "evidence.file-of-another-kind");
+    }
+
+    private void refused(Actor actor, StoreFile file, String rule) {
+        assertThatThrownBy(() -> backend.send(actor, file))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        violation -> assertThat(violation.rule()).isEqualTo(rule));
+        assertThat(files.find(actor.tenant(), file.file())).isEmpty();
+    }
+
+    private void notFound(Actor actor, String file) {
+        assertThatThrownBy(() -> backend.ask(actor, new StoredFile(file))).isInstanceOf(NotFound.class);
+    }
+
+    private static StoreFile file(String hex) {
+        return new StoreFile(HexFormat.of().parseHex(hex));
+    }
+
+    private static Actor officer(String code) {
+        return as(code, Role.OFFICER);
+    }
+
+    private static Actor as(String code, Role role) {
+        return new Actor(new TenantId(code), "person/1", Channel.LINE, Set.of(role), Set.of());
+    }
+}

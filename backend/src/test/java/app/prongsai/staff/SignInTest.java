@@ -1,0 +1,184 @@
+package app.prongsai.staff;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.prongsai.eventstore.CommitLog;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotAllowed;
+import app.prongsai.platform.NotFound;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
+import app.prongsai.shared.TenantId;
+import app.prongsai.testing.BackendUnderTest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = BackendUnderTest.class)
+class SignInTest {
+
+    private static final PersonId SOMCHAI = new PersonId("somchai");
+    private static final String PASSWORD = "ทำงานโปร่งใส";
+
+    @Autowired
+    Backend backend;
+
+    @Autowired
+    CommitLog log;
+
+    @Test
+    void a_person_signs_in_with_login_and_password_however_the_login_is_typed() {
+        Office office = officeOfSomchai("sign-in");
+        eventually(() -> assertThat(signIn(office, " SomChai ", PASSWORD))
+                .isEqualTo(new Authenticate.Account(
+                        SOMCHAI,
+                        "สมชาย ใจดี",
+                        "นักวิเคราะห์นโยบายและแผน",
+                        List.of("clerk-office"),
+                        List.of(Role.OFFICER))));
+    }
+
+    @Test
+    void a_thai_sign_written_in_two_ways_is_the_same_sign_in_a_password() {
+        Office office = officeOfSomchai("sara-am");
+        String otherKeyboard = PASSWORD.replace("ำ", "ํา");
+        assertThat(otherKeyboard).isNotEqualTo(PASSWORD);
+        eventually(() ->
+                assertThat(signIn(office, "somchai", otherKeyboard).person()).isEqualTo(SOMCHAI));
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_login_and_a_person_without_password_answer_alike() {
+        Office office = officeOfSomchai("wrong");
+        office.invite("new", "คนใหม่");
+        eventually(() -> assertThat(
+                        backend.ask(office.administrator(), new People()).people())
+                .hasSize(2));
+        nobody(office, "somchai", PASSWORD + "!");
+        nobody(office, "somchai", "");
+        nobody(office, "somying", PASSWORD);
+        nobody(office, "", PASSWORD);
+        nobody(office, "new", PASSWORD);
+        nobody(office, "new", "");
+        assertThat(signIn(office, "somchai", PASSWORD).person()).isEqualTo(SOMCHAI);
+    }
+
+    @Test
+    void another_organisations_login_does_not_exist_here() {
+        Office here = officeOfSomchai("sign-in-here");
+        eventually(() -> signIn(here, "somchai", PASSWORD));
+        Office there = office("sign-in-there");
+        nobody(there, "somchai", PASSWORD);
+        there.notFound(new SetPassword(SOMCHAI, "another password"));
+    }
+
+    @Test
+    void an_unknown_login_is_answered_no_faster_than_a_wrong_password() {
+        Office office = officeOfSomchai("time");
+        eventually(() -> signIn(office, "somchai", PASSWORD));
+        long known = fastest(() -> nobody(office, "somchai", "wrong password"));
+        long unknown = fastest(() -> nobody(office, "nobody", "wrong password"));
+        assertThat(unknown).isGreaterThan(known / 2);
+    }
+
+    @Test
+    void a_new_password_replaces_the_old_one_and_a_short_one_changes_nothing() {
+        Office office = officeOfSomchai("passwords");
+        eventually(() -> signIn(office, "somchai", PASSWORD));
+        office.refused(office.administrator(), new SetPassword(SOMCHAI, "1234567"), "staff.password-too-short");
+        office.refused(office.administrator(), new SetPassword(SOMCHAI, "๑๒๓๔๕๖๗"), "staff.password-too-short");
+        office.refused(office.administrator(), new SetPassword(SOMCHAI, "x".repeat(201)), "staff.password-too-long");
+        assertThat(signIn(office, "somchai", PASSWORD).person()).isEqualTo(SOMCHAI);
+        backend.send(office.administrator(), new SetPassword(SOMCHAI, "12345678"));
+        assertThat(signIn(office, "somchai", "12345678").person()).isEqualTo(SOMCHAI);
+        nobody(office, "somchai", PASSWORD);
+    }
+
+    @Test
+    void who_has_left_cannot_sign_in_and_nothing_of_theirs_can_be_changed() {
+        Office office = officeOfSomchai("left");
+        eventually(() -> signIn(office, "somchai", PASSWORD));
+        backend.send(office.administrator(), new EndAssignment(SOMCHAI));
+        backend.send(office.administrator(), new EndAssignment(SOMCHAI));
+        nobody(office, "somchai", PASSWORD);
+        eventually(() -> assertThat(
+                        backend.ask(office.administrator(), new People()).people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.active()).isFalse()));
+        office.refused(office.administrator(), new SetPassword(SOMCHAI, PASSWORD), "staff.assignment-ended");
+        office.refused(
+                office.administrator(),
+                new AssignRoles(SOMCHAI, Set.of(), Set.of(Role.HEAD)),
+                "staff.assignment-ended");
+        office.refused(office.administrator(), new IssueLinkCode(SOMCHAI, "123456"), "staff.assignment-ended");
+        office.refused(office.system(), new LinkChatAccount(SOMCHAI, "123456", "U1"), "staff.assignment-ended");
+        assertThat(office.types()).containsExactly("PersonInvited", "PasswordSet", "AssignmentEnded");
+    }
+
+    @Test
+    void administrators_cannot_lock_themselves_out() {
+        Office office = office("lock-out");
+        PersonId chief = office.invite("chief", "หัวหน้า");
+        office.refused(office.administrator(), new EndAssignment(chief), "staff.own-administration");
+        office.refused(
+                office.administrator(),
+                new AssignRoles(chief, Set.of(), Set.of(Role.COORDINATOR)),
+                "staff.own-administration");
+        backend.send(office.administrator(), new AssignRoles(chief, Set.of(), Set.of(Role.ADMINISTRATOR, Role.HEAD)));
+        backend.send(office.as("other", Role.ADMINISTRATOR), new EndAssignment(chief));
+        assertThat(office.types()).containsExactly("PersonInvited", "RolesAssigned", "AssignmentEnded");
+    }
+
+    @Test
+    void officers_set_no_passwords() {
+        Office office = officeOfSomchai("officers");
+        assertThatThrownBy(() -> backend.send(office.as("somying", Role.OFFICER), new SetPassword(SOMCHAI, PASSWORD)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void neither_password_nor_name_is_in_the_log() {
+        Office office = officeOfSomchai("log");
+        assertThat(office.types()).containsExactly("PersonInvited", "PasswordSet");
+        assertThat(office.history().toString())
+                .contains("somchai")
+                .doesNotContain(PASSWORD, "สมชาย", "ใจดี", "นักวิเคราะห์");
+        assertThat(new SetPassword(SOMCHAI, PASSWORD).toString()).doesNotContain(PASSWORD);
+        assertThat(new Authenticate("somchai", PASSWORD).toString()).doesNotContain(PASSWORD);
+    }
+
+    private Authenticate.Account signIn(Office office, String login, String password) {
+        return backend.ask(Actor.publicOf(office.tenant()), new Authenticate(login, password));
+    }
+
+    private void nobody(Office office, String login, String password) {
+        assertThatThrownBy(() -> signIn(office, login, password)).isInstanceOf(NotFound.class);
+    }
+
+    private static long fastest(Runnable work) {
+        return LongStream.range(0, 5)
+                .map(time -> {
+                    long start = System.nanoTime();
+                    work.run();
+                    return System.nanoTime() - start;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private Office officeOfSomchai(String code) {
+        Office office = office(code);
+        office.invite("somchai", "สมชาย ใจดี");
+        backend.send(office.administrator(), new SetPassword(SOMCHAI, PASSWORD));
+        return office;
+    }
+
+    private Office office(String code) {
+        return new Office(backend, log, new TenantId(code));
+    }
+}
