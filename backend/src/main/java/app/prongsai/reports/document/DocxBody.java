@@ -158,40 +158,45 @@ final class DocxBody {
         xml.end();
     }
 
-    /** A table without lines whose rows stay whole; every paragraph keeps to the next, so the block stays together. */
+    /** One row that stays whole, in a table without lines; those who sign below others do so in the same cell. */
     private void signatures(List<Signature> signatures) throws XMLStreamException {
-        int abreast = Math.clamp(signatures.size(), 1, OfficialForm.SIGNATURES_ABREAST);
+        if (signatures.isEmpty()) {
+            return;
+        }
+        int abreast = Math.min(signatures.size(), OfficialForm.SIGNATURES_ABREAST);
         double width = PageForm.TEXT_WIDTH / abreast;
         double inner = width - BODY_LINE;
-        for (int i = 0; i < signatures.size(); i += abreast) {
-            xml.start("p")
-                    .start("pPr")
-                    .empty("pStyle", "val", "Signature")
-                    .end()
+        spacer();
+        startTable(Collections.nCopies(abreast, width), false);
+        xml.start("tr").start("trPr").empty("cantSplit").end();
+        for (int column = 0; column < abreast; column++) {
+            xml.start("tc")
+                    .start("tcPr")
+                    .empty("tcW", "w", twips(width), "type", "dxa")
                     .end();
-            startTable(Collections.nCopies(abreast, width), false);
-            xml.start("tr").start("trPr").empty("cantSplit").end();
-            for (int place = i; place < i + abreast; place++) {
-                xml.start("tc")
-                        .start("tcPr")
-                        .empty("tcW", "w", twips(width), "type", "dxa")
-                        .end();
-                if (place < signatures.size()) {
-                    Signature signature = signatures.get(place);
-                    paragraph("Signature", OfficialForm.signed(signature, inner));
-                    paragraph("Signature", OfficialForm.name(signature, inner));
-                    paragraph("Signature", OfficialForm.position(signature, inner));
-                } else {
-                    paragraph("Signature", "");
+            double above = PdfSignatures.ABOVE;
+            for (int place = column; place < signatures.size(); place += abreast) {
+                for (String text : OfficialForm.signature(signatures.get(place), inner)) {
+                    xml.start("p").start("pPr").empty("pStyle", "val", "Signature");
+                    xml.empty("spacing", "before", twips(above)).end().run(text).end();
+                    above = 0;
                 }
-                xml.end();
+                List<Signature> rank =
+                        signatures.subList(place - column, Math.min(place - column + abreast, signatures.size()));
+                int highest = rank.stream()
+                        .mapToInt(s -> PdfSignatures.lines(s, inner).size())
+                        .max()
+                        .orElse(0);
+                int own = PdfSignatures.lines(signatures.get(place), inner).size();
+                above = PdfSignatures.ABOVE + (highest - own) * BODY_LINE;
             }
-            xml.end().end();
+            xml.end();
         }
+        xml.end().end();
     }
 
-    private void section() throws XMLStreamException {
-        // A body may not end with a table; its last paragraph is made too small to need a page of its own.
+    /** Word joins two tables with nothing between them and wants a paragraph at the end; this one takes no room. */
+    private void spacer() throws XMLStreamException {
         xml.start("p").start("pPr").empty("spacing", "line", 20, "lineRule", "exact");
         xml.start("rPr")
                 .empty("sz", "val", 2)
@@ -199,6 +204,10 @@ final class DocxBody {
                 .end()
                 .end()
                 .end();
+    }
+
+    private void section() throws XMLStreamException {
+        spacer();
         xml.start("sectPr").reference("footerReference", "default", "rId4");
         xml.empty("pgSz", "w", twips(PageForm.WIDTH), "h", twips(PageForm.HEIGHT), "orient", "landscape");
         xml.empty(
