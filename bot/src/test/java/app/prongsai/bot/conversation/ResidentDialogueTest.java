@@ -24,7 +24,9 @@ class ResidentDialogueTest extends LineWorld {
                 .withButtons("ข่าวทั่วไป", "สาธารณสุข", "เสร็จแล้ว");
         resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         resident.taps("ข่าวทั่วไป").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
-        resident.taps("เสร็จแล้ว").isAnswered("ท่านจะได้รับข่าวเรื่อง", "สาธารณสุข").notSaying("ข่าวทั่วไป");
+        resident.taps("เสร็จแล้ว")
+                .isAnswered("ท่านจะได้รับข่าวเรื่อง", "สาธารณสุข")
+                .notSaying("ข่าวทั่วไป");
         eventually(() -> assertThat(topics(town, resident)).containsExactly("disaster", "utilities", "health"));
     }
 
@@ -59,10 +61,12 @@ class ResidentDialogueTest extends LineWorld {
             town.publishes("a-" + number, "news", "ประกาศที่ " + number, "เนื้อความ ".repeat(60));
         }
         Actor anybody = Actor.publicOf(town.tenant());
-        eventually(() -> assertThat(backend.ask(anybody, new LatestAnnouncements(null, 10))
-                        .announcements())
+        eventually(() -> assertThat(
+                        backend.ask(anybody, new LatestAnnouncements(null, 10)).announcements())
                 .hasSize(6));
-        resident.says("ข่าว").isAnswered("ประกาศที่ 6", "ข่าวทั่วไป", "22 พ.ย. 2569").notSaying("ประกาศที่ 1\n");
+        resident.says("ข่าว")
+                .isAnswered("ประกาศที่ 6", "ข่าวทั่วไป", "22 พ.ย. 2569")
+                .notSaying("ประกาศที่ 1\n");
         assertThat(resident.lastMessages().toString()).contains("https://prongsai.example/o/news/announcements");
         assertThat(resident.lastMessages().get(0).path("contents").path("contents"))
                 .hasSize(5);

@@ -29,7 +29,12 @@ class StaffDialogueTest extends LineWorld {
         Dialogue officer = town.officer();
 
         officer.says("งาน")
-                .isAnswered("6601", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ยังไม่ดำเนินการ", "ครบกำหนด 30 พ.ย. 2569", "อีก 8 วัน")
+                .isAnswered(
+                        "6601",
+                        "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ",
+                        "ยังไม่ดำเนินการ",
+                        "ครบกำหนด 30 พ.ย. 2569",
+                        "อีก 8 วัน")
                 .withButtons("อัปเดต", "แนบรูป", "เสร็จแล้ว", "ติดปัญหา", "สรุป");
         assertThat(officer.lastMessages().get(0).path("altText").asString())
                 .isEqualTo("ปีงบประมาณ 2570 ท่านมี 2 งาน ยังไม่เสร็จ 2 งาน เกินกำหนด 0 งาน"
@@ -106,7 +111,9 @@ class StaffDialogueTest extends LineWorld {
         Dialogue officer = town.officer();
 
         officer.says("เสร็จ 6601").isAnswered("ต้องมีหลักฐาน").withButtons("ถ่ายรูป", "เลือกจากคลังภาพ", "ยกเลิก");
-        officer.sends(Pictures.png(2)).isAnswered("แนบหลักฐานแล้ว", "ดำเนินการแล้ว").withButtons("เลิกทำ");
+        officer.sends(Pictures.png(2))
+                .isAnswered("แนบหลักฐานแล้ว", "ดำเนินการแล้ว")
+                .withButtons("เลิกทำ");
         eventually(() -> assertThat(town.sheet(measure).status()).isEqualTo(MeasureStatus.DONE));
 
         officer.taps("เลิกทำ").isAnswered("เลิกทำแล้ว", "6601");
