@@ -94,7 +94,7 @@ final class DemoStory {
         int number = 1;
         for (List<String> row : Table.rows("measures")) {
             LocalDate to = switch (number) {
-                case 3 -> past(today.minusDays(6), start);
+                case 3 -> past(start, today.minusDays(6)).equals(start) ? today.minusDays(6) : start;
                 case 4 -> today.plusDays(4);
                 default -> new FiscalYear(year).to();
             };
