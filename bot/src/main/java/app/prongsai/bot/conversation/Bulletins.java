@@ -1,0 +1,38 @@
+package app.prongsai.bot.conversation;
+
+import app.prongsai.bot.conversation.Card.Line;
+import app.prongsai.deliveries.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people are told unasked, as a card: announcements and morning digests. Depends on the message alone. */
+@Component
+public class Bulletins {
+
+    private static final String ANNOUNCEMENT = "announcement";
+
+    private final PublicPages pages;
+
+    Bulletins(PublicPages pages) {
+        this.pages = pages;
+    }
+
+    public Say.Cards of(Message message) {
+        boolean announcement = message.kind().equals(ANNOUNCEMENT);
+        List<Line> lines =
+                new ArrayList<>(message.lines().stream().map(Line::of).toList());
+        List<Choice> buttons = new ArrayList<>();
+        pages.resolve(message.link())
+                .ifPresent(link -> buttons.add(new Choice.Open(Wording.THAI.say("delivery.open"), link)));
+        if (announcement) {
+            lines.add(Line.of(Wording.THAI.say("delivery.stop")));
+        } else {
+            buttons.addFirst(new Choice.Tap(Wording.THAI.say("delivery.work"), Taps.data(Taps.WORK), true));
+        }
+        String summary = message.lines().isEmpty()
+                ? message.title()
+                : message.title() + ": " + String.join(" ", message.lines());
+        return new Say.Cards(summary, List.of(new Card(null, null, message.title(), null, lines, buttons)), List.of());
+    }
+}

@@ -1,0 +1,164 @@
+package app.prongsai.bot.conversation;
+
+import app.prongsai.bot.conversation.Heard.Photo;
+import app.prongsai.evidence.StoreFile;
+import app.prongsai.measures.Evidence;
+import app.prongsai.measures.EvidenceKind;
+import app.prongsai.measures.write.AttachEvidence;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Photos and links as proof. A photo is stored as soon as it comes, for the chat service soon forgets it; if it is not
+ * known yet what it proves, its hash is kept in memory until the person says.
+ */
+@Component
+class EvidenceTalk {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+    private static final String KEPT = "photos";
+    private static final int MOST_KEPT = 10;
+
+    /** A stored photo and the message it came with. */
+    private record Kept(String message, String file) {}
+
+    private final Messenger messenger;
+    private final WorkCards today;
+
+    EvidenceTalk(Messenger messenger, WorkCards today) {
+        this.messenger = messenger;
+        this.today = today;
+    }
+
+    static boolean holdsLink(String text) {
+        return LINK.matcher(text).find();
+    }
+
+    /** Stores the photo; empty if it is kept from now on. */
+    Optional<Answer> keep(Turn turn, Photo photo) {
+        if (!photo.fetchable()) {
+            return Optional.of(Answer.words(turn.say("photo.not-here"), Choices.pictures(turn)));
+        }
+        List<Kept> kept = kept(turn);
+        if (kept.size() >= MOST_KEPT) {
+            return Optional.of(
+                    Answer.words(turn.say("photo.too-many", String.valueOf(MOST_KEPT)), Choices.cancel(turn)));
+        }
+        byte[] bytes;
+        try {
+            bytes = messenger.photo(turn.chat().tenant(), photo.messageId());
+        } catch (PhotoUnavailable unavailable) {
+            String why = unavailable.reason() == PhotoUnavailable.Reason.GONE ? "photo.gone" : "photo.too-large";
+            return Optional.of(Answer.words(turn.say(why), Choices.pictures(turn)));
+        }
+        StoreFile store = new StoreFile(bytes);
+        turn.send(turn.speaker(), store);
+        List<Kept> more = new ArrayList<>(kept);
+        more.add(new Kept(photo.messageId(), store.file()));
+        keep(turn, more);
+        return Optional.empty();
+    }
+
+    int countKept(Turn turn) {
+        return kept(turn).size();
+    }
+
+    /** Attaches all photos kept; empty if there are none. */
+    Optional<Answer> attachKept(Turn turn, Work work) {
+        List<Kept> kept = kept(turn);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate day = today.today();
+        String title = turn.say("photo.title", turn.wording().day(day));
+        for (Kept photo : kept) {
+            attach(turn, work, photo.message(), EvidenceKind.PHOTO, title, null, photo.file());
+        }
+        keep(turn, List.of());
+        return Optional.of(attached(turn, work, turn.say("photo.attached", String.valueOf(kept.size()), work.name())));
+    }
+
+    /** Attaches the link in the text, titled by the other words; empty if there is none. */
+    Optional<Answer> attachLink(Turn turn, String text, Work work) {
+        Matcher link = LINK.matcher(text);
+        if (!link.find()) {
+            return Optional.empty();
+        }
+        String words = (text.substring(0, link.start()) + " " + text.substring(link.end())).strip();
+        String title = words.isEmpty() ? turn.say("link.title", host(link.group())) : words;
+        attach(turn, work, turn.chat().eventId(), EvidenceKind.PUBLICATION, title, link.group(), null);
+        return Optional.of(attached(turn, work, turn.say("link.attached", title, work.name())));
+    }
+
+    /** A photo taken back before anybody said what it proves is kept no longer. */
+    void takenBack(Turn turn, String message) {
+        keep(
+                turn,
+                kept(turn).stream()
+                        .filter(photo -> !photo.message().equals(message))
+                        .toList());
+    }
+
+    void dropKept(Turn turn) {
+        keep(turn, List.of());
+    }
+
+    private void attach(
+            Turn turn,
+            Work work,
+            String source,
+            EvidenceKind kind,
+            String title,
+            @Nullable String link,
+            @Nullable String file) {
+        LocalDate day = today.today();
+        turn.send(
+                turn.speaker(),
+                new AttachEvidence(work.id(), new Evidence("line-" + source, kind, title, day, day, null, link, file)));
+    }
+
+    private static Answer attached(Turn turn, Work work, String sentence) {
+        List<Choice> choices = new ArrayList<>();
+        if (!work.done()) {
+            choices.add(Choices.done(turn, work));
+        }
+        choices.add(Choices.evidence(turn, work));
+        choices.add(Choices.undo(turn, work));
+        choices.add(Choices.work(turn));
+        return Answer.words(sentence, choices);
+    }
+
+    private static String host(String link) {
+        try {
+            return Optional.ofNullable(URI.create(link).getHost()).orElse(link);
+        } catch (IllegalArgumentException odd) {
+            return link;
+        }
+    }
+
+    private static List<Kept> kept(Turn turn) {
+        return Arrays.stream(turn.memory().get(KEPT).split(","))
+                .map(entry -> entry.split("=", 2))
+                .filter(entry -> entry.length == 2)
+                .map(entry -> new Kept(entry[0], entry[1]))
+                .toList();
+    }
+
+    private static void keep(Turn turn, List<Kept> photos) {
+        turn.memory()
+                .put(
+                        KEPT,
+                        photos.stream()
+                                .map(photo -> photo.message() + "=" + photo.file())
+                                .collect(Collectors.joining(",")));
+    }
+}

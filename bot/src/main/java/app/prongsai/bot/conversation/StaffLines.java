@@ -1,0 +1,99 @@
+package app.prongsai.bot.conversation;
+
+import app.prongsai.bot.conversation.Finder.Found;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Typed lines that name a measure and what to say of it. */
+@Component
+class StaffLines {
+
+    private static final Set<Verb> IN_WORDS = Set.of(Verb.PROBLEM, Verb.RECOMMEND);
+
+    private final Finder finder;
+    private final Reporting reporting;
+    private final WhichWork which;
+    private final StaffMenu menu;
+
+    StaffLines(Finder finder, Reporting reporting, WhichWork which, StaffMenu menu) {
+        this.finder = finder;
+        this.reporting = reporting;
+        this.which = which;
+        this.menu = menu;
+    }
+
+    /** A line that begins with an existing code is an order of its own, even while something else is awaited. */
+    boolean namesACode(Turn turn, Typed typed) {
+        return switch (typed) {
+            case Typed.Order order -> finder.byCode(turn, order.rest()).isPresent();
+            case Typed.HowFar howFar -> finder.byCode(turn, howFar.measure()).isPresent();
+            default -> false;
+        };
+    }
+
+    Answer answer(Turn turn, Typed typed, String line) {
+        return switch (typed) {
+            case Typed.Order order -> order(turn, Wish.to(order.verb()), order.rest());
+            case Typed.HowFar howFar -> howFar(turn, howFar, line);
+            default -> free(turn, line);
+        };
+    }
+
+    private Answer howFar(Turn turn, Typed.HowFar said, String line) {
+        Wish wish = new Wish(Verb.REPORT, said.percent(), said.text());
+        Optional<Found> byCode = finder.byCode(turn, said.measure());
+        if (byCode.isPresent()) {
+            return byCode.get().rest().isEmpty()
+                    ? of(turn, wish, byCode.get())
+                    : Answer.words(
+                            turn.say(
+                                    "report.unclear",
+                                    byCode.get().works().getFirst().code()),
+                            Choices.work(turn));
+        }
+        if (EvidenceTalk.holdsLink(line) || !said.certain()) {
+            return free(turn, line);
+        }
+        Found found = finder.find(turn, said.measure());
+        return found.rest().isEmpty() ? of(turn, wish, found) : menu.noSuchWork(turn, said.measure());
+    }
+
+    private Answer order(Turn turn, Wish wish, String rest) {
+        if (rest.isEmpty()) {
+            return which.ask(turn, wish);
+        }
+        if (wish.verb() == Verb.EVIDENCE && EvidenceTalk.holdsLink(rest.split("\\s", 2)[0])) {
+            return which.ask(turn, wish.with(rest));
+        }
+        Found found = finder.find(turn, rest);
+        boolean onlyWords = found.works().isEmpty() && !Character.isDigit(rest.charAt(0));
+        return onlyWords && IN_WORDS.contains(wish.verb()) ? which.ask(turn, wish.with(rest)) : of(turn, wish, found);
+    }
+
+    /** Without a verb: a code alone shows the card, with a link it is evidence, with words a report as far as before. */
+    private Answer free(Turn turn, String line) {
+        Optional<Found> byCode = finder.byCode(turn, line);
+        if (byCode.isPresent()) {
+            String rest = byCode.get().rest();
+            Verb verb = rest.isEmpty() ? Verb.SHOW : EvidenceTalk.holdsLink(rest) ? Verb.EVIDENCE : Verb.REPORT;
+            return of(turn, Wish.to(verb), byCode.get());
+        }
+        if (EvidenceTalk.holdsLink(line)) {
+            return which.ask(turn, new Wish(Verb.EVIDENCE, null, line));
+        }
+        Found found = finder.find(turn, line);
+        return found.works().isEmpty() || !found.rest().isEmpty()
+                ? menu.notUnderstood(turn)
+                : of(turn, Wish.to(Verb.SHOW), found);
+    }
+
+    Answer of(Turn turn, Wish wish, Found found) {
+        Wish whole = found.rest().isEmpty() ? wish : wish.with(found.rest());
+        return switch (found.works().size()) {
+            case 0 -> menu.noSuchWork(turn, found.rest());
+            case 1 -> reporting.carryOut(turn, whole, found.works().getFirst());
+            default -> which.ask(turn, whole, found.works());
+        };
+    }
+}

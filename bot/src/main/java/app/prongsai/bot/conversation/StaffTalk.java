@@ -1,0 +1,151 @@
+package app.prongsai.bot.conversation;
+
+import app.prongsai.bot.conversation.Finder.Found;
+import app.prongsai.bot.conversation.Heard.Photo;
+import app.prongsai.bot.conversation.Heard.Tap;
+import app.prongsai.bot.conversation.Heard.Words;
+import app.prongsai.measures.Remark;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers members of staff. */
+@Component
+class StaffTalk {
+
+    private final Finder finder;
+    private final StaffLines lines;
+    private final Reporting reporting;
+    private final Remarks remarks;
+    private final EvidenceTalk evidence;
+    private final WhichWork which;
+    private final Awaiting awaiting;
+    private final WorkCards cards;
+    private final LastSaid last;
+    private final StaffMenu menu;
+
+    StaffTalk(
+            Finder finder,
+            StaffLines lines,
+            Reporting reporting,
+            Remarks remarks,
+            EvidenceTalk evidence,
+            WhichWork which,
+            Awaiting awaiting,
+            WorkCards cards,
+            LastSaid last,
+            StaffMenu menu) {
+        this.finder = finder;
+        this.lines = lines;
+        this.reporting = reporting;
+        this.remarks = remarks;
+        this.evidence = evidence;
+        this.which = which;
+        this.awaiting = awaiting;
+        this.cards = cards;
+        this.last = last;
+        this.menu = menu;
+    }
+
+    Answer answer(Turn turn, Heard heard) {
+        return switch (heard) {
+            case Words words -> typed(turn, words.text());
+            case Tap tap -> tapped(turn, Taps.of(tap.data()).orElse(new Taps("", "", "")));
+            case Photo photo -> photo(turn, photo);
+            default -> menu.notUnderstood(turn);
+        };
+    }
+
+    private Answer typed(Turn turn, String text) {
+        Typed typed = Typed.of(text);
+        if (typed instanceof Typed.Single single) {
+            return single(turn, single.keyword());
+        }
+        Optional<Pending> pending = awaiting.now(turn);
+        if (pending.isPresent() && !lines.namesACode(turn, typed)) {
+            Optional<Answer> answer = awaited(turn, pending.get(), text.strip());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return lines.answer(turn, typed, Typed.tidy(text));
+    }
+
+    private Answer single(Turn turn, Keyword keyword) {
+        return switch (keyword) {
+            case WORK -> cards.mine(turn, finder.mine(turn));
+            case SUMMARY -> menu.summary(turn);
+            case CANCEL -> cancel(turn);
+            case UNDO -> undo(turn);
+            default -> menu.help(turn);
+        };
+    }
+
+    private Answer undo(Turn turn) {
+        if (last.wasRemark(turn)) {
+            return Answer.words(turn.say("undo.remark"), Choices.work(turn));
+        }
+        return last.measure(turn).isEmpty()
+                ? Answer.words(turn.say("undo.nothing"), Choices.work(turn))
+                : reporting.undo(turn, finder.byId(turn, last.measure(turn)));
+    }
+
+    private Answer cancel(Turn turn) {
+        turn.memory().awaitNothing();
+        evidence.dropKept(turn);
+        return Answer.words(turn.say("cancelled"), Choices.work(turn), Choices.tap(turn, "choice.help", Taps.HELP));
+    }
+
+    private Optional<Answer> awaited(Turn turn, Pending pending, String text) {
+        return switch (pending.what()) {
+            case WORDS -> Optional.of(reporting.carryOut(turn, pending.wish().with(text), named(turn, pending)));
+            case EVIDENCE -> {
+                Work work = named(turn, pending);
+                yield evidence.attachLink(turn, text, work)
+                        .map(attached -> reporting.evidenceCame(turn, pending, work, attached));
+            }
+            case MEASURE -> {
+                Found found = finder.find(turn, text);
+                yield found.works().isEmpty() ? Optional.empty() : Optional.of(lines.of(turn, pending.wish(), found));
+            }
+        };
+    }
+
+    private Work named(Turn turn, Pending pending) {
+        return finder.byId(turn, Objects.requireNonNull(pending.measure()).value());
+    }
+
+    private Answer tapped(Turn turn, Taps tap) {
+        return switch (tap.act()) {
+            case Taps.WORK -> single(turn, Keyword.WORK);
+            case Taps.SUMMARY -> single(turn, Keyword.SUMMARY);
+            case Taps.HELP -> single(turn, Keyword.HELP);
+            case Taps.CANCEL -> single(turn, Keyword.CANCEL);
+            case Taps.TYPE -> Answer.words(turn.say("type.hint"));
+            case Taps.PICK -> reporting.carryOut(turn, which.wish(turn), finder.byId(turn, tap.id()));
+            case Taps.NO_PROBLEM -> remarks.none(turn, finder.byId(turn, tap.id()), Remark.PROBLEM);
+            case Taps.NO_RECOMMENDATION -> remarks.none(turn, finder.byId(turn, tap.id()), Remark.RECOMMENDATION);
+            case Taps.UNDO -> reporting.undo(turn, finder.byId(turn, tap.id()));
+            default -> {
+                Optional<Wish> wish = tap.wish();
+                yield wish.isPresent()
+                        ? reporting.carryOut(turn, wish.get(), finder.byId(turn, tap.id()))
+                        : menu.oldButton(turn);
+            }
+        };
+    }
+
+    private Answer photo(Turn turn, Photo photo) {
+        Optional<Answer> notKept = evidence.keep(turn, photo);
+        if (notKept.isPresent()) {
+            return notKept.get();
+        }
+        Optional<Pending> pending = awaiting.now(turn).filter(one -> one.measure() != null);
+        if (pending.isEmpty()) {
+            return which.ask(turn, Wish.to(Verb.EVIDENCE));
+        }
+        Work work = named(turn, pending.get());
+        return reporting.evidenceCame(
+                turn, pending.get(), work, evidence.attachKept(turn, work).orElseThrow());
+    }
+}

@@ -1,0 +1,48 @@
+package app.prongsai.bot.conversation;
+
+import app.prongsai.thai.ThaiDates;
+import app.prongsai.thai.ThaiMonth;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of the chat in one language, Thai unless English was asked for. */
+public final class Wording {
+
+    public static final Wording THAI = new Wording(Locale.of("th"), Locale.ROOT);
+    public static final Wording ENGLISH = new Wording(Locale.ENGLISH, Locale.ENGLISH);
+
+    private final Locale locale;
+    private final ResourceBundle texts;
+
+    private Wording(Locale locale, Locale bundle) {
+        this.locale = locale;
+        this.texts = ResourceBundle.getBundle(
+                "bot-messages",
+                bundle,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Numbers are given as texts: they are codes, years and percents, never to be grouped. */
+    public String say(String key, String... values) {
+        return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    boolean english() {
+        return this == ENGLISH;
+    }
+
+    /** A day of the Buddhist Era. */
+    public String day(LocalDate day) {
+        String month = english()
+                ? day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                : ThaiMonth.of(day.getMonth()).abbreviation();
+        return day.getDayOfMonth() + " " + month + " " + ThaiDates.buddhistYear(day);
+    }
+}

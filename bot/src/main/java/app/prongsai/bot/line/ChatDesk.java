@@ -1,0 +1,134 @@
+package app.prongsai.bot.line;
+
+import app.prongsai.bot.conversation.Answer;
+import app.prongsai.bot.conversation.Chat;
+import app.prongsai.bot.conversation.Conversations;
+import app.prongsai.bot.conversation.Heard;
+import app.prongsai.conversations.FinishChat;
+import app.prongsai.conversations.UnfinishedChats;
+import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.TenantId;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on stored events. The store is the only list of what is to be done: the desk looks there when it is woken, when it
+ * opens, and now and then; so nothing that LINE was told was received is lost, and nothing finished is begun again.
+ */
+@Component
+class ChatDesk implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
+    private static final Duration GLANCE = Duration.ofSeconds(30);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final Backend backend;
+    private final Conversations conversations;
+    private final LineGateway line;
+    private final Semaphore bell = new Semaphore(0);
+    private final Lanes lanes = new Lanes(this::work);
+    private volatile @Nullable Thread watcher;
+
+    ChatDesk(Backend backend, Conversations conversations, LineGateway line) {
+        this.backend = backend;
+        this.conversations = conversations;
+        this.line = line;
+    }
+
+    /** There is something new in the store. */
+    void wake() {
+        bell.release();
+    }
+
+    @Override
+    public void start() {
+        lanes.open();
+        bell.release();
+        watcher = Thread.ofVirtual().name("chat-desk").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        Thread watching = watcher;
+        watcher = null;
+        if (watching != null) {
+            watching.interrupt();
+        }
+        lanes.close(CLOSING);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watcher != null;
+    }
+
+    private void watch() {
+        try {
+            while (isRunning()) {
+                if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+                look();
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            lanes.fill(() -> backend.ask(Actor.system(TenantId.PLATFORM, Channel.LINE), new UnfinishedChats())
+                    .chats());
+        } catch (RuntimeException trouble) {
+            LOG.warn(
+                    "The stored chat events cannot be read: {}",
+                    trouble.getClass().getName());
+            Thread.sleep(PAUSE);
+            bell.release();
+        }
+    }
+
+    private void work(UnfinishedChats.Chat stored) throws InterruptedException {
+        Incoming incoming = Incoming.of(stored.json());
+        Heard heard = incoming.heard();
+        if (heard != null && !stored.chatUser().isEmpty()) {
+            answer(new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard), incoming.replyToken());
+        }
+        backend.send(Actor.system(stored.tenant(), Channel.LINE), new FinishChat(stored.eventId()));
+    }
+
+    private void answer(Chat chat, @Nullable String replyToken) throws InterruptedException {
+        Answer answer = answer(chat);
+        if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
+            line.reply(chat, replyToken, answer);
+        }
+    }
+
+    private Answer answer(Chat chat) throws InterruptedException {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return conversations.answer(chat);
+            } catch (RuntimeException trouble) {
+                LOG.warn(
+                        "Working on a chat event failed, attempt {}: {}",
+                        attempt,
+                        trouble.getClass().getName());
+                if (attempt < TRIES) {
+                    Thread.sleep(PAUSE.multipliedBy(attempt));
+                }
+            }
+        }
+        LOG.error("Chat event {} could not be worked on", chat.eventId());
+        return conversations.apology(chat);
+    }
+}

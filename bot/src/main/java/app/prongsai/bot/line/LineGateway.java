@@ -1,0 +1,128 @@
+package app.prongsai.bot.line;
+
+import app.prongsai.bot.conversation.Answer;
+import app.prongsai.bot.conversation.Chat;
+import app.prongsai.bot.conversation.Messenger;
+import app.prongsai.bot.conversation.PhotoUnavailable;
+import app.prongsai.bot.line.LineApi.Call;
+import app.prongsai.deliveries.Message;
+import app.prongsai.shared.TenantId;
+import com.linecorp.bot.messaging.model.MulticastRequest;
+import com.linecorp.bot.messaging.model.PushMessageRequest;
+import com.linecorp.bot.messaging.model.ReplyMessageRequest;
+import com.linecorp.bot.messaging.model.UserProfileResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+
+/** What the product asks of LINE. Blocking; for virtual threads. */
+@Component
+public class LineGateway implements Messenger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineGateway.class);
+    private static final int MOST_PHOTO_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_PROFILE_BYTES = 64 * 1024;
+    private static final int REPLY_TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final LineApi api;
+    private final LineSettings settings;
+    private final AnswerMessages answers;
+    private final DeliveryMessages deliveries;
+
+    LineGateway(LineApi api, LineSettings settings, AnswerMessages answers, DeliveryMessages deliveries) {
+        this.api = api;
+        this.settings = settings;
+        this.answers = answers;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Sends a message to one person or to up to 500. The same message with the same key is the same request to the byte
+     * and reaches people once, however often it is sent within 24 hours.
+     *
+     * @return LINE's id of the request that was accepted, this one or an earlier one with the same key
+     * @throws LineRefused if it was not accepted
+     */
+    public @Nullable String deliver(TenantId tenant, List<String> chatUsers, Message message, String retryKey) {
+        var messages = deliveries.messages(message);
+        boolean one = chatUsers.size() == 1;
+        byte[] body = LineJson.MAPPER.writeValueAsBytes(
+                one
+                        ? new PushMessageRequest.Builder(chatUsers.getFirst(), messages).build()
+                        : new MulticastRequest.Builder(messages, chatUsers).build());
+        String name = one ? "push" : "multicast";
+        return api.call(tenant, Call.post(name, api("/v2/bot/message/" + name), body, retryKey))
+                .requestId();
+    }
+
+    /**
+     * Replies, if LINE still takes the token. A token works once, so trying again after trouble can never say it twice;
+     * a lost one is no reason to push.
+     */
+    void reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+        byte[] body = LineJson.MAPPER.writeValueAsBytes(
+                new ReplyMessageRequest.Builder(replyToken, answers.messages(answer)).build());
+        Call call = Call.post("reply", api("/v2/bot/message/reply"), body, null);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                api.call(chat.tenant(), call);
+                return;
+            } catch (LineRefused refused) {
+                if (!refused.passes() || attempt == REPLY_TRIES) {
+                    LOG.warn("Chat event {} was worked on, but LINE took no reply: {}", chat.eventId(), refused.why());
+                    return;
+                }
+            }
+            Thread.sleep(PAUSE.multipliedBy(attempt));
+        }
+    }
+
+    @Override
+    public byte[] photo(TenantId tenant, String messageId) throws PhotoUnavailable {
+        URI address = address(settings.dataApiBase(), "v2", "bot", "message", messageId, "content");
+        try {
+            return api.call(tenant, Call.get("content", address, MOST_PHOTO_BYTES))
+                    .body();
+        } catch (LineRefused refused) {
+            switch (refused.why()) {
+                case GONE -> throw new PhotoUnavailable(PhotoUnavailable.Reason.GONE);
+                case TOO_LARGE -> throw new PhotoUnavailable(PhotoUnavailable.Reason.TOO_LARGE);
+                default -> throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> nameOf(TenantId tenant, String chatUser) {
+        try {
+            URI address = address(settings.apiBase(), "v2", "bot", "profile", chatUser);
+            byte[] profile = api.call(tenant, Call.get("profile", address, MOST_PROFILE_BYTES))
+                    .body();
+            return Optional.ofNullable(LineJson.MAPPER
+                    .readValue(profile, UserProfileResponse.class)
+                    .displayName());
+        } catch (LineRefused | JacksonException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private URI api(String path) {
+        return URI.create(settings.apiBase() + path);
+    }
+
+    private static URI address(String base, String... segments) {
+        return UriComponentsBuilder.fromUriString(base)
+                .pathSegment(segments)
+                .encode()
+                .build()
+                .toUri();
+    }
+}
