@@ -3,8 +3,11 @@ package app.prongsai.bot;
 import app.prongsai.bot.simulator.Simulator;
 import app.prongsai.bot.simulator.SimulatorApplication;
 import app.prongsai.platform.Backend;
+import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,6 +44,11 @@ public abstract class LineWorld {
     @LocalServerPort
     protected int port;
 
+    @BeforeEach
+    void ten_in_the_morning() {
+        clock.set(Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
     @DynamicPropertySource
     static void line(DynamicPropertyRegistry properties) {
         properties.add("prongsai.line.api-base", () -> LINE_ADDRESS + "line");
@@ -49,6 +57,6 @@ public abstract class LineWorld {
 
     /** An organisation with a LINE account of its own. */
     protected Town town(String code) {
-        return new Town(backend, SIMULATOR, "http://localhost:" + port, code).connected();
+        return new Town(backend, SIMULATOR, "http://localhost:" + port, new TenantId(code)).founded();
     }
 }
