@@ -10,13 +10,15 @@ import app.prongsai.bot.simulator.Accepted;
 import app.prongsai.bot.simulator.Accepted.Kind;
 import app.prongsai.bot.simulator.Fault;
 import app.prongsai.bot.simulator.Fault.How;
+import app.prongsai.deliveries.DeliveryId;
 import app.prongsai.deliveries.DeliveryLog;
 import app.prongsai.deliveries.DeliveryLog.Entry;
-import app.prongsai.measures.MeasureId;
+import app.prongsai.deliveries.Message;
+import app.prongsai.deliveries.PlanDelivery;
+import app.prongsai.deliveries.Priority;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
-import app.prongsai.reminders.Item;
-import app.prongsai.reminders.RemindPerson;
+import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -30,8 +32,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DeliveryDialogueTest extends LineWorld {
+
+    @Autowired
+    Seal seal;
 
     @Test
     void an_announcement_reaches_those_who_chose_its_topic_and_nobody_else() {
@@ -65,13 +71,14 @@ class DeliveryDialogueTest extends LineWorld {
     @Test
     void a_morning_digest_is_a_push_with_a_button_to_the_own_work() {
         Town town = town("digest");
-        MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล", LocalDate.of(2026, 11, 20), "clerk-office");
+        town.plans("6601", "มาตรการเผยแพร่ข้อมูล", LocalDate.of(2026, 11, 20), "clerk-office");
         Dialogue officer = town.officer();
-        town.send(new RemindPerson(
-                town.person("สมชาย ใจดี"),
-                LocalDate.of(2026, 11, 22),
-                List.of(new Item(
-                        measure, "6601", "มาตรการเผยแพร่ข้อมูล", LocalDate.of(2026, 11, 20), Item.Reason.OVERDUE))));
+        town.send(new PlanDelivery(
+                new DeliveryId("digest-1"),
+                "reminders/1",
+                Priority.REMINDER,
+                List.of(seal.seal(town.tenant(), officer.user())),
+                new Message("digest", "งานที่ต้องติดตาม", List.of("6601 มาตรการเผยแพร่ข้อมูล เกินกำหนดมาแล้ว 2 วัน"), null)));
         eventually(() -> assertThat(officer.received(Kind.PUSH))
                 .singleElement()
                 .satisfies(push ->
@@ -152,10 +159,9 @@ class DeliveryDialogueTest extends LineWorld {
         String user = town.user("ผู้ติดตาม");
         var subscriber = backend.ask(town.system(), new MarkOf(user)).subscriber();
         town.send(new Follow(user, subscriber));
-        eventually(
-                () -> assertThat(backend.ask(town.system(), new MySubscription(subscriber))
-                                .following())
-                        .isTrue());
+        eventually(() -> assertThat(backend.ask(town.system(), new MySubscription(subscriber))
+                        .following())
+                .isTrue());
         town.publishes("a-1", "news", "ข่าวแรก", "เนื้อความ");
         eventually(() -> assertThat(log(town)).singleElement().satisfies(entry -> {
             assertThat(entry.state()).isEqualTo("parked");
