@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Introduction(
         List<Line> heading, @Nullable Basis basis, @Nullable Line caption, List<ReadReport.Unread> unread) {
 
+    private static final String SCORE = "คะแนน";
     private static final int LONGEST_TITLE_LINE = 240;
 
     static Introduction of(List<TextLine> lines) {
@@ -44,8 +45,9 @@ record Introduction(
             return Wording.startsWithAny(squashed, "title");
         }
         boolean more = Wording.startsWithAny(squashed, "title-more") || OrganisationName.begins(squashed);
-        boolean next = row == heading.getLast().row() + 1 && !Wording.containsAny(squashed, "basis");
-        return more || next;
+        boolean next = row == heading.getLast().row() + 1;
+        boolean result = Wording.containsAny(squashed, "basis");
+        return result ? more && next && !squashed.contains(SCORE) : more || next;
     }
 
     private static Basis basis(int row, String text) {
@@ -56,7 +58,7 @@ record Introduction(
                 .findFirst()
                 .orElse(null);
         String indicator = numberAfter(squashed, "ตัวชี้วัดที่");
-        String score = numberAfter(squashed, "คะแนน");
+        String score = numberAfter(squashed, SCORE);
         return new Basis(
                 row,
                 text,

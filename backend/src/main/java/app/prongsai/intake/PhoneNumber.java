@@ -50,10 +50,10 @@ record PhoneNumber(String text, boolean possible) {
 
     private static boolean groupAt(String text, int at) {
         int end = at;
-        while (end - at < 5 && isDigit(text, end)) {
+        while (end - at < 7 && isDigit(text, end)) {
             end++;
         }
-        return end - at == 3 || end - at == 4;
+        return end - at >= 3 && end - at <= 6;
     }
 
     private static @Nullable PhoneNumber judge(String text, int start, int end) {
