@@ -3,6 +3,7 @@ package app.prongsai.ui;
 import app.prongsai.platform.Backend;
 import app.prongsai.testing.BackendUnderTest;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /** The screens on a backend in memory, with a sample organisation, to look at: the argument is the port. */
@@ -19,5 +20,6 @@ public final class TryItOut {
                 .withUsualPeople()
                 .withMeasures();
         SampleTown.register(context.getBean(Backend.class), "3031299", "โคกกระเบื้อง");
+        LoggerFactory.getLogger(TryItOut.class).info("Sample is ready");
     }
 }
