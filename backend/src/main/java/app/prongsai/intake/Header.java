@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 record Header(int row, List<String> firstRow, List<String> headings, List<Set<Column>> columns) {
 
     private static final int FEWEST = 3;
+    private static final int MOST_COLUMNS = Reference.limit("columns");
 
     /** A row is a header when a measure column and most of its other cells are headings we know. */
     static @Nullable Header in(int row, List<String> cells) {
+        if (cells.size() > MOST_COLUMNS) {
+            return null;
+        }
         List<String> headings = cells.stream().map(Headings::text).toList();
         List<Set<Column>> columns = settled(headings);
         Set<Column> known = union(columns);
@@ -41,6 +45,9 @@ record Header(int row, List<String> firstRow, List<String> headings, List<Set<Co
 
     /** The row of statuses under "ผลการดำเนินการ"; right below a first row it may hold headings nobody taught us. */
     static boolean isSecondRow(List<String> cells, boolean belowFirst) {
+        if (cells.size() > MOST_COLUMNS) {
+            return false;
+        }
         List<String> headings = cells.stream()
                 .map(Headings::text)
                 .filter(heading -> !heading.isEmpty())
@@ -70,7 +77,7 @@ record Header(int row, List<String> firstRow, List<String> headings, List<Set<Co
             String above = i < first.size() ? first.get(i) : "";
             String below = i < second.size() ? second.get(i) : "";
             headings.add(above.equals(below) ? above : above + below);
-            merged.add(below.isEmpty() ? above : below);
+            merged.add(Headings.columns(below).isEmpty() ? above + below : below);
         }
         return new Header(row, firstRow, headings, settled(merged));
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines above the table: title, the assessment result the measures answer, and the caption. */
@@ -37,12 +38,20 @@ record Introduction(
         return new Introduction(heading, basis, caption, unread);
     }
 
+    /** The lines that may name the organisation. */
+    List<String> titles() {
+        Line below = caption;
+        return Stream.concat(heading.stream(), below == null ? Stream.empty() : Stream.of(below))
+                .map(Line::text)
+                .toList();
+    }
+
     private static boolean isTitle(String squashed, int row, List<Line> heading) {
         if (squashed.length() > LONGEST_TITLE_LINE || Wording.startsWithAny(squashed, "caption")) {
             return false;
         }
         if (heading.isEmpty()) {
-            return Wording.startsWithAny(squashed, "title");
+            return Wording.startsWithAny(squashed, "title") || OrganisationName.begins(squashed);
         }
         boolean more = Wording.startsWithAny(squashed, "title-more") || OrganisationName.begins(squashed);
         boolean next = row == heading.getLast().row() + 1;

@@ -115,7 +115,11 @@ final class Tables {
             return false;
         }
         if (secondRowMayFollow) {
-            adopt(current.withSecondRow(cells));
+            Header merged = current.withSecondRow(cells);
+            adopt(merged);
+            merged.unknown().stream()
+                    .filter(heading -> !current.unknown().contains(heading))
+                    .forEach(heading -> unread.add(new ReadReport.Unread(row, heading)));
         } else {
             traces.repeatedHeaders.add(row);
         }

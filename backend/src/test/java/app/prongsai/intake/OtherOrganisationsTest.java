@@ -132,6 +132,29 @@ class OtherOrganisationsTest {
     }
 
     @Test
+    void headings_below_headings_complete_them_and_unknown_ones_are_kept() {
+        ReadReport report = read(table(
+                "มาตรการ|แนวทาง|งบประมาณ|ผลการดำเนินการ|||",
+                "||(บาท)|ดำเนินการแล้ว|ยังไม่ดำเนินการ|อยู่ระหว่างดำเนินการ|สีของแฟ้ม",
+                "ก|ข|๕๐๐|ประกาศ|||เขียว"));
+        assertThat(first(report).budget()).isEqualTo("๕๐๐");
+        assertThat(first(report).status()).isEqualTo(Status.DONE);
+        assertThat(report.unread())
+                .containsExactly(new ReadReport.Unread(6, "สีของแฟ้ม"), new ReadReport.Unread(7, "เขียว"));
+    }
+
+    @Test
+    void beside_measures_activities_are_guidelines_and_alone_they_are_measures() {
+        ReadReport beside = read(table("มาตรการ|กิจกรรม|ดำเนินการแล้ว|ยังไม่ดำเนินการ", "ก|ข|ประกาศ|"));
+        assertThat(first(beside).title()).isEqualTo("ก");
+        assertThat(first(beside).guidelines()).extracting(Guideline::text).containsExactly("ข");
+        ReadReport alone = read(table("กิจกรรม|ผู้รับผิดชอบ|ดำเนินการแล้ว|ยังไม่ดำเนินการ", "ก|กองคลัง|ประกาศ|"));
+        assertThat(first(alone).title()).isEqualTo("ก");
+        assertThat(first(alone).guidelines())
+                .containsExactly(new Guideline(FIRST_ROW, null, List.of("กองคลัง"), null, null));
+    }
+
+    @Test
     void a_row_with_too_few_cells_is_read_as_far_as_it_goes() {
         ReadReport report = read(table(HEADER, "มาตรการหนึ่ง|๑. ทำงาน|กองคลัง"));
         assertThat(first(report).title()).isEqualTo("มาตรการหนึ่ง");

@@ -107,6 +107,15 @@ class TitlesTest {
     }
 
     @Test
+    void a_caption_alone_names_organisation_round_and_year() {
+        ReadReport report = title("ตารางรายงานผลของเทศบาลเมืองสมมุติ จังหวัดเลย ประจำปีงบประมาณ ๒๕๖๖ รอบ ๖ เดือน");
+        assertThat(report.organisation().name()).isEqualTo("สมมุติ");
+        assertThat(report.executionFiscalYear()).isEqualTo(2566);
+        assertThat(report.round().from()).isEqualTo(OCTOBER);
+        assertThat(report.unread()).isEmpty();
+    }
+
+    @Test
     void a_title_in_padded_cells_is_a_title() {
         ReadReport report = title("รายงานผลของเทศบาลตำบลโนนสมมุติ\t\t\t\n\t\t\t");
         assertThat(report.organisation().name()).isEqualTo("โนนสมมุติ");
