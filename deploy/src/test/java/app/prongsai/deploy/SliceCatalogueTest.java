@@ -34,7 +34,9 @@ class SliceCatalogueTest {
                     && (type.isAssignableTo(Command.class)
                             || type.isAssignableTo(Query.class)
                             || type.isAnnotatedWith(EventType.class));
-            if (slice && !row(catalogue, type.getPackageName().split("\\.")[2]).matches("(?s).*\\b" + type.getSimpleName() + "\\b.*")) {
+            if (slice
+                    && !row(catalogue, type.getPackageName().split("\\.")[2])
+                            .matches("(?s).*\\b" + type.getSimpleName() + "\\b.*")) {
                 missing.add(type.getName());
             }
         }
@@ -51,8 +53,7 @@ class SliceCatalogueTest {
                     .toList()) {
                 Matcher link = LINK.matcher(Files.readString(document));
                 while (link.find()) {
-                    if (!link.group(1).startsWith("http")
-                            && Files.notExists(document.resolveSibling(link.group(1)))) {
+                    if (!link.group(1).startsWith("http") && Files.notExists(document.resolveSibling(link.group(1)))) {
                         broken.add(document.getFileName() + " -> " + link.group(1));
                     }
                 }
