@@ -4,12 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
+import org.jspecify.annotations.Nullable;
 
-/** The store's file, with H2's own background writing switched off: only {@link GroupCommit} says when to save. */
-final class DataFile extends SingleFileStore {
+/**
+ * The store's file. H2's own background writing is off: only {@link GroupCommit} says when to save. At any moment
+ * at most one version is not yet synced, and a {@link StoreHeader} on disk points at the one before it.
+ */
+class DataFile extends SingleFileStore {
 
     private static final int CACHE_MB = 64;
     private static final int PAGE_BYTES = 8 * 1024;
@@ -18,18 +24,23 @@ final class DataFile extends SingleFileStore {
     private static final int REWRITE_BYTES = 2 * 1024 * 1024;
     private static final long MOVE_BYTES = 8 * 1024 * 1024;
 
+    private final @Nullable StoreHeader pinned;
+    private int nextSlot;
+    private boolean unsynced;
     private long writtenSinceTidy;
 
-    private DataFile() {
+    /** @param pinned the version to open; null for a new file */
+    DataFile(@Nullable StoreHeader pinned) {
         super(new HashMap<>(Map.of("cacheSize", CACHE_MB, "pageSplitSize", PAGE_BYTES)));
+        this.pinned = pinned;
+        this.nextSlot = pinned == null ? 0 : StoreHeader.SLOTS - 1 - pinned.slot();
     }
 
-    static MVStore open(Path path, boolean readOnly) {
-        DataFile file = new DataFile();
+    final MVStore openStore(Path path, boolean readOnly) {
         try {
-            file.open(path.toString(), readOnly, null);
+            open(path.toString(), readOnly, null);
             MVStore.Builder builder = new MVStore.Builder()
-                    .adoptFileStore(file)
+                    .adoptFileStore(this)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0);
             MVStore store = (readOnly ? builder.readOnly() : builder).open();
@@ -37,7 +48,7 @@ final class DataFile extends SingleFileStore {
             store.setRetentionTime(0);
             return store;
         } catch (RuntimeException | Error e) {
-            file.closeQuietly(e);
+            closeQuietly(e);
             throw e;
         }
     }
@@ -61,10 +72,63 @@ final class DataFile extends SingleFileStore {
         }
     }
 
+    /** Opens exactly the pinned version, where H2 would look around for one that seems whole. */
     @Override
-    protected void writeFully(SFChunk chunk, long position, ByteBuffer bytes) {
+    protected void readStoreHeader(boolean recoveryMode) {
+        StoreHeader header = Objects.requireNonNull(pinned);
+        storeHeader.putAll(header.values());
+        processCommonHeaderAttributes();
+        SFChunk newest = readChunkHeaderAndFooter(header.block(), header.chunk());
+        if (newest == null || newest.version != header.version()) {
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "The newest part is missing");
+        }
+        setLastChunk(newest);
+        getChunksFromLayoutMap().forEach(chunk -> {});
+        clear();
+        for (SFChunk chunk : getChunks().values()) {
+            if (chunk.maxLenLive > 0) {
+                markUsed(chunk.block * StoreHeader.BYTES, chunk.len * StoreHeader.BYTES);
+            } else {
+                // Nothing in it counts any more, and the next version may already have been written over it.
+                chunk.block = 0;
+                chunk.len = 0;
+                registerDeadChunk(chunk);
+            }
+        }
+    }
+
+    /** H2 gives a chunk for a new version, and none when it moves an old one or writes both header blocks. */
+    @Override
+    protected final void writeFully(@Nullable SFChunk chunk, long position, ByteBuffer bytes) {
         writtenSinceTidy += bytes.remaining();
-        super.writeFully(chunk, position, bytes);
+        if (chunk != null) {
+            syncIfNeeded();
+            put(position, bytes);
+            unsynced = true;
+            put((long) nextSlot * StoreHeader.BYTES, StoreHeader.pointingAt(chunk, storeHeader));
+            nextSlot = StoreHeader.SLOTS - 1 - nextSlot;
+        } else if (position > 0) {
+            put(position, bytes);
+        } else if (!hasPersistentData() || StoreHeader.isClean(storeHeader)) {
+            syncIfNeeded();
+            put(position, bytes);
+        }
+    }
+
+    void put(long position, ByteBuffer bytes) {
+        super.writeFully(null, position, bytes);
+    }
+
+    @Override
+    public void sync() {
+        super.sync();
+        unsynced = false;
+    }
+
+    private void syncIfNeeded() {
+        if (unsynced) {
+            sync();
+        }
     }
 
     private void closeQuietly(Throwable reason) {

@@ -100,17 +100,17 @@ final class GroupCommit {
     private void commit() {
         committing.lock();
         try {
-            boolean changed;
+            long before = store.getCurrentVersion();
             gate.writeLock().lock();
             try {
                 open = new Batch();
                 requireHealthy();
                 housekeeping.run();
-                changed = store.commit() >= 0;
+                store.commit();
             } finally {
                 gate.writeLock().unlock();
             }
-            if (changed) {
+            if (store.getCurrentVersion() != before) {
                 store.sync();
                 commits.incrementAndGet();
                 afterCommit.run();

@@ -23,18 +23,11 @@ final class Inspection {
     }
 
     /**
-     * Any other exception or error (lengths may be impossible) means damage too.
-     *
-     * @param acknowledged the version the file must at least have
+     * Any other exception or error (lengths may be impossible) means that this version is damaged.
      */
-    static void readEverything(Path file, long acknowledged, int knownFormat) {
-        MVStore store = DataFile.open(file, true);
+    static void readEverything(Path file, StoreHeader version, int knownFormat) {
+        MVStore store = new DataFile(version).openStore(file, true);
         try {
-            // One version may have been under way, unacknowledged, when the power went.
-            long header = DataUtils.readHexLong(store.getStoreHeader(), "version", 0) - 1;
-            if (store.getCurrentVersion() < Math.max(1, Math.max(acknowledged, header))) {
-                throw corrupt("lost its newest part");
-            }
             if (store.getStoreVersion() > knownFormat) {
                 throw new NewerFormat();
             }

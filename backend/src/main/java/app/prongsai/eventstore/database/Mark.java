@@ -36,9 +36,9 @@ final class Mark implements AutoCloseable {
         return version;
     }
 
-    /** Whether nobody touched the data file since it was closed. */
-    boolean seals(Path data) throws IOException {
-        return size == Files.size(data) && modified == modifiedAt(data);
+    /** Whether nobody touched the data file since it was closed with this version. */
+    boolean seals(Path data, long closedVersion) throws IOException {
+        return version == closedVersion && size == Files.size(data) && modified == modifiedAt(data);
     }
 
     void seal(Path data, long closedVersion) throws IOException {

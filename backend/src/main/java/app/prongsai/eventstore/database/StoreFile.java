@@ -27,12 +27,9 @@ final class StoreFile implements AutoCloseable {
         try {
             Mark mark = new Mark(folder.mark());
             try {
-                if (!Files.exists(folder.data())) {
-                    create(folder, mark);
-                } else if (!mark.seals(folder.data())) {
-                    inspect(folder, mark);
-                }
-                return new StoreFile(folder.data(), mark, openForWriting(folder));
+                StoreHeader version =
+                        Files.exists(folder.data()) ? newestWholeVersion(folder, mark) : create(folder, mark);
+                return new StoreFile(folder.data(), mark, openForWriting(folder, version));
             } catch (IOException | RuntimeException e) {
                 mark.close();
                 throw e;
@@ -72,35 +69,47 @@ final class StoreFile implements AutoCloseable {
     }
 
     /** The file appears with its first version inside, so an empty one is always damage. */
-    private static void create(DataFolder folder, Mark mark) throws IOException {
+    private static StoreHeader create(DataFolder folder, Mark mark) throws IOException {
         if (mark.version() > 0) {
             throw DatabaseUnavailable.damaged(
                     folder.path(), new NoSuchFileException(folder.data().toString()));
         }
         Path fresh = folder.privateFile("prongsai.new");
-        MVStore store = DataFile.open(fresh, false);
-        try {
-            store.setStoreVersion(FORMAT);
-        } finally {
-            store.close();
-        }
+        MVStore store = new DataFile(null).openStore(fresh, false);
+        store.setStoreVersion(FORMAT);
+        store.close();
         Files.move(fresh, folder.data(), StandardCopyOption.ATOMIC_MOVE);
         mark.seal(folder.data(), store.getCurrentVersion());
+        return StoreHeader.read(folder.data()).getFirst();
     }
 
-    private static void inspect(DataFolder folder, Mark mark) {
-        try {
-            Inspection.readEverything(folder.data(), mark.version(), FORMAT);
-        } catch (Inspection.NewerFormat e) {
-            throw DatabaseUnavailable.newerFormat(folder.path());
-        } catch (RuntimeException | Error e) {
-            throw DatabaseUnavailable.damaged(folder.path(), e);
+    /**
+     * A version that was under way when the machine stopped may be half on disk; then the one before it, the last
+     * acknowledged one, is whole.
+     */
+    private static StoreHeader newestWholeVersion(DataFolder folder, Mark mark) throws IOException {
+        Throwable damage = new IOException("no acknowledged version is left");
+        for (StoreHeader version : StoreHeader.read(folder.data())) {
+            if (mark.seals(folder.data(), version.version())) {
+                return version;
+            }
+            if (version.version() >= mark.version()) {
+                try {
+                    Inspection.readEverything(folder.data(), version, FORMAT);
+                    return version;
+                } catch (Inspection.NewerFormat e) {
+                    throw DatabaseUnavailable.newerFormat(folder.path());
+                } catch (RuntimeException | Error e) {
+                    damage = e;
+                }
+            }
         }
+        throw DatabaseUnavailable.damaged(folder.path(), damage);
     }
 
-    private static MVStore openForWriting(DataFolder folder) {
+    private static MVStore openForWriting(DataFolder folder, StoreHeader version) {
         try {
-            return DataFile.open(folder.data(), false);
+            return new DataFile(version).openStore(folder.data(), false);
         } catch (RuntimeException | Error e) {
             throw DatabaseUnavailable.damaged(folder.path(), e);
         }
