@@ -101,7 +101,10 @@ final class DataFolder {
         }
         boolean owned = false;
         try {
-            FileChannel channel = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    lock(),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    onlyForTheUser(lock(), "rw-------"));
             try {
                 FileLock lock = channel.tryLock();
                 owned = lock != null;

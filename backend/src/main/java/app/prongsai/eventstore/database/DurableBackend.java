@@ -77,7 +77,7 @@ final class DurableBackend extends AbstractMongoBackend {
             if (READS.contains(name) || name.equals("aggregate") && !writes(query)) {
                 return commits.read(() -> fitIntoMessage(super.handleCommand(channel, database, command, query)));
             }
-            return commits.write(() -> super.handleCommand(channel, database, command, query));
+            return commits.write(() -> countInserted(query, super.handleCommand(channel, database, command, query)));
         } catch (MongoServerException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -98,6 +98,18 @@ final class DurableBackend extends AbstractMongoBackend {
                 && stages.stream()
                         .anyMatch(stage -> stage instanceof Document document
                                 && (document.containsKey("$out") || document.containsKey("$merge")));
+    }
+
+    /** The library reports every document of a batch as inserted, even those it refused. */
+    private static Document countInserted(Document insert, Document reply) {
+        if (insert.containsKey("insert") && reply.get("writeErrors") instanceof List<?> errors) {
+            boolean ordered = Utils.isTrue(insert.get("ordered"));
+            int inserted = ordered && errors.getFirst() instanceof Document first
+                    ? ((Number) first.getOrDefault("index", 0)).intValue()
+                    : ((List<?>) insert.getOrDefault("documents", errors)).size() - errors.size();
+            reply.put("n", inserted);
+        }
+        return reply;
     }
 
     /** The library would open every database a second time for this. */

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int NOT_SAVED = 91;
+    private static final int INTERNAL_ERROR = 1;
 
     private final MVStore store;
     private final Runnable housekeeping;
@@ -52,8 +53,8 @@ final class GroupCommit {
         try {
             requireHealthy();
             return command.get();
-        } catch (Error e) {
-            // Memory ran out halfway through a change: it must not be saved.
+        } catch (MVStoreException | Error e) {
+            // A damaged page or no memory left, perhaps halfway through a change: it must not be saved.
             stop(e);
             throw e;
         } finally {
@@ -131,9 +132,9 @@ final class GroupCommit {
         Throwable cause = failure;
         if (cause != null) {
             throw new MongoServerError(
-                    NOT_SAVED,
-                    "ShutdownInProgress",
-                    "The embedded database stopped, because a change could not be saved (" + cause.getMessage()
+                    INTERNAL_ERROR,
+                    "InternalError",
+                    "The embedded database stopped, because a change could not be saved (" + cause
                             + "). Everything acknowledged before is on disk. Check the free space and restart.",
                     cause);
         }

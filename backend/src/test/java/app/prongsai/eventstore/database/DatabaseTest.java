@@ -336,10 +336,26 @@ class DatabaseTest {
                 MongoBulkWriteException.class,
                 () -> notes().insertMany(
                                 List.of(note("a"), note("b"), note("c")), new InsertManyOptions().ordered(true)));
+        assertThat(refusal.getWriteResult().getInsertedCount()).isEqualTo(1);
         assertThat(refusal.getWriteErrors()).hasSize(1);
         assertThat(refusal.getWriteErrors().getFirst().getIndex()).isEqualTo(1);
         assertThat(refusal.getWriteErrors().getFirst().getCode()).isEqualTo(11000);
         assertThat(notes().distinct("_id", String.class)).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void an_unordered_batch_inserts_all_but_the_duplicates() {
+        notes().insertOne(note("b"));
+        MongoBulkWriteException refusal = catchThrowableOfType(
+                MongoBulkWriteException.class,
+                () -> notes().insertMany(
+                                List.of(note("a"), note("b"), note("c"), note("a")),
+                                new InsertManyOptions().ordered(false)));
+        assertThat(refusal.getWriteResult().getInsertedCount()).isEqualTo(2);
+        assertThat(refusal.getWriteErrors())
+                .extracting(error -> error.getIndex())
+                .containsExactly(1, 3);
+        assertThat(notes().countDocuments()).isEqualTo(3);
     }
 
     @Test
