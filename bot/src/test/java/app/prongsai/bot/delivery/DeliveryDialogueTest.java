@@ -78,7 +78,11 @@ class DeliveryDialogueTest extends LineWorld {
                 "reminders/1",
                 Priority.REMINDER,
                 List.of(seal.seal(town.tenant(), officer.user())),
-                new Message("digest", "งานที่ต้องติดตาม", List.of("6601 มาตรการเผยแพร่ข้อมูล เกินกำหนดมาแล้ว 2 วัน"), null)));
+                new Message(
+                        "digest",
+                        "งานที่ต้องติดตาม",
+                        List.of("6601 มาตรการเผยแพร่ข้อมูล เกินกำหนดมาแล้ว 2 วัน"),
+                        null)));
         eventually(() -> assertThat(officer.received(Kind.PUSH))
                 .singleElement()
                 .satisfies(push ->
