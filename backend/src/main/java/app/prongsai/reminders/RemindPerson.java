@@ -8,7 +8,7 @@ import app.prongsai.staff.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Once per person and day: a second time on the same day changes nothing. */
+/** Once per person and day: a second time on the same day, or for a day gone by, changes nothing. Most urgent item first. */
 @Allowed({SYSTEM, COORDINATOR, ADMINISTRATOR})
 public record RemindPerson(PersonId person, LocalDate day, List<Item> items) implements Command {
 

@@ -8,6 +8,7 @@ import java.util.List;
 /** A person is to be reminded. */
 public sealed interface ReminderEvent {
 
+    /** The items in the order of their urgency, the most urgent first. */
     @EventType(name = "reminders.ReminderDue")
     record ReminderDue(PersonId person, LocalDate day, List<Item> items) implements ReminderEvent {
 

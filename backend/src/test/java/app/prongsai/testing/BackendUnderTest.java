@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The whole backend on a server of its own, with a clock that tests set. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -44,5 +45,11 @@ public class BackendUnderTest {
     @Bean
     Seal seal() {
         return new Seal(new byte[32]);
+    }
+
+    /** A test that moves the clock must not set off digests on another thread. */
+    @Bean
+    DynamicPropertyRegistrar noDigestsByThemselves() {
+        return properties -> properties.add("prongsai.reminders.enabled", () -> "false");
     }
 }

@@ -4,9 +4,14 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running embedded server of an owned folder: the data file, the commands, the port on loopback. */
 final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private static final int ACCEPTING_THREADS = 1;
     /** A write holds its thread until its commit is done, so this many can share one commit. */
@@ -33,6 +38,9 @@ final class EmbeddedServer implements AutoCloseable {
             StoreFile file = StoreFile.open(ownership.folder());
             try {
                 return serve(ownership, file);
+            } catch (MVStoreException e) {
+                file.abandon();
+                throw DatabaseUnavailable.damaged(ownership.folder().path(), e);
             } catch (IOException | RuntimeException e) {
                 file.abandon();
                 throw DatabaseUnavailable.cannotStart(ownership.folder().path(), e);
@@ -73,14 +81,22 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         try {
             server.shutdownNow();
-            if (commits.healthy()) {
-                file.close();
-            } else {
-                file.abandon();
-            }
+            closeFile();
         } finally {
             release(ownership);
         }
+    }
+
+    private void closeFile() {
+        try {
+            if (commits.healthy()) {
+                file.close();
+                return;
+            }
+        } catch (RuntimeException e) {
+            log.warn("The data file was not closed cleanly, so the next start will check it: {}", e.toString());
+        }
+        file.abandon();
     }
 
     private static void release(DataFolder.Ownership ownership) {

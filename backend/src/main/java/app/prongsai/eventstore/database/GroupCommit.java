@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int NOT_SAVED = 91;
+    private static final int INTERNAL_ERROR = 1;
 
     private final MVStore store;
     private final Runnable housekeeping;
@@ -31,6 +32,7 @@ final class GroupCommit {
     private final AtomicLong commits = new AtomicLong();
     private volatile Batch open = new Batch();
     private volatile @Nullable Throwable failure;
+    private volatile boolean damageMet;
 
     /**
      * @param housekeeping runs before a commit while no command runs
@@ -52,8 +54,8 @@ final class GroupCommit {
         try {
             requireHealthy();
             return command.get();
-        } catch (Error e) {
-            // Memory ran out halfway through a change: it must not be saved.
+        } catch (MVStoreException | Error e) {
+            // A damaged page or no memory left, perhaps halfway through a change: it must not be saved.
             stop(e);
             throw e;
         } finally {
@@ -68,6 +70,9 @@ final class GroupCommit {
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return command.get();
+        } catch (MVStoreException e) {
+            damageMet = true;
+            throw e;
         } finally {
             store.deregisterVersionUsage(version);
         }
@@ -78,8 +83,9 @@ final class GroupCommit {
         return commits.get();
     }
 
+    /** Whether the file may be trusted unseen the next time: everything was saved, and no read met damage. */
     boolean healthy() {
-        return failure == null;
+        return failure == null && !damageMet;
     }
 
     private void settle(Batch batch) {
@@ -131,9 +137,9 @@ final class GroupCommit {
         Throwable cause = failure;
         if (cause != null) {
             throw new MongoServerError(
-                    NOT_SAVED,
-                    "ShutdownInProgress",
-                    "The embedded database stopped, because a change could not be saved (" + cause.getMessage()
+                    INTERNAL_ERROR,
+                    "InternalError",
+                    "The embedded database stopped, because a change could not be saved (" + cause
                             + "). Everything acknowledged before is on disk. Check the free space and restart.",
                     cause);
         }

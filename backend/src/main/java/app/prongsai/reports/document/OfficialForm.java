@@ -1,13 +1,14 @@
 package app.prongsai.reports.document;
 
 import app.prongsai.reports.document.OfficialReport.Signature;
+import java.util.List;
 
 /** The few words that belong to the form of an official paper and not to the report. */
 final class OfficialForm {
 
-    static final String SIGNED = "ลงชื่อ ";
     static final int SIGNATURES_ABREAST = 3;
 
+    private static final String SIGNED = "ลงชื่อ ";
     private static final String NUMBER = "ที่";
     private static final String DATE = "วันที่";
     private static final String POSITION = "ตำแหน่ง ";
@@ -26,19 +27,15 @@ final class OfficialForm {
         return String.join(" ", report.headingLines()).replace('\n', ' ');
     }
 
-    static String signed(Signature signature, double width) {
+    /** What stands on one place to sign: the line for the pen, the name, the position. */
+    static List<String> signature(Signature signature, double width) {
         String capacity = " " + signature.capacity();
-        return SIGNED + dots(Math.min(150, width - width(SIGNED) - width(capacity))) + capacity;
-    }
-
-    static String name(Signature signature, double width) {
-        return "(" + (signature.name().isBlank() ? dots(Math.min(170, width)) : " " + signature.name() + " ") + ")";
-    }
-
-    static String position(Signature signature, double width) {
-        return signature.position().isBlank()
-                ? POSITION + dots(Math.min(150, width - width(POSITION)))
-                : signature.position();
+        return List.of(
+                SIGNED + dots(Math.min(150, width - width(SIGNED) - width(capacity))) + capacity,
+                "(" + (signature.name().isBlank() ? dots(Math.min(170, width)) : " " + signature.name() + " ") + ")",
+                signature.position().isBlank()
+                        ? POSITION + dots(Math.min(150, width - width(POSITION)))
+                        : signature.position());
     }
 
     private static String dots(double width) {

@@ -22,6 +22,10 @@ public final class OfficialText {
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int NO_BREAK_SPACE = 0xA0;
+
+    /** A Thai letter carries three marks at most; piled higher, they would cover the lines of others. */
+    private static final int MOST_MARKS = 4;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private OfficialText() {}
@@ -121,9 +125,15 @@ public final class OfficialText {
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         String lines = text.replaceAll("\\R", "\n");
+        int marks = 0;
         for (int i = 0, codePoint; i < lines.length(); i += Character.charCount(codePoint)) {
             codePoint = lines.codePointAt(i);
             int kind = Character.getType(codePoint);
+            marks = kind == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                clean.append((char) NO_BREAK_SPACE);
+                marks = 1;
+            }
             if (codePoint == '\n') {
                 clean.append('\n');
             } else if (codePoint == '\t' || kind == Character.SPACE_SEPARATOR && codePoint != NO_BREAK_SPACE) {

@@ -11,7 +11,7 @@ final class PdfSignatures {
     private static final double LINE = PageForm.BODY * PageForm.LEADING;
 
     /** Room for the pen. */
-    private static final double ABOVE = 1.5 * LINE;
+    static final double ABOVE = 1.5 * LINE;
 
     private final PdfLayout layout;
     private final List<List<List<String>>> ranks = new ArrayList<>();
@@ -52,15 +52,13 @@ final class PdfSignatures {
     }
 
     private List<String> lines(Signature signature) {
-        double inner = width - LINE;
-        List<String> lines = new ArrayList<>();
-        for (String text : List.of(
-                OfficialForm.signed(signature, inner),
-                OfficialForm.name(signature, inner),
-                OfficialForm.position(signature, inner))) {
-            lines.addAll(PdfLayout.wrap(text, Sarabun.REGULAR, 0, inner));
-        }
-        return lines;
+        return lines(signature, width - LINE);
+    }
+
+    static List<String> lines(Signature signature, double width) {
+        return OfficialForm.signature(signature, width).stream()
+                .flatMap(text -> PdfLayout.wrap(text, Sarabun.REGULAR, 0, width).stream())
+                .toList();
     }
 
     private static double height(List<List<String>> rank) {

@@ -144,6 +144,7 @@ record ReportTable(List<Double> widths, List<Row> rows) {
             return entries;
         }
         return entries.stream()
+                .filter(entry -> !entry.isBlank())
                 .map(entry -> DASH + DASHED.matcher(entry).replaceFirst(""))
                 .toList();
     }

@@ -336,10 +336,26 @@ class DatabaseTest {
                 MongoBulkWriteException.class,
                 () -> notes().insertMany(
                                 List.of(note("a"), note("b"), note("c")), new InsertManyOptions().ordered(true)));
+        assertThat(refusal.getWriteResult().getInsertedCount()).isEqualTo(1);
         assertThat(refusal.getWriteErrors()).hasSize(1);
         assertThat(refusal.getWriteErrors().getFirst().getIndex()).isEqualTo(1);
         assertThat(refusal.getWriteErrors().getFirst().getCode()).isEqualTo(11000);
         assertThat(notes().distinct("_id", String.class)).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void an_unordered_batch_inserts_all_but_the_duplicates() {
+        notes().insertOne(note("b"));
+        MongoBulkWriteException refusal = catchThrowableOfType(
+                MongoBulkWriteException.class,
+                () -> notes().insertMany(
+                                List.of(note("a"), note("b"), note("c"), note("a")),
+                                new InsertManyOptions().ordered(false)));
+        assertThat(refusal.getWriteResult().getInsertedCount()).isEqualTo(2);
+        assertThat(refusal.getWriteErrors())
+                .extracting(error -> error.getIndex())
+                .containsExactly(1, 3);
+        assertThat(notes().countDocuments()).isEqualTo(3);
     }
 
     @Test
@@ -365,11 +381,16 @@ class DatabaseTest {
 
     @Test
     void closing_twice_does_nothing_and_leaves_no_thread_that_keeps_the_program_alive() {
+        database.close();
+        Set<Thread> before = Thread.getAllStackTraces().keySet(); // other databases of this JVM's tests
+        open();
         notes().insertOne(note("a"));
         database.close();
         database.close();
         await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> !thread.isDaemon() && thread.getName().matches("(mongo|global|H2|cluster).*")));
+                .noneMatch(thread -> !before.contains(thread)
+                        && !thread.isDaemon()
+                        && thread.getName().matches("(mongo|global|H2|cluster).*")));
     }
 
     private static Document note(String id) {

@@ -60,6 +60,12 @@ class OfficialTextTest {
         assertThat(OfficialText.of("ยิ้ม 👩\u200D🚒 ✔\uFE0F")).isEqualTo("ยิ้ม 👩\u200D🚒 ✔\uFE0F");
     }
 
+    @Test
+    void marks_are_not_piled_over_other_lines() {
+        assertThat(OfficialText.of("ปี่ปั๊มฟื้นน้ำ")).isEqualTo("ปี่ปั๊มฟื้นน้ำ");
+        assertThat(OfficialText.of("ก" + "่".repeat(9))).isEqualTo("ก่่่่\u00A0่่่่\u00A0่");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", ".", "a.", "@", "1.a/", "://", "w\n", "\u202E", "ก1"})
     void hostile_repetition_costs_no_more_than_its_length(String unit) {

@@ -89,6 +89,21 @@ class ReportDocxTest {
     }
 
     @Test
+    void five_people_sign_in_one_block_that_stays_whole() throws IOException {
+        List<Signature> five = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> new Signature("ผู้รับรอง", "คนที่ " + i, ""))
+                .toList();
+        OfficialReport report = new OfficialReport(List.of("รายงาน"), "", "", List.of(), five, "", "");
+        try (XWPFDocument document = open(docx.render(report))) {
+            XWPFTable signatures = document.getTables().getFirst();
+            assertThat(signatures.getRows()).singleElement().matches(XWPFTableRow::isCantSplitRow);
+            assertThat(texts(signatures.getRow(0)).get(0)).contains("คนที่ ๑", "คนที่ ๔");
+            assertThat(texts(signatures.getRow(0)).get(1)).contains("คนที่ ๒", "คนที่ ๕");
+            assertThat(texts(signatures.getRow(0)).get(2)).contains("คนที่ ๓");
+        }
+    }
+
+    @Test
     void cells_say_what_the_model_says_in_thai_digits() throws IOException {
         try (XWPFDocument document = open(docx.render(SampleReport.withRows(1)))) {
             XWPFTableRow row = document.getTables().getFirst().getRow(2);
@@ -119,7 +134,7 @@ class ReportDocxTest {
                     document.getTables().getFirst().getRow(2).getCell(2).getParagraphs();
             assertThat(units.getFirst().getSpacingBefore()).isLessThanOrEqualTo(0);
             assertThat(units.getLast().getSpacingBefore())
-                    .isGreaterThan((int) DocxBody.twips(PageForm.TABLE * PageForm.LEADING));
+                    .isGreaterThan((int) WordXml.twips(PageForm.TABLE * PageForm.LEADING));
         }
     }
 
@@ -198,7 +213,17 @@ class ReportDocxTest {
     @Test
     void properties_stand_in_the_order_that_word_insists_on() throws Exception {
         Map<String, List<String>> order = Map.of(
-                "pPr", List.of("pStyle", "keepNext", "keepLines", "tabs", "spacing", "ind", "jc", "rPr"),
+                "pPr",
+                        List.of(
+                                "pStyle",
+                                "keepNext",
+                                "keepLines",
+                                "widowControl",
+                                "tabs",
+                                "spacing",
+                                "ind",
+                                "jc",
+                                "rPr"),
                 "rPr", List.of("rFonts", "b", "bCs", "sz", "szCs", "lang"),
                 "tblPr", List.of("tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar"),
                 "tblBorders", List.of("top", "left", "bottom", "right", "insideH", "insideV"),

@@ -61,7 +61,7 @@ class ReportPdfTest {
     @Test
     void both_rows_of_headings_stand_at_the_top_of_every_page_of_the_table() throws IOException {
         List<String> pages = pages(pdf.render(SampleReport.withRows(12)));
-        assertThat(pages).hasSizeGreaterThan(5);
+        assertThat(pages).hasSizeGreaterThan(3);
         int withTable = 0;
         for (String page : pages) {
             String text = unwrapped(page).replaceAll("\\s", "");
@@ -102,7 +102,7 @@ class ReportPdfTest {
                 List.of(),
                 List.of());
         byte[] bytes = pdf.render(SampleReport.with(List.of(row)));
-        assertThat(pages(bytes)).hasSizeGreaterThan(10);
+        assertThat(pages(bytes)).hasSizeGreaterThan(5);
         String text = text(bytes);
         for (String word : words.split(" ")) {
             assertThat(text.split(Pattern.quote(word), -1)).as(word).hasSize(3);
@@ -245,7 +245,7 @@ class ReportPdfTest {
                 List.of(new Signature(hostile, hostile, hostile)),
                 hostile,
                 hostile);
-        String text = text(pdf.render(report)).replaceAll("\\s", "");
+        String text = copied(pdf.render(report)).replaceAll("\\s", "");
         String official = OfficialText.of(hostile).replaceAll("\\s", "");
         if (official.length() < 5_000) {
             assertThat(text).contains(official);
@@ -286,7 +286,7 @@ class ReportPdfTest {
                         List.of("ไม่มี")))
                 .toList());
         try (PDDocument document = Loader.loadPDF(pdf.render(report))) {
-            assertThat(document.getNumberOfPages()).isGreaterThan(300);
+            assertThat(document.getNumberOfPages()).isGreaterThan(200);
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(document.getNumberOfPages() - 1);
             assertThat(stripper.getText(document)).contains("๔๙๙๙", "ผู้อนุมัติ");

@@ -60,7 +60,7 @@ class ReportTableTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("- หนึ่ง", "– สอง", "สาม - สี่"),
+                List.of("- หนึ่ง", "– สอง", "", "สาม - สี่"),
                 List.of("ไม่มี"),
                 List.of(),
                 List.of(),

@@ -6,7 +6,6 @@ import app.prongsai.staff.People;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.signin.SignedIn;
-import app.prongsai.ui.words.OrganisationNames;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Svg;
@@ -50,9 +49,7 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
         Header header = new Header();
         header.addClassName("top");
         Span name = new Span(
-                signedIn.operator()
-                        ? getTranslation("frame.platform")
-                        : OrganisationNames.full(desk.ask(new OrganisationProfile())));
+                signedIn.operator() ? getTranslation("frame.platform") : fullName(desk.ask(new OrganisationProfile())));
         name.addClassName("organisation");
         Link home = new Link("", "");
         home.add(new Svg(Icon.mark()), name);
@@ -63,6 +60,10 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
         }
         header.add(new PersonMenu(desk, signedIn.person().name(), authentication));
         return header;
+    }
+
+    private static String fullName(OrganisationProfile.Profile organisation) {
+        return organisation.type().fullName(organisation.name());
     }
 
     private Component rail(Desk desk) {

@@ -4,16 +4,22 @@ import app.prongsai.measures.read.Overview.Counts;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The pictures, for Thymeleaf pages. */
-@Component("look")
-class Look {
+/** The pictures, as {@code look} on every Thymeleaf page. */
+@ControllerAdvice
+public class Look {
 
     private final MessageSource texts;
 
     Look(MessageSource texts) {
         this.texts = texts;
+    }
+
+    @ModelAttribute("look")
+    Look onEveryPage() {
+        return this;
     }
 
     public String icon(String name) {

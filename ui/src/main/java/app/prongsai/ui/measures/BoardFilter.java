@@ -4,6 +4,7 @@ import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.thai.ThaiNumerals;
+import app.prongsai.thai.ThaiOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,7 +46,7 @@ class BoardFilter extends Div {
                 .flatMap(row -> row.responsible().stream())
                 .map(Responsible::text)
                 .distinct()
-                .sorted()
+                .sorted(ThaiOrder.OF_TEXTS)
                 .toList();
         if (!units.equals(unit.getListDataView().getItems().toList())) {
             String chosen = unit.getValue();

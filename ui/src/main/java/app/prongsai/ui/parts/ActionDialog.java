@@ -35,6 +35,10 @@ public abstract class ActionDialog extends Dialog {
         add(body, refusal);
     }
 
+    protected void rename(String text) {
+        action.setText(text);
+    }
+
     /** Without a way to carry out, the dialog only tells. */
     protected void onlyTells() {
         action.setVisible(false);

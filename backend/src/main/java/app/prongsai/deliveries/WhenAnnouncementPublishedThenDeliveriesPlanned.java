@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("when-announcement-published-then-deliveries-planned")
-class AnnouncementPost {
+class WhenAnnouncementPublishedThenDeliveriesPlanned {
 
     static final String BATCHES = "announcement-batches";
 
@@ -40,7 +40,7 @@ class AnnouncementPost {
     private final Backend backend;
     private final TenantCollection<Batch> batches;
 
-    AnnouncementPost(Backend backend, ReadModels readModels) {
+    WhenAnnouncementPublishedThenDeliveriesPlanned(Backend backend, ReadModels readModels) {
         this.backend = backend;
         this.batches = readModels.collection(BATCHES, Batch.class);
     }

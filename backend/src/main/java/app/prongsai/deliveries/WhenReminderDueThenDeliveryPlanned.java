@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("when-reminder-due-then-delivery-planned")
-class ReminderPost {
+class WhenReminderDueThenDeliveryPlanned {
 
     private final Backend backend;
     private final Clock clock;
 
-    ReminderPost(Backend backend, Clock clock) {
+    WhenReminderDueThenDeliveryPlanned(Backend backend, Clock clock) {
         this.backend = backend;
         this.clock = clock;
     }

@@ -7,6 +7,7 @@ import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.announcements.WithdrawAnnouncement;
+import app.prongsai.deliveries.WhenAnnouncementPublishedThenDeliveriesPlanned.Batch;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
@@ -28,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
-class AnnouncementPostTest {
+class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
 
     @Autowired
     Backend backend;
@@ -40,7 +41,7 @@ class AnnouncementPostTest {
     CommitLog log;
 
     @Autowired
-    AnnouncementPost post;
+    WhenAnnouncementPublishedThenDeliveriesPlanned post;
 
     @Test
     void twelve_hundred_subscribers_are_reached_in_three_batches_each_once_and_a_withdrawal_stops_what_is_not_out() {
@@ -97,7 +98,7 @@ class AnnouncementPostTest {
         Actor system = system("reach-stop");
         follow(system, 0, 505);
         AnnouncementPublished event = published("a-1", "news");
-        AnnouncementPost.Batch first = post.fixed(event, system, 1, null);
+        Batch first = post.fixed(event, system, 1, null);
         post.plan(event, system, 1, first);
         follow(system, 505, 530);
         eventuallyFollowing(system, 530);
@@ -115,7 +116,7 @@ class AnnouncementPostTest {
         Actor system = system("reach-stop-2");
         follow(system, 0, 3);
         AnnouncementPublished event = published("a-1", "news");
-        AnnouncementPost.Batch fixed = post.fixed(event, system, 1, null);
+        Batch fixed = post.fixed(event, system, 1, null);
         leave(system, 0);
         follow(system, 3, 6);
         eventuallyFollowing(system, 5);

@@ -1,0 +1,131 @@
+package app.prongsai.reminders;
+
+import app.prongsai.measures.MeasureStatus;
+import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureBoard.Row;
+import app.prongsai.reminders.Item.Reason;
+import app.prongsai.shared.Role;
+import app.prongsai.staff.People.Person;
+import app.prongsai.staff.PersonId;
+import app.prongsai.thai.ThaiDates;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is to be reminded of what on a day. A measure goes to those it names, by department or in person; where it names
+ * everybody, or nobody who works here, to the coordinators, so that it is neither sent to the whole office nor forgotten.
+ */
+final class DueWork {
+
+    private static final Comparator<Item> MOST_URGENT_FIRST =
+            Comparator.comparing(DueWork::urgency).thenComparing(Item::due).thenComparing(Item::code);
+
+    private final List<Person> people;
+    private final LocalDate today;
+    private final ReminderSettings settings;
+    private final Map<PersonId, List<Item>> items = new HashMap<>();
+
+    private DueWork(List<Person> people, LocalDate today, ReminderSettings settings) {
+        this.people = people.stream().filter(DueWork::reports).toList();
+        this.today = today;
+        this.settings = settings;
+    }
+
+    static Map<PersonId, List<Item>> on(
+            LocalDate today, List<Row> rows, List<Person> people, ReminderSettings settings) {
+        DueWork work = new DueWork(people, today, settings);
+        rows.forEach(work::add);
+        work.items.values().forEach(list -> list.sort(MOST_URGENT_FIRST));
+        return work.items;
+    }
+
+    private void add(Row row) {
+        Optional<Reason> reason = reason(row);
+        if (reason.isEmpty()) {
+            return;
+        }
+        List<Person> concerned = concerned(row);
+        List<Person> heads = ChronoUnit.DAYS.between(row.to(), today) > settings.escalateAfterDays()
+                ? heads(row, concerned)
+                : List.of();
+        heads.forEach(head -> add(head, row, Reason.ESCALATED));
+        concerned.stream().filter(one -> !heads.contains(one)).forEach(one -> add(one, row, reason.get()));
+    }
+
+    private void add(Person person, Row row, Reason reason) {
+        items.computeIfAbsent(person.person(), id -> new ArrayList<>())
+                .add(new Item(row.measure(), row.code(), row.title(), row.to(), reason));
+    }
+
+    private Optional<Reason> reason(Row row) {
+        if (row.status() == MeasureStatus.DONE) {
+            return Optional.empty();
+        }
+        if (row.overdueOn(today)) {
+            return Optional.of(Reason.OVERDUE);
+        }
+        if (!row.to().isAfter(today.plusDays(settings.dueSoonDays()))) {
+            return Optional.of(Reason.DUE_SOON);
+        }
+        LocalDate heard = LocalDate.ofInstant(row.heardOf(), ThaiDates.ZONE);
+        LocalDate quietSince = heard.isAfter(row.from()) ? heard : row.from();
+        return quietSince.plusDays(settings.silentDays()).isAfter(today)
+                ? Optional.empty()
+                : Optional.of(Reason.SILENT);
+    }
+
+    private List<Person> concerned(Row row) {
+        List<Person> named = people.stream()
+                .filter(person -> row.responsible().stream().anyMatch(one -> names(one, person)))
+                .toList();
+        return named.isEmpty() ? having(Role.COORDINATOR) : named;
+    }
+
+    private List<Person> heads(Row row, List<Person> concerned) {
+        List<String> departments = row.responsible().stream()
+                .flatMap(one -> one.department() == null
+                        ? concerned.stream()
+                                .filter(person -> names(one, person))
+                                .flatMap(person -> person.departments().stream())
+                        : List.of(one.department()).stream())
+                .toList();
+        List<Person> heads = having(Role.HEAD).stream()
+                .filter(head -> !Collections.disjoint(head.departments(), departments))
+                .toList();
+        return heads.isEmpty() ? having(Role.CLERK) : heads;
+    }
+
+    private List<Person> having(Role role) {
+        return people.stream().filter(person -> person.roles().contains(role)).toList();
+    }
+
+    private static boolean names(Responsible responsible, Person person) {
+        String department = responsible.department();
+        return person.person().toString().equals(responsible.person())
+                || (department != null && person.departments().contains(department))
+                || (responsible.everyone() && person.roles().contains(Role.COORDINATOR));
+    }
+
+    /** Those for whom there is a way to report; the others can do nothing about it. */
+    private static boolean reports(Person person) {
+        return person.active()
+                && !Collections.disjoint(
+                        person.roles(), List.of(Role.OFFICER, Role.HEAD, Role.COORDINATOR, Role.CLERK, Role.EXECUTIVE));
+    }
+
+    private static int urgency(Item item) {
+        return switch (item.reason()) {
+            case ESCALATED -> 0;
+            case OVERDUE -> 1;
+            case DUE_SOON -> 2;
+            case SILENT -> 3;
+        };
+    }
+}

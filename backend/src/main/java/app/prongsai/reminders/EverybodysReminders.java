@@ -1,0 +1,49 @@
+package app.prongsai.reminders;
+
+import app.prongsai.measures.read.MeasureBoard;
+import app.prongsai.measures.read.PlannedYears;
+import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.staff.People;
+import app.prongsai.thai.FiscalYear;
+import app.prongsai.thai.ThaiDates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Not an aggregate: it only finds out who is to be reminded; that it happens once is decided person by person. */
+@Component
+class EverybodysReminders {
+
+    private final Backend backend;
+    private final Clock clock;
+    private final ReminderSettings settings;
+
+    EverybodysReminders(Backend backend, Clock clock, ReminderSettings settings) {
+        this.backend = backend;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @CommandHandler
+    void remind(RemindEverybody command, Actor actor) {
+        LocalDate today = LocalDate.now(clock.withZone(ThaiDates.ZONE));
+        Actor system = Actor.system(actor.tenant(), actor.channel());
+        List<MeasureBoard.Row> rows =
+                backend.ask(system, new MeasureBoard(year(system, today))).rows();
+        if (!rows.isEmpty()) {
+            List<People.Person> people = backend.ask(system, new People()).people();
+            DueWork.on(today, rows, people, settings)
+                    .forEach((person, items) -> backend.send(
+                            actor, "remind/" + today + "/" + person.value(), new RemindPerson(person, today, items)));
+        }
+    }
+
+    private int year(Actor system, LocalDate today) {
+        int running = FiscalYear.of(today).year();
+        List<Integer> planned = backend.ask(system, new PlannedYears()).years();
+        return planned.isEmpty() || planned.contains(running) ? running : planned.getFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package app.prongsai.reminders;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code prongsai.reminders.*}; times are Thai.
+ *
+ * @param enabled whether the clock starts digests at all
+ * @param from digests go out at or after this time of day
+ * @param until and before this one, so that a late start does not write to people at night
+ * @param every how often the clock is looked at
+ * @param dueSoonDays so many days ahead a measure is due soon
+ * @param silentDays after so many days without a word a measure is silent
+ * @param escalateAfterDays a measure overdue for longer is told to the head
+ * @param holidays days off beside those in reminders/holidays.csv
+ */
+@ConfigurationProperties("prongsai.reminders")
+record ReminderSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("08:30") LocalTime from,
+        @DefaultValue("16:30") LocalTime until,
+        @DefaultValue("30s") Duration every,
+        @DefaultValue("7") int dueSoonDays,
+        @DefaultValue("30") int silentDays,
+        @DefaultValue("3") int escalateAfterDays,
+        @DefaultValue Set<LocalDate> holidays) {
+
+    ReminderSettings {
+        holidays = Set.copyOf(holidays);
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("prongsai.reminders.from must be before prongsai.reminders.until");
+        }
+    }
+}

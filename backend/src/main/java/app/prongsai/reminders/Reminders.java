@@ -1,0 +1,45 @@
+package app.prongsai.reminders;
+
+import static app.prongsai.shared.RuleViolated.unless;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import app.prongsai.platform.Occurred;
+import app.prongsai.platform.TenantTarget;
+import app.prongsai.reminders.ReminderEvent.ReminderDue;
+import app.prongsai.thai.ThaiDates;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One person's reminders. */
+@Aggregate(type = "reminders", commandTargetResolver = TenantTarget.NAME)
+final class Reminders {
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private LocalDate last = LocalDate.MIN;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RemindPerson command, Clock clock) {
+        unless(!command.items().isEmpty(), "reminder.needs-an-item");
+        unless(!command.day().isAfter(LocalDate.now(clock.withZone(ThaiDates.ZONE))), "reminder.day-to-come");
+        if (command.day().isAfter(last)) {
+            apply(new ReminderDue(command.person(), command.day(), command.items()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ReminderDue event, Occurred occurred) {
+        stream = TenantTarget.stream(
+                occurred.tenant(), "reminders/" + event.person().value());
+        last = event.day();
+    }
+}

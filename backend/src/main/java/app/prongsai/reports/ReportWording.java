@@ -1,0 +1,174 @@
+package app.prongsai.reports;
+
+import app.prongsai.measures.Evidence;
+import app.prongsai.measures.Guideline;
+import app.prongsai.measures.MeasureStatus;
+import app.prongsai.measures.Remark;
+import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureSheet.Entry;
+import app.prongsai.measures.read.MeasureSheet.Sheet;
+import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.organisations.OrganisationType;
+import app.prongsai.reports.RoundEvent.RoundOpened;
+import app.prongsai.reports.document.OfficialReport;
+import app.prongsai.reports.document.OfficialReport.Row;
+import app.prongsai.reports.document.OfficialReport.Signature;
+import app.prongsai.thai.ThaiDates;
+import app.prongsai.thai.ThaiMonth;
+import app.prongsai.thai.ThaiNumerals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words of the official report: every cell says something, if only "ไม่มี". */
+final class ReportWording {
+
+    private static final String NONE = "ไม่มี";
+
+    private ReportWording() {}
+
+    static OfficialReport of(Profile organisation, RoundOpened round, List<Sheet> sheets) {
+        return new OfficialReport(
+                heading(organisation, round),
+                round.basis(),
+                "ตารางผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear() + " ตามผลการประเมินปีงบประมาณ พ.ศ. "
+                        + round.assessedFiscalYear(),
+                sheets.stream().map(ReportWording::row).toList(),
+                signatures(organisation.type()),
+                "",
+                "");
+    }
+
+    private static List<String> heading(Profile organisation, RoundOpened round) {
+        return List.of(
+                "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+                "ของ" + organisation.type().fullName(organisation.name()) + " อำเภอ" + organisation.district()
+                        + " จังหวัด" + organisation.province() + " ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear(),
+                "รอบ " + round.months() + " เดือน (ตั้งแต่เดือน" + month(round.from()) + " - เดือน" + month(round.to())
+                        + ")");
+    }
+
+    private static String month(LocalDate day) {
+        return ThaiMonth.of(day.getMonth()).fullName() + " " + ThaiDates.buddhistYear(day);
+    }
+
+    private static Row row(Sheet sheet) {
+        List<String> results = results(sheet);
+        return new Row(
+                sheet.title(),
+                sheet.guidelines().stream().map(ReportWording::guideline).toList(),
+                sheet.guidelines().stream().map(ReportWording::responsible).toList(),
+                periods(sheet),
+                at(MeasureStatus.IN_PROGRESS, sheet, results),
+                at(MeasureStatus.DONE, sheet, results),
+                at(MeasureStatus.NOT_STARTED, sheet, results),
+                List.of(remark(sheet, Remark.RECOMMENDATION)),
+                List.of("ปัญหา อุปสรรค: " + remark(sheet, Remark.PROBLEM), remark(sheet, Remark.NOTE)));
+    }
+
+    private static String guideline(Guideline guideline) {
+        String text = guideline.text();
+        return text.matches("[0-9๐-๙]+[.)].*") ? text : guideline.number() + ". " + text;
+    }
+
+    private static String responsible(Guideline guideline) {
+        return guideline.responsible().isEmpty()
+                ? NONE
+                : guideline.responsible().stream().map(Responsible::text).collect(Collectors.joining("/"));
+    }
+
+    private static List<String> periods(Sheet sheet) {
+        return sheet.guidelines().stream()
+                .map(guideline -> ThaiDates.months(guideline.from(), guideline.to()))
+                .distinct()
+                .toList();
+    }
+
+    /** The three columns of the result: the words stand in the one of the status, the other two stay empty. */
+    private static List<String> at(MeasureStatus status, Sheet sheet, List<String> results) {
+        return sheet.status() == status ? results : List.of();
+    }
+
+    private static List<String> results(Sheet sheet) {
+        List<String> results = new ArrayList<>();
+        if (sheet.status() == MeasureStatus.IN_PROGRESS) {
+            results.add("ดำเนินการแล้วร้อยละ " + sheet.percent());
+        }
+        lastWords(sheet, results);
+        sheet.evidence().stream().map(ReportWording::evidence).forEach(results::add);
+        return results.isEmpty() ? List.of(words(sheet.status())) : results;
+    }
+
+    private static void lastWords(Sheet sheet, List<String> results) {
+        sheet.history().stream()
+                .filter(entry -> entry.what().equals("ProgressReported"))
+                .map(Entry::details)
+                .map(details -> details.getOrDefault("text", ""))
+                .filter(text -> !text.isBlank())
+                .reduce((earlier, later) -> later)
+                .ifPresent(results::add);
+    }
+
+    private static String evidence(Evidence evidence) {
+        StringBuilder text = new StringBuilder(evidence.title());
+        String number = evidence.number();
+        if (number != null && !compact(evidence.title()).contains(number)) {
+            text.append(" ที่ ").append(number);
+        }
+        LocalDate from = evidence.from();
+        LocalDate to = evidence.to();
+        if (from != null) {
+            String date = ThaiDates.brief(from, to == null ? from : to);
+            if (!compact(evidence.title()).contains(compact(date))) {
+                text.append(" (").append(date).append(")");
+            }
+        }
+        if (evidence.link() != null) {
+            text.append(" ").append(evidence.link());
+        }
+        return text.toString();
+    }
+
+    /** Digits Arabic, no blanks: a title that says its date already is not told it again. */
+    private static String compact(String text) {
+        return ThaiNumerals.toArabic(text).replaceAll("\\s", "");
+    }
+
+    private static String words(MeasureStatus status) {
+        return switch (status) {
+            case NOT_STARTED -> "ยังไม่ดำเนินการ";
+            case IN_PROGRESS -> "อยู่ระหว่างดำเนินการ";
+            case DONE -> "ดำเนินการแล้ว";
+        };
+    }
+
+    private static String remark(Sheet sheet, Remark remark) {
+        return sheet.remarks().getOrDefault(remark, NONE);
+    }
+
+    private static List<Signature> signatures(OrganisationType type) {
+        return List.of(
+                new Signature("ผู้จัดทำรายงาน", "", ""),
+                new Signature("ผู้ตรวจสอบ", "", clerk(type)),
+                new Signature("ผู้อนุมัติ", "", executive(type)));
+    }
+
+    private static String clerk(OrganisationType type) {
+        return switch (type) {
+            case TAO -> "ปลัดองค์การบริหารส่วนตำบล";
+            case PAO -> "ปลัดองค์การบริหารส่วนจังหวัด";
+            case SUBDISTRICT, TOWN, CITY -> "ปลัดเทศบาล";
+            case SPECIAL -> "ปลัดเมืองพัทยา";
+        };
+    }
+
+    private static String executive(OrganisationType type) {
+        return switch (type) {
+            case TAO -> "นายกองค์การบริหารส่วนตำบล";
+            case PAO -> "นายกองค์การบริหารส่วนจังหวัด";
+            case SUBDISTRICT, TOWN, CITY -> "นายกเทศมนตรี";
+            case SPECIAL -> "นายกเมืองพัทยา";
+        };
+    }
+}

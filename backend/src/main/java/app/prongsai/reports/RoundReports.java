@@ -1,0 +1,69 @@
+package app.prongsai.reports;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.read.MeasureBoard;
+import app.prongsai.measures.read.MeasureSheet.Sheet;
+import app.prongsai.measures.read.YearSheets;
+import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
+import app.prongsai.reports.ReportFile.Content;
+import app.prongsai.reports.RoundEvent.RoundOpened;
+import app.prongsai.reports.document.OfficialReport;
+import app.prongsai.reports.document.ReportDocx;
+import app.prongsai.reports.document.ReportPdf;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.TenantId;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Makes a round's report from the measures of its year as they stand. */
+@Component
+class RoundReports {
+
+    private final Backend backend;
+    private final RoundList rounds;
+    private final ReportPdf pdf = new ReportPdf();
+    private final ReportDocx docx = new ReportDocx();
+
+    RoundReports(@Lazy Backend backend, RoundList rounds) {
+        this.backend = backend;
+        this.rounds = rounds;
+    }
+
+    /** @throws NotFound if the round is not open */
+    @QueryHandler
+    RoundReport.Report answer(RoundReport query, TenantId tenant) {
+        RoundOpened round = rounds.opened(tenant, query.round());
+        return new RoundReport.Report(RoundList.round(round), document(tenant, round));
+    }
+
+    /** @throws NotFound if the round is not open */
+    @QueryHandler
+    Content answer(ReportFile query, TenantId tenant) {
+        OfficialReport document = document(tenant, rounds.opened(tenant, query.round()));
+        String name = "report-" + tenant.code() + "-" + query.round().value();
+        return switch (query.format()) {
+            case PDF -> new Content(name + ".pdf", "application/pdf", pdf.render(document));
+            case DOCX ->
+                new Content(
+                        name + ".docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        docx.render(document));
+        };
+    }
+
+    private OfficialReport document(TenantId tenant, RoundOpened round) {
+        Actor system = Actor.system(tenant, Channel.API);
+        Profile organisation = backend.ask(system, new OrganisationProfile());
+        List<MeasureId> measures = backend.ask(system, new MeasureBoard(round.fiscalYear())).rows().stream()
+                .map(MeasureBoard.Row::measure)
+                .toList();
+        List<Sheet> sheets = backend.ask(system, new YearSheets(measures)).sheets();
+        return ReportWording.of(organisation, round, sheets);
+    }
+}

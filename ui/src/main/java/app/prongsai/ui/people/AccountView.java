@@ -1,0 +1,91 @@
+package app.prongsai.ui.people;
+
+import app.prongsai.staff.People;
+import app.prongsai.staff.People.Person;
+import app.prongsai.staff.UnlinkChatAccount;
+import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.Badge;
+import app.prongsai.ui.parts.Heading;
+import app.prongsai.ui.parts.Notices;
+import app.prongsai.ui.parts.Press;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+
+/** บัญชีของฉัน: who one is here, and one's LINE account. */
+@Route("account")
+@RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
+class AccountView extends Div implements HasDynamicTitle {
+
+    private final Desk desk;
+    private final Div body = new Div();
+
+    AccountView(Desk desk) {
+        this.desk = desk;
+        addClassName("screen");
+        add(new Heading(getTranslation("nav.account")), body);
+        String me = desk.me().id();
+        desk.watch(
+                this,
+                new People(),
+                staff -> staff.people().stream()
+                        .filter(person -> person.person().toString().equals(me))
+                        .forEach(this::show));
+    }
+
+    private void show(Person person) {
+        body.removeAll();
+        DescriptionList facts = new DescriptionList();
+        fact(facts, "people.name", person.name());
+        fact(facts, "people.position", person.position());
+        fact(facts, "people.login", person.login() + "@" + desk.me().tenant().code());
+        fact(facts, "people.departments", desk.names().departments(person.departments()));
+        fact(
+                facts,
+                "people.roles.label",
+                person.roles().stream()
+                        .map(role -> getTranslation("role." + role))
+                        .collect(Collectors.joining(", ")));
+        Section who = new Section(facts, new Paragraph(getTranslation("account.changes")));
+        who.addClassName("panel");
+        body.add(who, line(person));
+    }
+
+    private Section line(Person person) {
+        Section line = new Section(new H2(getTranslation("account.line")));
+        line.addClassName("panel");
+        Div actions = new Div();
+        actions.addClassName("actions");
+        if (person.chatLinked()) {
+            line.add(new Badge("done", Icon.DONE, getTranslation("people.linked")));
+            actions.add(Press.quiet(getTranslation("account.unlink"), () -> {
+                desk.send(new UnlinkChatAccount(person.person()));
+                Notices.done(getTranslation("account.unlinked"));
+            }));
+        } else {
+            line.add(new Paragraph(getTranslation("account.line.text")));
+            actions.add(Press.main(
+                    Icon.ADD,
+                    getTranslation("people.code"),
+                    () -> new LinkCodeDialog(desk, person.person(), person.name()).open()));
+        }
+        line.add(actions);
+        return line;
+    }
+
+    private void fact(DescriptionList facts, String key, String text) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.account");
+    }
+}

@@ -1,0 +1,33 @@
+package app.prongsai.ui.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.json.JacksonJsonView;
+
+/** Whatever went wrong below: people get a page that says where to go, programs a number. Never a stack trace. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    @RequestMapping("/error")
+    ModelAndView show(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith(request.getContextPath() + "/api/")) {
+            return new ModelAndView(new JacksonJsonView(), Map.of("status", status.value()));
+        }
+        return new ModelAndView(status == HttpStatus.NOT_FOUND ? "error/404" : "error");
+    }
+
+    /** Opened by hand, without an error, the address does not exist either. */
+    private static HttpStatus status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+    }
+}

@@ -1,0 +1,81 @@
+package app.prongsai.ui.portal;
+
+import app.prongsai.announcements.LatestAnnouncements;
+import app.prongsai.announcements.Topics;
+import app.prongsai.measures.read.MeasureBoard;
+import app.prongsai.measures.read.Overview;
+import app.prongsai.measures.read.PlannedYears;
+import app.prongsai.reports.Rounds;
+import app.prongsai.thai.FiscalYear;
+import app.prongsai.thai.ThaiDates;
+import app.prongsai.ui.words.TopicNames;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An organisation's page, and its announcements by topic. */
+@Controller
+class OrganisationPages {
+
+    private static final int NEWEST = 5;
+    private static final int MOST = 200;
+
+    private final Visitor visitor;
+    private final Clock clock;
+
+    OrganisationPages(Visitor visitor, Clock clock) {
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @GetMapping("/o/{code}")
+    String show(@PathVariable String code, Model model, Locale locale) {
+        model.addAttribute("organisation", visitor.organisation(code));
+        int year = year(visitor.ask(code, new PlannedYears()).years());
+        model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("counts", visitor.ask(code, new Overview(year)).all());
+        model.addAttribute("measures", visitor.ask(code, new MeasureBoard(year)).rows());
+        model.addAttribute(
+                "rounds",
+                visitor.ask(code, new Rounds()).rounds().stream().limit(NEWEST).toList());
+        model.addAttribute(
+                "announcements",
+                visitor.ask(code, new LatestAnnouncements(null, NEWEST)).announcements());
+        model.addAttribute("topics", topics(code, locale));
+        return "organisation";
+    }
+
+    @GetMapping("/o/{code}/announcements")
+    String announcements(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String topic,
+            Model model,
+            Locale locale) {
+        TopicNames topics = topics(code, locale);
+        String chosen = topic != null && topics.keys().contains(topic) ? topic : null;
+        model.addAttribute("organisation", visitor.organisation(code));
+        model.addAttribute("topics", topics);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute(
+                "announcements",
+                visitor.ask(code, new LatestAnnouncements(chosen, MOST)).announcements());
+        return "announcements";
+    }
+
+    private TopicNames topics(String code, Locale locale) {
+        return TopicNames.of(visitor.ask(code, new Topics()), locale);
+    }
+
+    private int year(List<Integer> planned) {
+        int running =
+                FiscalYear.of(LocalDate.now(clock.withZone(ThaiDates.ZONE))).year();
+        return planned.isEmpty() || planned.contains(running) ? running : planned.getFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package app.prongsai.ui.portal;
+
+import app.prongsai.platform.NotFound;
+import app.prongsai.ui.signin.ContentPolicy;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Public pages can be kept by caches in between for a minute; a browser asks each time and mostly hears 304. */
+@Configuration(proxyBeanMethods = false)
+class PortalConfiguration implements WebMvcConfigurer {
+
+    private static final String CACHING = "public, max-age=0, s-maxage=60, must-revalidate";
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/", "/o/*", "/api/*");
+        return registration;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new PublicHeaders()).addPathPatterns("/", "/o/**", "/api/**", "/error");
+    }
+
+    private static final class PublicHeaders implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
+            boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+            response.setHeader(HttpHeaders.CACHE_CONTROL, failed ? "no-cache" : CACHING);
+            return true;
+        }
+    }
+
+    /** What is not there gets the page that says where to go. */
+    @ControllerAdvice(basePackageClasses = PortalConfiguration.class)
+    static class Missing {
+        @ExceptionHandler(NotFound.class)
+        void missing(HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.prongsai.ui.reports;
+
+import app.prongsai.reports.Rounds;
+import app.prongsai.shared.Role;
+import app.prongsai.thai.ThaiDates;
+import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.EmptyState;
+import app.prongsai.ui.parts.Heading;
+import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.parts.Press;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The rounds that were opened, each with its report. */
+@Route("reports")
+@RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
+class ReportsView extends Div implements HasDynamicTitle {
+
+    private final Desk desk;
+    private final Div list = new Div();
+
+    ReportsView(Desk desk) {
+        this.desk = desk;
+        boolean opens = desk.mayAny(Role.COORDINATOR);
+        addClassName("screen");
+        add(new Heading(
+                getTranslation("nav.reports"),
+                opens
+                        ? new Component[] {
+                            Press.main(Icon.ADD, getTranslation("round.open"), () -> new OpenRoundDialog(desk).open())
+                        }
+                        : new Component[0]));
+        EmptyState nothing = new EmptyState(
+                getTranslation("round.empty.title"),
+                getTranslation(opens ? "round.empty.text.coordinator" : "round.empty.text"));
+        add(nothing, list);
+        desk.watch(this, new Rounds(), opened -> {
+            nothing.setVisible(opened.rounds().isEmpty());
+            list.removeAll();
+            opened.rounds().forEach(round -> list.add(card(round)));
+        });
+    }
+
+    private Component card(Rounds.Round round) {
+        Article card = new Article();
+        card.addClassName("card");
+        Span facts = new Span(getTranslation(
+                "round.facts", ThaiDates.brief(round.from(), round.to()), String.valueOf(round.assessedFiscalYear())));
+        facts.addClassName("facts");
+        Link look = new Link("reports/" + round.round().value(), Icon.REPORTS, getTranslation("round.look"));
+        Div actions = new Div(look);
+        actions.addClassName("actions");
+        Downloads.of(desk, round).forEach(actions::add);
+        card.add(new H2(RoundWords.name(round)), facts, actions);
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.reports");
+    }
+}
