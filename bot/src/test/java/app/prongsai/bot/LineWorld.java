@@ -22,14 +22,14 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "prongsai.public-url=https://prongsai.example",
-            "prongsai.line.timeout=2s",
+            "prongsai.line.timeout=6s",
             "prongsai.delivery.first-wait=40ms",
             "prongsai.delivery.look=200ms"
         })
 public abstract class LineWorld {
 
-    private static final ConfigurableApplicationContext LINE =
-            SimulatorApplication.start("--server.port=0", "--logging.level.root=warn");
+    private static final ConfigurableApplicationContext LINE = SimulatorApplication.start(
+            "--server.port=0", "--logging.level.root=warn", "--prongsai.simulator.webhook-timeout=20s");
 
     protected static final Simulator SIMULATOR = LINE.getBean(Simulator.class);
     protected static final String LINE_ADDRESS =

@@ -80,7 +80,8 @@ class RestartTest {
     void start() throws Exception {
         InetSocketAddress address = mongo.bind();
         database = "mongodb:/" + address;
-        line = SimulatorApplication.start("--server.port=0", "--logging.level.root=warn");
+        line = SimulatorApplication.start(
+                "--server.port=0", "--logging.level.root=warn", "--prongsai.simulator.webhook-timeout=20s");
         simulator = line.getBean(Simulator.class);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
