@@ -30,6 +30,9 @@ final class LogPoll implements AutoCloseable {
         try {
             log.tail().poll();
         } catch (RuntimeException e) {
+            if (thread.isShutdown()) {
+                return;
+            }
             LOG.warn("The log could not be polled: {}", e.toString());
         }
     }

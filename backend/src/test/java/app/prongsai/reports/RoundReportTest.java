@@ -88,14 +88,14 @@ class RoundReportTest {
 
     @Test
     void a_round_that_is_not_open_here_is_not_found() {
-        TenantId tenant = organisation("norounds");
+        TenantId tenant = organisation("round-none");
         assertThatThrownBy(() -> document(tenant)).isInstanceOf(NotFound.class);
         assertThat(backend.ask(Actor.publicOf(tenant), new Rounds()).rounds()).isEmpty();
     }
 
     @Test
     void opening_a_round_again_changes_nothing() {
-        TenantId tenant = organisation("again");
+        TenantId tenant = organisation("round-again");
         backend.send(coordinator(tenant), new OpenRound(ROUND, 2569, ""));
         backend.send(coordinator(tenant), new OpenRound(ROUND, 2568, "x"));
         eventually(() -> assertThat(

@@ -25,7 +25,7 @@ final class DataVerb implements AutoCloseable {
         properties.put("prongsai.reminders.enabled", "false");
         properties.put("prongsai.processors", "if-owner");
         DataVerb verb = new DataVerb(Application.backend(properties));
-        verb.bean(CaughtUp.class).within(PATIENCE);
+        verb.followTheLog();
         return verb;
     }
 
@@ -40,7 +40,14 @@ final class DataVerb implements AutoCloseable {
 
     @Override
     public void close() {
-        bean(CaughtUp.class).within(PATIENCE);
+        followTheLog();
         context.close();
+    }
+
+    /** Where another process serves, its read models are up to date already. */
+    private void followTheLog() {
+        if (!joined()) {
+            bean(CaughtUp.class).within(PATIENCE);
+        }
     }
 }

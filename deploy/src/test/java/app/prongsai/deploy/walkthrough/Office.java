@@ -1,0 +1,122 @@
+package app.prongsai.deploy.walkthrough;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** People at their browsers. */
+final class Office implements AutoCloseable {
+
+    private static final double PATIENCE = 30_000;
+
+    private final Product product;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    Office(Product product) {
+        this.product = product;
+    }
+
+    Desk signIn(String username, String password) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("th-TH"));
+        context.setDefaultTimeout(PATIENCE);
+        Page page = context.newPage();
+        page.navigate(product.address("/app"));
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("button[type=submit]").click();
+        page.waitForURL("**/app/**");
+        return new Desk(page);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** One signed-in browser window. */
+    final class Desk {
+
+        final Page page;
+
+        Desk(Page page) {
+            this.page = page;
+        }
+
+        Desk goTo(String path) {
+            page.navigate(product.address("/app/" + path));
+            return this;
+        }
+
+        Desk press(String button) {
+            button(button).last().click();
+            return this;
+        }
+
+        /** The button of the open dialog. */
+        Desk confirm(String button) {
+            page.locator("vaadin-dialog, vaadin-dialog-overlay")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                    .last()
+                    .click();
+            return this;
+        }
+
+        Desk fill(String label, String text) {
+            Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                    .last();
+            field.fill(text);
+            field.blur();
+            return this;
+        }
+
+        /** In a field that offers a list. */
+        Desk choose(String label, String option) {
+            Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                    .last();
+            field.fill(option);
+            page.locator("vaadin-multi-select-combo-box-item, vaadin-combo-box-item")
+                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            field.press("Escape");
+            return this;
+        }
+
+        Desk tick(String label) {
+            page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                    .last()
+                    .check();
+            return this;
+        }
+
+        /** Waits until the page says this. */
+        Desk sees(String text) {
+            page.getByText(text).first().waitFor();
+            return this;
+        }
+
+        String text(String selector) {
+            return page.locator(selector).first().innerText();
+        }
+
+        private Locator button(String name) {
+            return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        }
+    }
+}
