@@ -18,7 +18,8 @@ public final class TryItOut {
         var context = application.run();
         SampleTown.register(context.getBean(Backend.class), "3031234", "ช่อระกา")
                 .withUsualPeople()
-                .withMeasures();
+                .withMeasures()
+                .withPublications();
         SampleTown.register(context.getBean(Backend.class), "3031299", "โคกกระเบื้อง");
         LoggerFactory.getLogger(TryItOut.class).info("Sample is ready");
     }

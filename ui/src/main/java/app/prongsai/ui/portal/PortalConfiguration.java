@@ -2,7 +2,6 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.platform.NotFound;
 import app.prongsai.ui.signin.ContentPolicy;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class PortalConfiguration implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
-            boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+            boolean failed = request.getRequestURI().equals(request.getContextPath() + "/error");
             response.setHeader(HttpHeaders.CACHE_CONTROL, failed ? "no-cache" : CACHING);
             return true;
         }
