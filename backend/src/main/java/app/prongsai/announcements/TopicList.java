@@ -1,6 +1,5 @@
 package app.prongsai.announcements;
 
-import app.prongsai.announcements.Topics.Offered;
 import app.prongsai.announcements.Topics.Topic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 /** The topics of announcements/topics.csv, in its order: key, Thai, English, and whether a new follower gets it unasked. */
@@ -41,9 +39,8 @@ public final class TopicList {
                 .toList();
     }
 
-    @QueryHandler
-    Offered answer(Topics query) {
-        return new Offered(lines.stream().map(Line::topic).toList());
+    List<Topic> topics() {
+        return lines.stream().map(Line::topic).toList();
     }
 
     private static List<Line> read() {

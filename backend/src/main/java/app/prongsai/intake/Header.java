@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 record Header(int row, List<String> firstRow, List<String> headings, List<Set<Column>> columns) {
 
     private static final int FEWEST = 3;
+    private static final int MOST_COLUMNS = Reference.limit("columns");
 
     /** A row is a header when a measure column and most of its other cells are headings we know. */
     static @Nullable Header in(int row, List<String> cells) {
+        if (cells.size() > MOST_COLUMNS) {
+            return null;
+        }
         List<String> headings = cells.stream().map(Headings::text).toList();
-        List<Set<Column>> columns = headings.stream().map(Headings::columns).toList();
+        List<Set<Column>> columns = settled(headings);
         Set<Column> known = union(columns);
         long filled = headings.stream().filter(heading -> !heading.isEmpty()).count();
         long understood = columns.stream().filter(said -> !said.isEmpty()).count();
@@ -24,8 +28,26 @@ record Header(int row, List<String> firstRow, List<String> headings, List<Set<Co
         return fits ? new Header(row, headings, headings, columns) : null;
     }
 
+    /** Beside a column of measures, one of activities tells how they are carried out. */
+    private static List<Set<Column>> settled(List<String> headings) {
+        List<Set<Column>> columns =
+                new ArrayList<>(headings.stream().map(Headings::columns).toList());
+        Set<Column> title = EnumSet.of(Column.TITLE);
+        boolean several = Collections.frequency(columns, title) > 1
+                && headings.stream().anyMatch(heading -> heading.contains("มาตรการ"));
+        for (int i = 0; several && i < columns.size(); i++) {
+            if (columns.get(i).equals(title) && !headings.get(i).contains("มาตรการ")) {
+                columns.set(i, EnumSet.of(Column.GUIDELINE));
+            }
+        }
+        return columns;
+    }
+
     /** The row of statuses under "ผลการดำเนินการ"; right below a first row it may hold headings nobody taught us. */
     static boolean isSecondRow(List<String> cells, boolean belowFirst) {
+        if (cells.size() > MOST_COLUMNS) {
+            return false;
+        }
         List<String> headings = cells.stream()
                 .map(Headings::text)
                 .filter(heading -> !heading.isEmpty())
@@ -50,14 +72,14 @@ record Header(int row, List<String> firstRow, List<String> headings, List<Set<Co
             first.addAll(result + 1, Collections.nCopies(cells.size() - 1, ""));
         }
         List<String> headings = new ArrayList<>();
-        List<Set<Column>> merged = new ArrayList<>();
+        List<String> merged = new ArrayList<>();
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
             String above = i < first.size() ? first.get(i) : "";
             String below = i < second.size() ? second.get(i) : "";
             headings.add(above.equals(below) ? above : above + below);
-            merged.add(Headings.columns(below.isEmpty() ? above : below));
+            merged.add(Headings.columns(below).isEmpty() ? above + below : below);
         }
-        return new Header(row, firstRow, headings, merged);
+        return new Header(row, firstRow, headings, settled(merged));
     }
 
     private int resultAt() {

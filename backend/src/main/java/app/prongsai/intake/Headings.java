@@ -10,6 +10,8 @@ final class Headings {
     private static final int LONGEST = 60;
     private static final int LONGEST_WITH_MARKUP = 400;
 
+    private static final List<String> STATUS_WORDS = List.of("ดำเนินการแล้ว", "อยู่ระหว่าง", "ยังไม่");
+
     private Headings() {}
 
     static String text(String cell) {
@@ -37,6 +39,10 @@ final class Headings {
     }
 
     private static Set<Column> byWords(String squashed) {
+        if (STATUS_WORDS.stream().filter(squashed::contains).count() > 1) {
+            // "ผลการดำเนินการ (ดำเนินการแล้ว/ยังไม่ดำเนินการ)": one column that says the status in words.
+            return EnumSet.of(Column.RESULT);
+        }
         for (List<String> row : Reference.COLUMNS) {
             String word = row.get(2);
             boolean fits = switch (row.get(1)) {

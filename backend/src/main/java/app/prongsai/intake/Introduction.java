@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines above the table: title, the assessment result the measures answer, and the caption. */
 record Introduction(
         List<Line> heading, @Nullable Basis basis, @Nullable Line caption, List<ReadReport.Unread> unread) {
 
+    private static final String SCORE = "คะแนน";
     private static final int LONGEST_TITLE_LINE = 240;
 
     static Introduction of(List<TextLine> lines) {
@@ -36,16 +38,25 @@ record Introduction(
         return new Introduction(heading, basis, caption, unread);
     }
 
+    /** The lines that may name the organisation. */
+    List<String> titles() {
+        Line below = caption;
+        return Stream.concat(heading.stream(), below == null ? Stream.empty() : Stream.of(below))
+                .map(Line::text)
+                .toList();
+    }
+
     private static boolean isTitle(String squashed, int row, List<Line> heading) {
         if (squashed.length() > LONGEST_TITLE_LINE || Wording.startsWithAny(squashed, "caption")) {
             return false;
         }
         if (heading.isEmpty()) {
-            return Wording.startsWithAny(squashed, "title");
+            return Wording.startsWithAny(squashed, "title") || OrganisationName.begins(squashed);
         }
         boolean more = Wording.startsWithAny(squashed, "title-more") || OrganisationName.begins(squashed);
-        boolean next = row == heading.getLast().row() + 1 && !Wording.containsAny(squashed, "basis");
-        return more || next;
+        boolean next = row == heading.getLast().row() + 1;
+        boolean result = Wording.containsAny(squashed, "basis");
+        return result ? more && next && !squashed.contains(SCORE) : more || next;
     }
 
     private static Basis basis(int row, String text) {
@@ -56,7 +67,7 @@ record Introduction(
                 .findFirst()
                 .orElse(null);
         String indicator = numberAfter(squashed, "ตัวชี้วัดที่");
-        String score = numberAfter(squashed, "คะแนน");
+        String score = numberAfter(squashed, SCORE);
         return new Basis(
                 row,
                 text,

@@ -52,6 +52,16 @@ final class OrganisationName {
         return organisation;
     }
 
+    /** "องค์การบริหารส่วนตำบลช่อระกา" */
+    static @Nullable String full(Organisation organisation) {
+        String name = organisation.name();
+        return Reference.ORGANISATION_TYPES.stream()
+                .filter(row -> row.get(1).equals(organisation.type()))
+                .findFirst()
+                .map(row -> row.size() > 2 || name == null ? row.get(0) : row.get(0) + name)
+                .orElse(name);
+    }
+
     private static Organisation read(List<String> row, String after) {
         String type = row.get(1);
         String name = row.size() > 2 ? row.get(2) : upToStop(after);

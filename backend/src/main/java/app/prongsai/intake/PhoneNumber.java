@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record PhoneNumber(String text, boolean possible) {
 
     private static final int CONTEXT = 24;
+    private static final int SHORTEST = 5;
     private static final int CITIZEN_DIGITS = 13;
 
     static List<PhoneNumber> in(String text) {
@@ -49,13 +50,16 @@ record PhoneNumber(String text, boolean possible) {
 
     private static boolean groupAt(String text, int at) {
         int end = at;
-        while (end - at < 5 && isDigit(text, end)) {
+        while (end - at < 7 && isDigit(text, end)) {
             end++;
         }
-        return end - at == 3 || end - at == 4;
+        return end - at >= 3 && end - at <= 6;
     }
 
     private static @Nullable PhoneNumber judge(String text, int start, int end) {
+        if (end - start < SHORTEST) {
+            return null;
+        }
         String written = text.substring(start, end);
         String digits = digits(written);
         String before = Wording.squash(text.substring(Math.max(0, start - CONTEXT), start));
@@ -69,7 +73,7 @@ record PhoneNumber(String text, boolean possible) {
                 ? "0" + digits.substring(2)
                 : digits;
         boolean looksLikeOne = labelled
-                ? digits.length() >= 5
+                ? digits.length() >= SHORTEST
                 : looksLikeOne(national, written) && !Wording.endsWithAny(trimmed(before), "account");
         return looksLikeOne ? new PhoneNumber(written, isPossible(national, written)) : null;
     }

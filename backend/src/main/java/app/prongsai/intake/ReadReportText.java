@@ -43,8 +43,8 @@ public final class ReadReportText {
         Organisation organisation = report.organisation();
         line("");
         report.heading().forEach(heading -> line("บรรทัด " + heading.row() + "  " + heading.text()));
-        line("  หน่วยงาน: " + told(organisation.name()) + " (" + told(organisation.type()) + ")  อำเภอ: "
-                + told(organisation.district()) + "  จังหวัด: " + told(organisation.province()));
+        line("  หน่วยงาน: " + told(OrganisationName.full(organisation)) + "  อำเภอ: " + told(organisation.district())
+                + "  จังหวัด: " + told(organisation.province()));
         line("  ปีที่รับการประเมิน: " + told(report.assessedFiscalYear()) + "  ปีที่ดำเนินการ: "
                 + told(report.executionFiscalYear()));
         line("  รอบ: " + told(report.round().months()) + " เดือน  "

@@ -34,9 +34,7 @@ public final class ReportReader {
         Years years = Years.of(introduction, round, measures);
         ReadReport report = new ReadReport(
                 fingerprint(content),
-                OrganisationName.in(introduction.heading().stream()
-                        .map(ReadReport.Line::text)
-                        .toList()),
+                OrganisationName.in(introduction.titles()),
                 years.assessed(),
                 years.execution(),
                 round,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks the lines of a file, tells headers, rows and other lines apart, and gathers the rows of each measure. */
 final class Tables {
 
+    private static final int MOST_LINES = Reference.limit("lines");
     private static final int MOST_MEASURES = Reference.limit("measures");
 
     private record CellText(int index, Markup markup) {}
@@ -19,6 +20,9 @@ final class Tables {
     private boolean secondRowMayFollow;
 
     static Tables in(List<TextLine> lines) throws UnreadableReport {
+        if (lines.size() > MOST_LINES) {
+            throw UnreadableReport.because("too-many-rows", "" + MOST_LINES, "" + MOST_LINES);
+        }
         Tables tables = new Tables();
         for (TextLine line : lines) {
             tables.take(line);
@@ -111,7 +115,11 @@ final class Tables {
             return false;
         }
         if (secondRowMayFollow) {
-            adopt(current.withSecondRow(cells));
+            Header merged = current.withSecondRow(cells);
+            adopt(merged);
+            merged.unknown().stream()
+                    .filter(heading -> !current.unknown().contains(heading))
+                    .forEach(heading -> unread.add(new ReadReport.Unread(row, heading)));
         } else {
             traces.repeatedHeaders.add(row);
         }

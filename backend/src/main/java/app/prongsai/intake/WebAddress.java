@@ -10,6 +10,8 @@ record WebAddress(String host, boolean homePage) {
     private static final List<String> SIGNS =
             List.of("www.", "http://", "https://", ".go.th", ".or.th", ".com/", ".th/");
 
+    private static final int SHORTEST = 6;
+
     static List<WebAddress> in(String text) {
         List<WebAddress> found = new ArrayList<>();
         int at = 0;
@@ -17,6 +19,10 @@ record WebAddress(String host, boolean homePage) {
             int start = at;
             while (at < text.length() && belongs(text.charAt(at))) {
                 at++;
+            }
+            if (at - start < SHORTEST) {
+                at++;
+                continue;
             }
             String run = text.substring(start, at).toLowerCase(Locale.ROOT);
             if (SIGNS.stream().anyMatch(run::contains)) {

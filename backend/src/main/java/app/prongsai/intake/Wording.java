@@ -5,13 +5,21 @@ final class Wording {
 
     private Wording() {}
 
-    /** Without invisible characters; every kind of blank is a plain one, line breaks and tabs stay. */
+    /**
+     * Without invisible characters; every kind of blank is a plain one, line breaks and tabs stay. Two letters that PDFs
+     * split into halves that look the same (ํ + า, เ + เ) are made whole, or no word with them would be known again.
+     */
     static String clean(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
+            char before = kept.isEmpty() ? ' ' : kept.charAt(kept.length() - 1);
             if (character == '\n' || character == '\t') {
                 kept.append(character);
+            } else if (character == 'า' && before == 'ํ') {
+                kept.setCharAt(kept.length() - 1, 'ำ');
+            } else if (character == 'เ' && before == 'เ') {
+                kept.setCharAt(kept.length() - 1, 'แ');
             } else if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
                 kept.append(' ');
             } else if (Character.getType(character) != Character.FORMAT && !Character.isISOControl(character)) {
@@ -25,7 +33,7 @@ final class Wording {
     static String squash(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
+            if (!isBlank(text.charAt(i))) {
                 kept.append(text.charAt(i));
             }
         }
@@ -35,7 +43,7 @@ final class Wording {
     static String tidy(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            boolean blank = Character.isWhitespace(text.charAt(i));
+            boolean blank = isBlank(text.charAt(i));
             if (!blank) {
                 kept.append(text.charAt(i));
             } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
@@ -56,6 +64,11 @@ final class Wording {
             }
         }
         return kept.toString();
+    }
+
+    /** Of the blanks only these are left after cleaning. */
+    private static boolean isBlank(char character) {
+        return character <= ' ';
     }
 
     static boolean isThai(char character) {

@@ -24,7 +24,8 @@ record Years(
                 String.join(" ", introduction.heading().stream().map(Line::text).toList()));
         Line captionLine = introduction.caption();
         List<Integer> caption = captionLine == null ? List.of() : FiscalYears.in(captionLine.text());
-        Integer title = titles.isEmpty() ? null : titles.getFirst();
+        Integer only = caption.size() == 1 ? caption.getFirst() : null;
+        Integer title = titles.isEmpty() ? only : titles.getFirst();
         Integer execution = execution(round, caption, measures, title);
         ReadReport.Basis basis = introduction.basis();
         Integer basisYear = basis == null

@@ -111,7 +111,7 @@ final class ReportWording {
     }
 
     private static String evidence(Evidence evidence) {
-        StringBuilder text = new StringBuilder("- ").append(evidence.title());
+        StringBuilder text = new StringBuilder(evidence.title());
         String number = evidence.number();
         if (number != null && !compact(evidence.title()).contains(number)) {
             text.append(" ที่ ").append(number);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.prongsai.deliveries.DeliveryLog.Entry;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Seal;
@@ -39,6 +40,9 @@ class DeliveryTest {
 
     @Autowired
     Backend backend;
+
+    @Autowired
+    CaughtUp caughtUp;
 
     @Autowired
     Seal seal;
@@ -123,7 +127,8 @@ class DeliveryTest {
         backend.send(system, new ParkDelivery(new DeliveryId("d-1"), "สายไปแล้ว"));
         assertThat(log.history(system.tenant(), 1, 10)).hasSize(2);
         eventually(() -> assertThat(entries(system)).extracting(Entry::state).containsExactly("accepted"));
-        eventually(() -> assertThat(pending(system)).isEmpty());
+        settle();
+        assertThat(pending(system)).isEmpty();
     }
 
     @Test
@@ -139,7 +144,8 @@ class DeliveryTest {
             assertThat(entry.recipients()).isEqualTo(1);
             assertThat(entry.title()).isEqualTo("น้ำไม่ไหล");
         }));
-        eventually(() -> assertThat(pending(system)).isEmpty());
+        settle();
+        assertThat(pending(system)).isEmpty();
     }
 
     @Test
@@ -149,7 +155,8 @@ class DeliveryTest {
         backend.send(system, new ParkDelivery(new DeliveryId("d-1"), "ยกเลิก"));
         backend.send(system, new RecordAcceptance(new DeliveryId("d-1"), null));
         eventually(() -> assertThat(entries(system)).extracting(Entry::state).containsExactly("accepted"));
-        eventually(() -> assertThat(pending(system)).isEmpty());
+        settle();
+        assertThat(pending(system)).isEmpty();
     }
 
     @Test
@@ -167,7 +174,8 @@ class DeliveryTest {
         backend.send(there, new RecordAcceptance(new DeliveryId("d-1"), null));
         eventually(() -> assertThat(withPost(platform)).contains(here.tenant()).doesNotContain(there.tenant()));
         backend.send(here, new ParkDelivery(new DeliveryId("d-2"), "ยกเลิก"));
-        eventually(() -> assertThat(withPost(platform)).doesNotContain(here.tenant()));
+        settle();
+        assertThat(withPost(platform)).doesNotContain(here.tenant());
 
         plan(here, "d-3", Priority.ANNOUNCEMENT);
         eventually(() -> assertThat(withPost(platform)).contains(here.tenant()));
@@ -211,6 +219,10 @@ class DeliveryTest {
         assertThatThrownBy(() -> backend.ask(administrator, new Outbox())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> backend.ask(administrator, new TenantsWithPost()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    private void settle() {
+        assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
     }
 
     private void plan(Actor system, String id, Priority priority) {

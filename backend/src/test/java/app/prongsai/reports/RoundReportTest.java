@@ -76,7 +76,7 @@ class RoundReportTest {
                             "รอบ 6 เดือน (ตั้งแต่เดือนตุลาคม 2569 - เดือนมีนาคม 2570)");
             assertThat(document.rows()).hasSize(2);
             OfficialReport.Row first = document.rows().getFirst();
-            assertThat(first.done()).containsExactly("- คำสั่งแต่งตั้งผู้ดูแลเว็บไซต์ ที่ 12/2569 (3 ต.ค. 69)");
+            assertThat(first.done()).containsExactly("คำสั่งแต่งตั้งผู้ดูแลเว็บไซต์ ที่ 12/2569 (3 ต.ค. 69)");
             assertThat(first.inProgress()).isEmpty();
             assertThat(first.recommendation()).containsExactly("ไม่มี");
             assertThat(first.note()).containsExactly("ปัญหา อุปสรรค: ไม่มี", "ไม่มี");

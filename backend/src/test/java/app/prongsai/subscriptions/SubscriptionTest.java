@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.prongsai.announcements.Topics;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
@@ -17,6 +18,7 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.MySubscription.Subscription;
 import app.prongsai.testing.BackendUnderTest;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ class SubscriptionTest {
 
     @Autowired
     Backend backend;
+
+    @Autowired
+    CaughtUp caughtUp;
 
     @Autowired
     Seal seal;
@@ -72,11 +77,13 @@ class SubscriptionTest {
         Actor resident = resident("sub-stop", USER);
         follow(resident, USER);
         choose(resident);
-        eventually(() -> assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of())));
+        settle();
+        assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of()));
         assertThat(reached(resident.tenant(), "news")).isEmpty();
         backend.send(resident, new Unfollow(id(resident)));
         follow(resident, USER);
-        eventually(() -> assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of())));
+        settle();
+        assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of()));
     }
 
     @Test
@@ -207,6 +214,10 @@ class SubscriptionTest {
                     assertThat(topic.thai()).matches(".*[ก-๛].*");
                     assertThat(topic.english()).matches("[A-Z][a-z ]+");
                 });
+    }
+
+    private void settle() {
+        assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
     }
 
     private void follow(Actor resident, String user) {

@@ -3,8 +3,11 @@ package app.prongsai.bot;
 import app.prongsai.bot.simulator.Simulator;
 import app.prongsai.bot.simulator.SimulatorApplication;
 import app.prongsai.platform.Backend;
+import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -19,14 +22,14 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "prongsai.public-url=https://prongsai.example",
-            "prongsai.line.timeout=2s",
+            "prongsai.line.timeout=6s",
             "prongsai.delivery.first-wait=40ms",
             "prongsai.delivery.look=200ms"
         })
 public abstract class LineWorld {
 
-    private static final ConfigurableApplicationContext LINE =
-            SimulatorApplication.start("--server.port=0", "--logging.level.root=warn");
+    private static final ConfigurableApplicationContext LINE = SimulatorApplication.start(
+            "--server.port=0", "--logging.level.root=warn", "--prongsai.simulator.webhook-timeout=20s");
 
     protected static final Simulator SIMULATOR = LINE.getBean(Simulator.class);
     protected static final String LINE_ADDRESS =
@@ -41,6 +44,11 @@ public abstract class LineWorld {
     @LocalServerPort
     protected int port;
 
+    @BeforeEach
+    void ten_in_the_morning() {
+        clock.set(Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
     @DynamicPropertySource
     static void line(DynamicPropertyRegistry properties) {
         properties.add("prongsai.line.api-base", () -> LINE_ADDRESS + "line");
@@ -49,6 +57,6 @@ public abstract class LineWorld {
 
     /** An organisation with a LINE account of its own. */
     protected Town town(String code) {
-        return new Town(backend, SIMULATOR, "http://localhost:" + port, code).connected();
+        return new Town(backend, SIMULATOR, "http://localhost:" + port, new TenantId(code)).founded();
     }
 }

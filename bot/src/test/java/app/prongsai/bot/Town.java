@@ -45,15 +45,18 @@ public final class Town {
     private final String product;
     private final TenantId tenant;
 
-    Town(Backend backend, Simulator simulator, String product, String code) {
+    /** An organisation that is there already. */
+    public Town(Backend backend, Simulator simulator, String product, TenantId tenant) {
         this.backend = backend;
         this.simulator = simulator;
         this.product = product;
-        this.tenant = new TenantId(code);
-        send(new RegisterOrganisation("อบต." + code, OrganisationType.TAO, "เมือง", "นครราชสีมา", null));
+        this.tenant = tenant;
     }
 
-    Town connected() {
+    /** Takes the organisation in and connects its LINE account. */
+    public Town founded() {
+        String code = tenant.code();
+        send(new RegisterOrganisation("อบต." + code, OrganisationType.TAO, "เมือง", "นครราชสีมา", null));
         send(new ConnectLineChannel(channel(), secret(), bot()));
         simulator.register(new Channel(channel(), secret(), bot(), "อบต." + tenant, webhook()));
         Eventually.eventually(() -> backend.ask(system(), new LineChannel()));
@@ -73,11 +76,11 @@ public final class Town {
     }
 
     public String channel() {
-        return "channel-" + tenant;
+        return String.valueOf(1_000_000_000L + Integer.toUnsignedLong(tenant.hashCode()) % 1_000_000_000L);
     }
 
     public String secret() {
-        return "secret-of-" + tenant;
+        return user("secret").substring(1);
     }
 
     public String bot() {
@@ -112,12 +115,15 @@ public final class Town {
     }
 
     public PersonId invite(String name, Role... roles) {
+        PersonId person = person(name);
+        send(new InvitePerson(person, name, "นักวิชาการ", person.value(), Set.of("clerk-office"), Set.of(roles)));
+        return person;
+    }
+
+    public PersonId person(String name) {
         CRC32 hash = new CRC32();
         hash.update(name.getBytes(StandardCharsets.UTF_8));
-        String login = HexFormat.of().toHexDigits((int) hash.getValue());
-        PersonId person = new PersonId("p-" + login);
-        send(new InvitePerson(person, name, "นักวิชาการ", "p" + login, Set.of("clerk-office"), Set.of(roles)));
-        return person;
+        return new PersonId("p" + HexFormat.of().toHexDigits((int) hash.getValue()));
     }
 
     public String codeFor(PersonId person) {

@@ -1,3 +1,4 @@
+/** The composition root and the launcher: what runs where, from which settings. */
 @NullMarked
 package app.prongsai.deploy;
 

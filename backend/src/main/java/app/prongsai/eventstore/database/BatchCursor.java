@@ -32,19 +32,18 @@ final class BatchCursor extends AbstractCursor {
     /** @param count how many documents the client wants at most; 0 leaves it to the server */
     @Override
     public List<Document> takeDocuments(int count) {
-        int fitting = fitting(rest);
-        int taken = count > 0 ? Math.min(count, fitting) : fitting;
+        int taken = fitting(rest, count > 0 ? count : rest.size());
         List<Document> batch = rest.subList(0, taken);
         rest = rest.subList(taken, rest.size());
         return batch;
     }
 
-    /** How many of the first documents fit in one reply: at least one. */
-    static int fitting(List<Document> documents) {
+    /** How many of the first documents fit in one reply: at least one, if there is one. */
+    static int fitting(List<Document> documents, int limit) {
         long bytes = 0;
         int count = 0;
-        for (Document document : documents) {
-            bytes += atMostBytes(document);
+        while (count < Math.min(limit, documents.size())) {
+            bytes += atMostBytes(documents.get(count));
             if (bytes > MAX_BYTES && count > 0) {
                 break;
             }

@@ -93,6 +93,15 @@ final class DataFolder {
         return Files.createFile(file, onlyForTheUser(file, "rw-------"));
     }
 
+    /** Makes a new name in the folder survive a power cut. */
+    void syncNames() {
+        try (FileChannel names = FileChannel.open(path, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Not every system lets a folder be opened; those write its names at once.
+        }
+    }
+
     /** The exclusive right to the folder, or null while another process, or another part of this one, has it. */
     @Nullable
     Ownership own() throws IOException {

@@ -2,7 +2,6 @@ package app.prongsai.eventstore.database;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
-import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,11 +10,12 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +32,16 @@ final class DurableBackend extends AbstractMongoBackend {
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
     private static final AttributeKey<Boolean> TRUSTED = AttributeKey.valueOf("prongsai.trusted");
     private static final Set<String> HARMLESS = Set.of("ismaster", "ping", "buildinfo", "endsessions");
-    private static final Set<String> READS = Set.of((String.join(" ", HARMLESS)
-                    + " find getmore killcursors count distinct listcollections listindexes dbstats collstats validate"
-                    + " serverstatus hostinfo connectionstatus whatsmyuri getlasterror getlog")
-            .split(" "));
+    private static final Set<String> READS =
+            Set.of(("find getmore killcursors count distinct listcollections listindexes"
+                            + " dbstats collstats validate serverstatus hostinfo connectionstatus whatsmyuri getlog")
+                    .split(" "));
 
     private final MVStore store;
     private final GroupCommit commits;
     private final String instance;
     private final String secret;
+    private final CursorKeeper cursors = new CursorKeeper(getCursorRegistry(), System::nanoTime);
 
     DurableBackend(MVStore store, GroupCommit commits, String instance, String secret) {
         this.store = store;
@@ -62,23 +63,30 @@ final class DurableBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
-        if (name.equals("ismaster")) {
+        if (HARMLESS.contains(name)) {
             trustIfItKnowsTheSecret(channel, query);
-        } else if (!HARMLESS.contains(name)) {
-            requireTrust(channel);
+            return super.handleCommand(channel, database, command, query);
         }
+        requireTrust(channel);
+        if (command.equals(WHO)) {
+            return ok(new Document("instance", instance));
+        }
+        if (name.equals("listdatabases")) {
+            return listDatabases();
+        }
+        return run(name, query, () -> super.handleCommand(channel, database, command, query));
+    }
+
+    private Document run(String name, Document query, Supplier<Document> command) {
         try {
-            if (command.equals(WHO)) {
-                return ok(new Document("instance", instance));
-            }
-            if (name.equals("listdatabases")) {
-                return listDatabases();
-            }
             if (READS.contains(name) || name.equals("aggregate") && !writes(query)) {
-                return commits.read(() -> fitIntoMessage(super.handleCommand(channel, database, command, query)));
+                return commits.read(() -> cursors.fit(command.get()));
             }
-            return commits.write(() -> countInserted(query, super.handleCommand(channel, database, command, query)));
+            return commits.write(() -> countInserted(query, command.get()));
         } catch (MongoServerException e) {
+            throw e;
+        } catch (MVStoreException e) {
+            log.error("The data file failed while running {}: {}", name, e.getMessage());
             throw e;
         } catch (RuntimeException e) {
             // Not the message: it may quote a document.
@@ -119,30 +127,6 @@ final class DurableBackend extends AbstractMongoBackend {
                 .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
                 .toList();
         return ok(new Document("databases", databases));
-    }
-
-    /** Keeps for a cursor what a first batch has too much. */
-    private Document fitIntoMessage(Document reply) {
-        if (!(reply.get("cursor") instanceof Document cursor) || !(cursor.get("firstBatch") instanceof List<?> batch)) {
-            return reply;
-        }
-        List<Document> documents = batch.stream().map(Document.class::cast).toList();
-        int fitting = BatchCursor.fitting(documents);
-        if (fitting < documents.size()) {
-            List<Document> rest = new ArrayList<>(documents.subList(fitting, documents.size()));
-            if (cursor.get("id") instanceof Long id && id != 0) {
-                Cursor behind = getCursorRegistry().getCursor(id);
-                getCursorRegistry().remove(id);
-                while (!behind.isEmpty()) {
-                    rest.addAll(behind.takeDocuments(Integer.MAX_VALUE));
-                }
-            }
-            BatchCursor all = new BatchCursor(getCursorRegistry().generateCursorId(), rest);
-            getCursorRegistry().add(all);
-            cursor.put("id", all.getId());
-            cursor.put("firstBatch", documents.subList(0, fitting));
-        }
-        return reply;
     }
 
     /** The driver sends its application name with the first command of every connection. */

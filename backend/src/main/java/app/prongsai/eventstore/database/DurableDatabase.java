@@ -14,7 +14,7 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** A database: two kinds of maps in the store, {@code data/<db>.<collection>} and {@code index/<db>.<collection>/<index>}. */
+/** A database as maps of the store: {@code data/<db>.<collection>}, {@code index/<db>.<collection>/<index>}. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     static final String DATA = "data/";

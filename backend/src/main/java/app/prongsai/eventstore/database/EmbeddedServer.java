@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,9 @@ final class EmbeddedServer implements AutoCloseable {
             StoreFile file = StoreFile.open(ownership.folder());
             try {
                 return serve(ownership, file);
+            } catch (MVStoreException e) {
+                file.abandon();
+                throw DatabaseUnavailable.damaged(ownership.folder().path(), e);
             } catch (IOException | RuntimeException e) {
                 file.abandon();
                 throw DatabaseUnavailable.cannotStart(ownership.folder().path(), e);

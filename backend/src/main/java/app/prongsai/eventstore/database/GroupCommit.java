@@ -32,6 +32,7 @@ final class GroupCommit {
     private final AtomicLong commits = new AtomicLong();
     private volatile Batch open = new Batch();
     private volatile @Nullable Throwable failure;
+    private volatile boolean damageMet;
 
     /**
      * @param housekeeping runs before a commit while no command runs
@@ -69,6 +70,9 @@ final class GroupCommit {
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return command.get();
+        } catch (MVStoreException e) {
+            damageMet = true;
+            throw e;
         } finally {
             store.deregisterVersionUsage(version);
         }
@@ -79,8 +83,9 @@ final class GroupCommit {
         return commits.get();
     }
 
+    /** Whether the file may be trusted unseen the next time: everything was saved, and no read met damage. */
     boolean healthy() {
-        return failure == null;
+        return failure == null && !damageMet;
     }
 
     private void settle(Batch batch) {

@@ -11,7 +11,6 @@ import org.h2.mvstore.MVStore;
 final class Inspection {
 
     private static final String NAMESPACES = ".system.namespaces";
-    private static final String SYSTEM = ".system.";
     private static final String ID_INDEX = "/_id_";
 
     private final MVStore store;
@@ -22,9 +21,7 @@ final class Inspection {
         this.maps = store.getMapNames();
     }
 
-    /**
-     * Any other exception or error (lengths may be impossible) means that this version is damaged.
-     */
+    /** Any exception but one, and any error (lengths may be impossible), means that this version is damaged. */
     static void readEverything(Path file, StoreHeader version, int knownFormat) {
         MVStore store = new DataFile(version).openStore(file, true);
         try {

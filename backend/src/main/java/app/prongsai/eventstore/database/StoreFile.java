@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** The data file of a folder this process owns, from the checks before it is opened to the seal after it is closed. */
 final class StoreFile implements AutoCloseable {
@@ -79,6 +81,7 @@ final class StoreFile implements AutoCloseable {
         store.setStoreVersion(FORMAT);
         store.close();
         Files.move(fresh, folder.data(), StandardCopyOption.ATOMIC_MOVE);
+        folder.syncNames();
         mark.seal(folder.data(), store.getCurrentVersion());
         return StoreHeader.read(folder.data()).getFirst();
     }
@@ -104,14 +107,27 @@ final class StoreFile implements AutoCloseable {
                 }
             }
         }
-        throw DatabaseUnavailable.damaged(folder.path(), damage);
+        throw unusable(folder, damage);
     }
 
     private static MVStore openForWriting(DataFolder folder, StoreHeader version) {
         try {
-            return new DataFile(version).openStore(folder.data(), false);
+            MVStore store = new DataFile(version).openStore(folder.data(), false);
+            if (store.getStoreVersion() > FORMAT) {
+                store.closeImmediately();
+                throw DatabaseUnavailable.newerFormat(folder.path());
+            }
+            return store;
+        } catch (DatabaseUnavailable e) {
+            throw e;
         } catch (RuntimeException | Error e) {
-            throw DatabaseUnavailable.damaged(folder.path(), e);
+            throw unusable(folder, e);
         }
+    }
+
+    private static DatabaseUnavailable unusable(DataFolder folder, Throwable e) {
+        return e instanceof MVStoreException refusal && refusal.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                ? DatabaseUnavailable.inUse(folder.path(), "?")
+                : DatabaseUnavailable.damaged(folder.path(), e);
     }
 }

@@ -11,6 +11,7 @@ final class PdfLayout {
 
     private static final double END = PageForm.HEIGHT - PageForm.BOTTOM;
     private static final double BODY_LINE = PageForm.BODY * PageForm.LEADING;
+    private static final double GAP = BODY_LINE / 3;
 
     private final Tag document = Tag.document();
     private final List<PdfPage> pages = new ArrayList<>(List.of(new PdfPage()));
@@ -24,7 +25,7 @@ final class PdfLayout {
                 centred(tag, Sarabun.BOLD, line, PageForm.LEFT, PageForm.TEXT_WIDTH);
             }
         }
-        skip(BODY_LINE / 2);
+        skip(GAP);
         for (String paragraph : report.basis().split("\n")) {
             paragraph(paragraph, Sarabun.REGULAR, PageForm.FIRST_LINE_INDENT);
         }
@@ -109,7 +110,7 @@ final class PdfLayout {
         ReportTable table = ReportTable.of(report.rows());
         int captionLines =
                 wrap(report.caption(), Sarabun.BOLD, 0, PageForm.TEXT_WIDTH).size();
-        if (left() < (captionLines + 0.5) * BODY_LINE + PdfTable.leastHeight(table)) {
+        if (left() < captionLines * BODY_LINE + GAP + PdfTable.leastHeight(table)) {
             turnPage();
         }
         paragraph(report.caption(), Sarabun.BOLD, 0);
@@ -126,7 +127,7 @@ final class PdfLayout {
             body(tag, face, line, x);
             x = PageForm.LEFT;
         }
-        skip(BODY_LINE / 2);
+        skip(GAP);
     }
 
     private void body(Tag tag, Sarabun face, String line, double x) {

@@ -29,7 +29,7 @@ public final class ReportDocx {
                 "body", halfPoints(PageForm.BODY),
                 "table", halfPoints(PageForm.TABLE),
                 "line", String.valueOf(DocxBody.LINE),
-                "indent", String.valueOf(DocxBody.twips(PageForm.FIRST_LINE_INDENT)));
+                "indent", String.valueOf(WordXml.twips(PageForm.FIRST_LINE_INDENT)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             // Squeezed harder, a long table of like rows is so small that POI and its like take it for a zip bomb.

@@ -2,6 +2,7 @@ package app.prongsai.reports.document;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -70,6 +71,43 @@ final class WordXml {
             }
         }
         return this;
+    }
+
+    static long twips(double points) {
+        return Math.round(20 * points);
+    }
+
+    /** A paragraph of one run, looking as its style says. */
+    void paragraph(String style, String text) throws XMLStreamException {
+        start("p").start("pPr").empty("pStyle", "val", style).end();
+        run(text).end();
+    }
+
+    /** A table up to its first row. */
+    void startTable(List<Double> widths, boolean ruled) throws XMLStreamException {
+        long total = widths.stream().mapToLong(WordXml::twips).sum();
+        start("tbl").start("tblPr").empty("tblW", "w", total, "type", "dxa");
+        if (ruled) {
+            start("tblBorders");
+            for (String edge : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+                empty(edge, "val", "single", "sz", 4, "space", 0, "color", "auto");
+            }
+            end();
+        }
+        empty("tblLayout", "type", "fixed").start("tblCellMar");
+        for (String edge : List.of("top", "left", "bottom", "right")) {
+            empty(edge, "w", twips(PageForm.CELL_PADDING), "type", "dxa");
+        }
+        end().end().start("tblGrid");
+        for (double width : widths) {
+            empty("gridCol", "w", twips(width));
+        }
+        end();
+    }
+
+    /** A cell up to the end of its properties, which the caller ends. */
+    WordXml startCell(double width) throws XMLStreamException {
+        return start("tc").start("tcPr").empty("tcW", "w", twips(width), "type", "dxa");
     }
 
     void close() throws XMLStreamException {

@@ -161,7 +161,7 @@ class DamageTest {
     private Outcomes garbageEverywhere(FileTime modified) throws IOException {
         Outcomes outcomes = new Outcomes();
         byte[] mark = Files.readAllBytes(folder.resolve("prongsai.mark"));
-        for (int position = 2 * BLOCK; position < whole.length; position += BLOCK / 2 + random.nextInt(BLOCK)) {
+        for (int position = 2 * BLOCK; position < whole.length; position += BLOCK + random.nextInt(BLOCK)) {
             byte[] garbage = garbage(Math.min(1 + random.nextInt(64), whole.length - position));
             byte[] content = whole.clone();
             System.arraycopy(garbage, 0, content, position, garbage.length);

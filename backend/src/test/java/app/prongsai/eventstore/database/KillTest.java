@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real programs, really killed (as with kill -9) while they write. */
 class KillTest {
 
-    private static final int ROUNDS = 4;
-    private static final int AT_MOST_LINES = 2000;
+    private static final int ROUNDS = 3;
+    private static final int AT_MOST_LINES = 1500;
 
     @TempDir
     Path folder;

@@ -134,7 +134,7 @@ class ReportDocxTest {
                     document.getTables().getFirst().getRow(2).getCell(2).getParagraphs();
             assertThat(units.getFirst().getSpacingBefore()).isLessThanOrEqualTo(0);
             assertThat(units.getLast().getSpacingBefore())
-                    .isGreaterThan((int) DocxBody.twips(PageForm.TABLE * PageForm.LEADING));
+                    .isGreaterThan((int) WordXml.twips(PageForm.TABLE * PageForm.LEADING));
         }
     }
 

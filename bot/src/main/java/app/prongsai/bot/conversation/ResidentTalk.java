@@ -41,7 +41,7 @@ class ResidentTalk {
                 .nameOf(chat.tenant(), chat.chatUser())
                 .map(called -> " " + called)
                 .orElse("");
-        String organisation = turn.ask(turn.system(), new OrganisationProfile()).name();
+        String organisation = organisation(turn);
         Say.Words hello = new Say.Words(turn.say("resident.welcome", name, organisation), List.of());
         return new Answer(List.of(hello, topics.offered(turn)));
     }
@@ -117,6 +117,11 @@ class ResidentTalk {
                         Choices.tap(turn, "choice.reports", Taps.REPORTS)))));
     }
 
+    private static String organisation(Turn turn) {
+        var profile = turn.ask(turn.system(), new OrganisationProfile());
+        return profile.type().fullName(profile.name());
+    }
+
     private Answer reports(Turn turn) {
         String sentence = turn.say("reports.text");
         Card card = new Card(
@@ -137,7 +142,7 @@ class ResidentTalk {
     private Answer menu(Turn turn) {
         boolean first = turn.memory().get(MET).isEmpty();
         turn.memory().put(MET, "yes");
-        String organisation = turn.ask(turn.system(), new OrganisationProfile()).name();
+        String organisation = organisation(turn);
         Card card = new Card(
                 null,
                 null,

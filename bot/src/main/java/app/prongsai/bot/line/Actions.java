@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Choices as LINE's actions. */
 final class Actions {
 
-    private static final int SHOWN_WHEN_TAPPED = 300;
+    private static final int SHOWN_WHEN_TAPPED = 100;
 
     private Actions() {}
 

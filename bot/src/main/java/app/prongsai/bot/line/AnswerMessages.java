@@ -6,6 +6,7 @@ import app.prongsai.bot.conversation.Choice;
 import app.prongsai.bot.conversation.Say;
 import com.linecorp.bot.messaging.model.FlexBubble;
 import com.linecorp.bot.messaging.model.FlexCarousel;
+import com.linecorp.bot.messaging.model.FlexContainer;
 import com.linecorp.bot.messaging.model.FlexMessage;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.TextMessage;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerMessages {
 
-    private static final int LONGEST_LINE = 1_000;
-    private static final int LONGEST_LINE_OF_MANY = 200;
+    /** Lines of cards are cut to the first of these lengths with which everything fits. */
+    private static final int[] LINES = {2_000, 800, 300, 100};
 
     List<Message> messages(Answer answer) {
         return answer.says().stream().map(AnswerMessages::message).toList();
@@ -34,13 +35,28 @@ class AnswerMessages {
     }
 
     static FlexMessage flex(String summary, List<Card> cards, List<Choice> choices) {
-        Flex flex = new Flex(cards.size() == 1 ? LONGEST_LINE : LONGEST_LINE_OF_MANY);
-        List<FlexBubble> bubbles =
-                cards.stream().limit(Limits.BUBBLES).map(flex::bubble).toList();
-        return new FlexMessage.Builder(
-                        Limits.units(summary, Limits.ALT_TEXT),
-                        bubbles.size() == 1 ? bubbles.getFirst() : new FlexCarousel.Builder(bubbles).build())
+        return new FlexMessage.Builder(Limits.units(summary, Limits.ALT_TEXT), container(cards))
                 .quickReply(Actions.quickReply(choices))
                 .build();
+    }
+
+    private static FlexContainer container(List<Card> cards) {
+        for (int most = Math.min(cards.size(), Limits.BUBBLES); ; most--) {
+            for (int line : LINES) {
+                Flex flex = new Flex(line);
+                List<FlexBubble> bubbles =
+                        cards.stream().limit(most).map(flex::bubble).toList();
+                FlexContainer container = most == 1 ? bubbles.getFirst() : new FlexCarousel.Builder(bubbles).build();
+                if (most == 1 && line == LINES[LINES.length - 1]
+                        || bytes(container) <= Limits.CAROUSEL_BYTES
+                                && bubbles.stream().allMatch(bubble -> bytes(bubble) <= Limits.BUBBLE_BYTES)) {
+                    return container;
+                }
+            }
+        }
+    }
+
+    private static int bytes(FlexContainer container) {
+        return LineJson.MAPPER.writeValueAsBytes(container).length;
     }
 }

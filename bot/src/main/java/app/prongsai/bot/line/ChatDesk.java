@@ -37,7 +37,8 @@ class ChatDesk implements SmartLifecycle {
     private final LineGateway line;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
-    private volatile @Nullable Thread watcher;
+    private volatile boolean running;
+    private @Nullable Thread watcher;
 
     ChatDesk(Backend backend, Conversations conversations, LineGateway line) {
         this.backend = backend;
@@ -54,27 +55,27 @@ class ChatDesk implements SmartLifecycle {
     public void start() {
         lanes.open();
         bell.release();
+        running = true;
         watcher = Thread.ofVirtual().name("chat-desk").start(this::watch);
     }
 
     @Override
     public void stop() {
-        Thread watching = watcher;
-        watcher = null;
-        if (watching != null) {
-            watching.interrupt();
+        running = false;
+        if (watcher != null) {
+            watcher.interrupt();
         }
         lanes.close(CLOSING);
     }
 
     @Override
     public boolean isRunning() {
-        return watcher != null;
+        return running;
     }
 
     private void watch() {
         try {
-            while (isRunning()) {
+            while (running) {
                 if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }

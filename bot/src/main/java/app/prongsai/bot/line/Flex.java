@@ -21,6 +21,7 @@ final class Flex {
     private static final String MUTED = "#5B6670";
     private static final String TRACK = "#E6EAEE";
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_WORD = 60;
 
     private final int longestLine;
 
@@ -116,7 +117,7 @@ final class Flex {
     }
 
     private static FlexText.Builder badge(Badge badge) {
-        return text(badge.word(), "sm", colour(badge.tone()), FlexText.Weight.BOLD)
+        return text(Limits.units(badge.word(), LONGEST_WORD), "sm", colour(badge.tone()), FlexText.Weight.BOLD)
                 .align(FlexText.Align.END);
     }
 

@@ -13,6 +13,8 @@ final class Limits {
     static final int FLEX_LABEL = 40;
     static final int DATA = 300;
     static final int BUBBLES = 12;
+    static final int BUBBLE_BYTES = 30 * 1024;
+    static final int CAROUSEL_BYTES = 50 * 1024;
 
     private static final String ELLIPSIS = "…";
 

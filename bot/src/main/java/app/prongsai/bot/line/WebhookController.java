@@ -17,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 
 /**
  * LINE's way in: {@code POST /line/{organisation code}/webhook}. Answers 200 once every event is stored; 404 without such
@@ -64,12 +63,11 @@ class WebhookController {
     }
 
     private ResponseEntity<Void> verified(Actor system, LineChannel.Credentials channel, byte[] body) {
-        Webhook webhook;
-        try {
-            webhook = Webhook.of(body, clock.millis());
-        } catch (JacksonException noJson) {
+        Optional<Webhook> read = Webhook.of(body, clock.millis());
+        if (read.isEmpty()) {
             return answer(HttpStatus.BAD_REQUEST);
         }
+        Webhook webhook = read.get();
         if (!webhook.destination().equals(channel.botUserId())) {
             LOG.warn("A webhook for {} was refused: it is meant for another account", system.tenant());
             return answer(HttpStatus.UNAUTHORIZED);

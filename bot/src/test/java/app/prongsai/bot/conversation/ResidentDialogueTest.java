@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
+import app.prongsai.bot.Pictures;
 import app.prongsai.bot.Town;
+import app.prongsai.bot.simulator.Fault;
 import app.prongsai.shared.Actor;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.MySubscription;
@@ -20,11 +22,18 @@ class ResidentDialogueTest extends LineWorld {
         Town town = town("welcome");
         Dialogue resident = town.resident("ป้าสมใจ");
         resident.follows()
-                .isAnswered("สวัสดี ป้าสมใจ", "อบต.welcome", "หัวข้อที่ต้องการรับข่าว", "รับอยู่", "รหัส 6 หลัก")
+                .isAnswered(
+                        "สวัสดี ป้าสมใจ",
+                        "องค์การบริหารส่วนตำบลwelcome",
+                        "หัวข้อที่ต้องการรับข่าว",
+                        "รับอยู่",
+                        "รหัส 6 หลัก")
                 .withButtons("ข่าวทั่วไป", "สาธารณสุข", "เสร็จแล้ว");
         resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         resident.taps("ข่าวทั่วไป").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
-        resident.taps("เสร็จแล้ว").isAnswered("ท่านจะได้รับข่าวเรื่อง", "สาธารณสุข").notSaying("ข่าวทั่วไป");
+        resident.taps("เสร็จแล้ว")
+                .isAnswered("ท่านจะได้รับข่าวเรื่อง", "สาธารณสุข")
+                .notSaying("ข่าวทั่วไป");
         eventually(() -> assertThat(topics(town, resident)).containsExactly("disaster", "utilities", "health"));
     }
 
@@ -59,10 +68,12 @@ class ResidentDialogueTest extends LineWorld {
             town.publishes("a-" + number, "news", "ประกาศที่ " + number, "เนื้อความ ".repeat(60));
         }
         Actor anybody = Actor.publicOf(town.tenant());
-        eventually(() -> assertThat(backend.ask(anybody, new LatestAnnouncements(null, 10))
-                        .announcements())
+        eventually(() -> assertThat(
+                        backend.ask(anybody, new LatestAnnouncements(null, 10)).announcements())
                 .hasSize(6));
-        resident.says("ข่าว").isAnswered("ประกาศที่ 6", "ข่าวทั่วไป", "22 พ.ย. 2569").notSaying("ประกาศที่ 1\n");
+        resident.says("ข่าว")
+                .isAnswered("ประกาศที่ 6", "ข่าวทั่วไป", "22 พ.ย. 2569")
+                .notSaying("ประกาศที่ 1\n");
         assertThat(resident.lastMessages().toString()).contains("https://prongsai.example/o/news/announcements");
         assertThat(resident.lastMessages().get(0).path("contents").path("contents"))
                 .hasSize(5);
@@ -110,9 +121,9 @@ class ResidentDialogueTest extends LineWorld {
 
     @Test
     void a_residents_photo_is_not_fetched() {
-        Dialogue resident = town("residents-photo").resident("ป้าสมใจ");
-        SIMULATOR.fail(app.prongsai.bot.simulator.Fault.status("content", 500, 1));
-        resident.sends(app.prongsai.bot.Pictures.png(9)).isAnswered("เมนูของ");
+        Town town = town("residents-photo");
+        SIMULATOR.fail(new Fault(town.channel(), "content", Fault.How.STATUS, 9, 500, 0));
+        town.resident("ป้าสมใจ").sends(Pictures.png(9)).isAnswered("เมนูของ");
     }
 
     private List<String> topics(Town town, Dialogue resident) {

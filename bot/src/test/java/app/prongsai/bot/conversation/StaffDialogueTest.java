@@ -7,6 +7,7 @@ import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
 import app.prongsai.bot.Pictures;
 import app.prongsai.bot.Town;
+import app.prongsai.bot.simulator.Said;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureId;
@@ -16,6 +17,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StaffDialogueTest extends LineWorld {
@@ -29,7 +31,12 @@ class StaffDialogueTest extends LineWorld {
         Dialogue officer = town.officer();
 
         officer.says("งาน")
-                .isAnswered("6601", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ยังไม่ดำเนินการ", "ครบกำหนด 30 พ.ย. 2569", "อีก 8 วัน")
+                .isAnswered(
+                        "6601",
+                        "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ",
+                        "ยังไม่ดำเนินการ",
+                        "ครบกำหนด 30 พ.ย. 2569",
+                        "อีก 8 วัน")
                 .withButtons("อัปเดต", "แนบรูป", "เสร็จแล้ว", "ติดปัญหา", "สรุป");
         assertThat(officer.lastMessages().get(0).path("altText").asString())
                 .isEqualTo("ปีงบประมาณ 2570 ท่านมี 2 งาน ยังไม่เสร็จ 2 งาน เกินกำหนด 0 งาน"
@@ -106,7 +113,9 @@ class StaffDialogueTest extends LineWorld {
         Dialogue officer = town.officer();
 
         officer.says("เสร็จ 6601").isAnswered("ต้องมีหลักฐาน").withButtons("ถ่ายรูป", "เลือกจากคลังภาพ", "ยกเลิก");
-        officer.sends(Pictures.png(2)).isAnswered("แนบหลักฐานแล้ว", "ดำเนินการแล้ว").withButtons("เลิกทำ");
+        officer.sends(Pictures.png(2))
+                .isAnswered("แนบหลักฐานแล้ว", "ดำเนินการแล้ว")
+                .withButtons("เลิกทำ");
         eventually(() -> assertThat(town.sheet(measure).status()).isEqualTo(MeasureStatus.DONE));
 
         officer.taps("เลิกทำ").isAnswered("เลิกทำแล้ว", "6601");
@@ -128,7 +137,7 @@ class StaffDialogueTest extends LineWorld {
         officer.says("https://www.example.go.th/news/2").isAnswered("แนบลิงก์แล้ว: ลิงก์ www.example.go.th");
         officer.says("ยกเลิก").isAnswered("ยกเลิกแล้ว");
         officer.says("https://www.example.go.th/news/3").isAnswered("งานใด", "6601");
-        officer.taps("6601 มาตรการเผยแพร…").isAnswered("แนบลิงก์แล้ว");
+        officer.taps("6601 มาตรการเผยแพร่ข้…").isAnswered("แนบลิงก์แล้ว");
 
         eventually(() -> assertThat(town.sheet(measure).evidence())
                 .extracting(Evidence::link)
@@ -167,9 +176,9 @@ class StaffDialogueTest extends LineWorld {
         Town town = town("unsent");
         MeasureId measure = town.plans("6601", "เว็บไซต์");
         Dialogue officer = town.officer();
-        var sent = officer.say(new app.prongsai.bot.simulator.Said.Photos(java.util.List.of(Pictures.png(7))));
+        var sent = officer.say(new Said.Photos(List.of(Pictures.png(7))));
         officer.isAnswered("รับรูปแล้ว 1 รูป");
-        officer.say(new app.prongsai.bot.simulator.Said.Unsend(sent.messageIds().getFirst()));
+        officer.say(new Said.Unsend(sent.messageIds().getFirst()));
         officer.says("6601").isAnswered("ส่งรูปถ่าย");
         assertThat(town.sheet(measure).evidence()).isEmpty();
     }
@@ -315,7 +324,7 @@ class StaffDialogueTest extends LineWorld {
         Dialogue officer = town.officer();
         officer.says("English").isAnswered("English it is");
         officer.says("work").isAnswered("Not started", "Due 30 Nov 2569");
-        officer.says("6601 25% poured").isAnswered("Recorded at 10:", "Progress 25%", "poured");
+        officer.says("6601 25% poured").isAnswered("Recorded at 10:00", "Progress 25%", "poured");
         officer.says("done 6601").isAnswered("piece of evidence");
         officer.says("ไทย").isAnswered("ใช้ภาษาไทย");
         officer.says("ยกเลิก").isAnswered("ยกเลิกแล้ว");
@@ -333,7 +342,7 @@ class StaffDialogueTest extends LineWorld {
     @Test
     void stickers_and_places_get_an_answer_too() {
         Dialogue officer = town("places").officer();
-        officer.say(new app.prongsai.bot.simulator.Said.Location(null, "ที่ทำการ อบต.", 14.9, 102.0));
+        officer.say(new Said.Location(null, "ที่ทำการ อบต.", 14.9, 102.0));
         officer.isAnswered("ยังไม่เข้าใจ");
     }
 }

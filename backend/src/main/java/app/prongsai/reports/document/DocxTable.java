@@ -1,0 +1,76 @@
+package app.prongsai.reports.document;
+
+import app.prongsai.reports.document.OfficialReport.Row;
+import app.prongsai.reports.document.ReportTable.Passage;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** The report's table as Word has it: Word repeats its headings and splits its rows itself. */
+final class DocxTable {
+
+    private static final double LINE = PageForm.TABLE * PageForm.LEADING;
+
+    private final WordXml xml;
+    private final ReportTable table;
+
+    DocxTable(WordXml xml, ReportTable table) {
+        this.xml = xml;
+        this.table = table;
+    }
+
+    void write() throws XMLStreamException {
+        xml.startTable(table.widths(), true);
+        xml.start("tr").start("trPr").empty("tblHeader").end();
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            if (column == ReportTable.FIRST_RESULT) {
+                heading(table.resultWidth(), "gridSpan", String.valueOf(ReportTable.RESULTS), ReportTable.RESULT);
+            } else if (!ReportTable.isResult(column)) {
+                heading(table.widths().get(column), "vMerge", "restart", ReportTable.HEADINGS.get(column));
+            }
+        }
+        xml.end().start("tr").start("trPr").empty("tblHeader").end();
+        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            if (ReportTable.isResult(column)) {
+                heading(table.widths().get(column), "gridSpan", "1", ReportTable.HEADINGS.get(column));
+            } else {
+                heading(table.widths().get(column), "vMerge", "continue", "");
+            }
+        }
+        xml.end();
+        for (Row row : table.rows()) {
+            xml.start("tr");
+            List<List<Passage>> cells = table.cells(row);
+            for (int column = 0; column < ReportTable.COLUMNS; column++) {
+                cell(table.widths().get(column), cells.get(column));
+            }
+            xml.end();
+        }
+        xml.end();
+    }
+
+    private void heading(double width, String span, String value, String text) throws XMLStreamException {
+        xml.startCell(width);
+        xml.empty(span, "val", value).empty("vAlign", "val", "center").end();
+        xml.paragraph("TableHeading", text);
+        xml.end();
+    }
+
+    private void cell(double width, List<Passage> passages) throws XMLStreamException {
+        xml.startCell(width).end();
+        for (Passage passage : passages) {
+            xml.start("p").start("pPr").empty("pStyle", "val", "TableText");
+            if (passage.linesAbove() > 0) {
+                xml.empty("spacing", "before", WordXml.twips(passage.linesAbove() * LINE));
+            }
+            if (passage.indent() > 0) {
+                long indent = WordXml.twips(passage.indent());
+                xml.empty("ind", "left", indent, "hanging", indent);
+            }
+            xml.end().run(passage.text()).end();
+        }
+        if (passages.isEmpty()) {
+            xml.paragraph("TableText", "");
+        }
+        xml.end();
+    }
+}

@@ -1,0 +1,46 @@
+package app.prongsai.deploy;
+
+import app.prongsai.eventstore.database.ServerKind;
+import app.prongsai.platform.CaughtUp;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The backend for a verb that touches data. If the product serves the same data, that process goes on running the
+ * processors; otherwise this one does.
+ */
+final class DataVerb implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ConfigurableApplicationContext context;
+
+    private DataVerb(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static DataVerb open() {
+        Map<String, Object> properties = new Settings(System.getenv()).data();
+        properties.put("prongsai.reminders.enabled", "false");
+        properties.put("prongsai.processors", "if-owner");
+        DataVerb verb = new DataVerb(Application.backend(properties));
+        verb.bean(CaughtUp.class).within(PATIENCE);
+        return verb;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Whether another process serves these data. */
+    boolean joined() {
+        return bean(ServerKind.class) == ServerKind.EMBEDDED_JOINED;
+    }
+
+    @Override
+    public void close() {
+        bean(CaughtUp.class).within(PATIENCE);
+        context.close();
+    }
+}

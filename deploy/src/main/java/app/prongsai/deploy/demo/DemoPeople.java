@@ -1,0 +1,98 @@
+package app.prongsai.deploy.demo;
+
+import app.prongsai.organisations.ConnectLineChannel;
+import app.prongsai.organisations.RegisterOrganisation;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.Seal;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.Role;
+import app.prongsai.staff.InvitePerson;
+import app.prongsai.staff.IssueLinkCode;
+import app.prongsai.staff.LinkChatAccount;
+import app.prongsai.staff.PersonId;
+import app.prongsai.staff.SetPassword;
+import app.prongsai.subscriptions.Follow;
+import app.prongsai.subscriptions.MarkOf;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Registers an organisation with its staff, its LINE channel and its followers. */
+final class DemoPeople {
+
+    static final String PASSWORD = "prongsai-demo";
+    static final List<String> RESIDENTS = List.of("ป้าสมใจ", "ลุงเดช", "น้องฟ้า");
+
+    /** Everybody but these already chats; they show how linking goes. */
+    private static final Set<String> NOT_LINKED = Set.of("prasert", "boonmee", "orathai", "anan");
+
+    private final Backend backend;
+    private final Seal seal;
+
+    DemoPeople(Backend backend, Seal seal) {
+        this.backend = backend;
+        this.seal = seal;
+    }
+
+    void moveIn(DemoOrganisation organisation) {
+        Actor system = Actor.system(organisation.tenant(), Channel.API);
+        backend.send(
+                system,
+                "demo/register",
+                new RegisterOrganisation(
+                        organisation.name(),
+                        organisation.type(),
+                        organisation.district(),
+                        organisation.province(),
+                        "https://www." + organisation.tenant().code() + ".example"));
+        backend.send(
+                system,
+                "demo/channel",
+                new ConnectLineChannel(
+                        organisation.channelId(), organisation.channelSecret(), organisation.botUserId()));
+        for (List<String> row : Table.rows("people")) {
+            invite(system, organisation, row);
+        }
+        for (String resident : RESIDENTS) {
+            String chatUser = organisation.chatUser(seal, resident);
+            backend.send(
+                    system,
+                    "demo/follow/" + resident.hashCode(),
+                    new Follow(
+                            chatUser, backend.ask(system, new MarkOf(chatUser)).subscriber()));
+        }
+    }
+
+    private void invite(Actor system, DemoOrganisation organisation, List<String> row) {
+        String login = row.get(0);
+        PersonId person = new PersonId(login);
+        backend.send(
+                system,
+                "demo/invite/" + login,
+                new InvitePerson(
+                        person,
+                        row.get(1),
+                        row.get(2),
+                        login,
+                        Set.of(row.get(3).split(",")),
+                        Arrays.stream(row.get(4).split(",")).map(Role::valueOf).collect(Collectors.toSet())));
+        backend.send(system, "demo/password/" + login, new SetPassword(person, PASSWORD));
+        if (!NOT_LINKED.contains(login)) {
+            String code = code(organisation, login);
+            backend.send(system, "demo/code/" + login, new IssueLinkCode(person, code));
+            backend.send(
+                    system,
+                    "demo/link/" + login,
+                    new LinkChatAccount(person, code, organisation.chatUser(seal, login)));
+        }
+    }
+
+    /** Six digits that follow from the instance's key. */
+    private String code(DemoOrganisation organisation, String login) {
+        long number = Long.parseLong(
+                seal.mark(organisation.tenant(), "demo/code/" + login).substring(0, 12), 16);
+        return String.valueOf(100_000 + number % 900_000);
+    }
+}
