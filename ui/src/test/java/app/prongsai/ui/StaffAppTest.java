@@ -4,10 +4,16 @@ import static app.prongsai.testing.Eventually.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.measures.Evidence;
+import app.prongsai.measures.EvidenceKind;
+import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.Overview;
+import app.prongsai.measures.write.ImportMeasure;
+import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.organisations.PublicOrganisations;
 import app.prongsai.platform.Backend;
@@ -24,6 +30,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +110,60 @@ class StaffAppTest {
                 new ReportProgress(new MeasureId("2570-7001"), 60, "เพิ่มไตรมาสที่ 3"));
         assertThat(page.locator(".history li").first())
                 .containsText("สมชาย ตั้งใจ รายงานทาง LINE ว่าก้าวหน้า 60%: “เพิ่มไตรมาสที่ 3”");
+    }
+
+    @Test
+    void an_imported_link_that_is_no_address_of_the_web_is_only_text() {
+        SampleTown town = town("links");
+        PlanMeasure plan = new PlanMeasure(
+                new MeasureId("imported"),
+                2570,
+                "7077",
+                "<img src=x onerror=alert(1)>",
+                SampleTown.FROM,
+                SampleTown.TO,
+                List.of(new Guideline(
+                        1, "ตามรายงานเดิม", List.of(SampleTown.office()), SampleTown.FROM, SampleTown.TO)));
+        Evidence evidence = new Evidence(
+                "e-1",
+                EvidenceKind.PUBLICATION,
+                "เผยแพร่",
+                null,
+                null,
+                null,
+                "javascript:alert(document.cookie)",
+                null);
+        backend.send(
+                town.coordinator(), new ImportMeasure(plan, MeasureStatus.IN_PROGRESS, List.of(evidence), Map.of()));
+        eventually(() -> backend.ask(town.coordinator(), new MeasureSheet(plan.measure())));
+        Page page = wide("somying@links");
+        page.navigate("/app/measures/imported");
+        assertThat(page.locator("h1")).hasText("<img src=x onerror=alert(1)>");
+        assertThat(page.locator("ul.evidence")).containsText("javascript:alert(document.cookie)");
+        assertThat(page.locator("ul.evidence a")).hasCount(0);
+    }
+
+    @Test
+    void a_coordinator_reminds_everybody_and_sees_what_became_of_it() {
+        town("remind");
+        Page page = wide("somying@remind");
+        press(page.locator("main"), "เตือนผู้รับผิดชอบวันนี้");
+        assertThat(page.locator("vaadin-notification-card")).containsText("สั่งเตือนแล้ว");
+        page.navigate("/app/announcements");
+        assertThat(page.locator("main")).containsText("การส่งทาง LINE");
+    }
+
+    @Test
+    void after_signing_out_nothing_is_left_open() {
+        town("out");
+        Page page = wide("somying@out");
+        page.locator(".person vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM)
+                .filter(new Locator.FilterOptions().setHasText("ออกจากระบบ"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/sign-in\\?bye"));
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("เข้าสู่ระบบ");
     }
 
     @Test

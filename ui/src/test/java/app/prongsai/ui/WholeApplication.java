@@ -13,7 +13,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = BackendUnderTest.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "prongsai.operator-password=" + WholeApplication.OPERATOR_PASSWORD})
+        properties = {
+            "server.address=127.0.0.1",
+            "logging.level.org.atmosphere=warn",
+            "prongsai.operator-password=" + WholeApplication.OPERATOR_PASSWORD
+        })
 public @interface WholeApplication {
 
     String OPERATOR_PASSWORD = "ทดสอบผู้ดูแล";
