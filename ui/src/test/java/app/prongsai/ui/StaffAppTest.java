@@ -24,6 +24,8 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.staff.AssignRoles;
 import app.prongsai.staff.Authenticate;
 import app.prongsai.staff.EndAssignment;
+import app.prongsai.staff.IssueLinkCode;
+import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.People;
 import app.prongsai.staff.PersonId;
 import com.microsoft.playwright.Locator;
@@ -145,12 +147,20 @@ class StaffAppTest {
 
     @Test
     void a_coordinator_reminds_everybody_and_sees_what_became_of_it() {
-        town("remind");
+        SampleTown town = town("remind");
+        PersonId somchai = new PersonId("somchai");
+        backend.send(town.officer(), new IssueLinkCode(somchai, "246810"));
+        backend.send(
+                Actor.system(town.tenant(), Channel.LINE),
+                new LinkChatAccount(somchai, "246810", "U0123456789abcdef0123456789abcdef"));
+        Page log = wide("somchai@remind");
+        log.navigate("/app/announcements");
+        Locator reminder = log.locator(".table tbody tr", new Page.LocatorOptions().setHasText("เตือนงาน"));
+        assertThat(reminder).hasCount(0);
         Page page = wide("somying@remind");
         press(page.locator("main"), "เตือนผู้รับผิดชอบวันนี้");
         assertThat(page.locator("vaadin-notification-card")).containsText("สั่งเตือนแล้ว");
-        page.navigate("/app/announcements");
-        assertThat(page.locator("main")).containsText("การส่งทาง LINE");
+        assertThat(reminder).containsText("รอส่ง");
     }
 
     @Test
