@@ -2,6 +2,8 @@ package app.prongsai.ui;
 
 import static app.prongsai.testing.Eventually.eventually;
 
+import app.prongsai.announcements.AnnouncementId;
+import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.Guideline;
@@ -17,6 +19,8 @@ import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
+import app.prongsai.reports.OpenRound;
+import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -28,6 +32,8 @@ import app.prongsai.staff.SetPassword;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation with people and measures in every state, made through the commands that people use. */
 public final class SampleTown {
@@ -144,6 +150,33 @@ public final class SampleTown {
                 new AttachEvidence(discretion, proof("e-3", "คำสั่งแต่งตั้งคณะทำงาน", EvidenceKind.ORDER)));
         backend.send(coordinator(), new CompleteMeasure(discretion, ""));
         return this;
+    }
+
+    /** An open round and announcements of two topics. */
+    public SampleTown withPublications() {
+        backend.send(
+                coordinator(),
+                new OpenRound(
+                        new RoundId("2570-6"),
+                        2569,
+                        "ผลการประเมินปีงบประมาณ 2569 ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ได้ 88.64 คะแนน จึงต้องเปรียบเทียบกับปีก่อนหน้า"));
+        announce(
+                "news",
+                "ประชุมสภาสมัยสามัญ สมัยที่ 4",
+                "ขอเชิญรับฟังการประชุม วันที่ 27 พฤศจิกายน 2569 เวลา 09.30 น.",
+                null);
+        announce(
+                "procurement",
+                "เผยแพร่แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2570",
+                "แผนการจัดซื้อจัดจ้างทั้งปี\nดูเอกสารได้ที่สำนักงานหรือลิงก์ด้านล่าง",
+                "https://www.chaoraka.go.th/plan2570");
+        return this;
+    }
+
+    public AnnouncementId announce(String topic, String title, String text, @Nullable String link) {
+        AnnouncementId id = new AnnouncementId(UUID.randomUUID().toString());
+        backend.send(coordinator(), new PublishAnnouncement(id, topic, title, text, link));
+        return id;
     }
 
     private static Evidence proof(String id, String title, EvidenceKind kind) {

@@ -14,11 +14,19 @@ public final class TryItOut {
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(BackendUnderTest.class);
         application.setDefaultProperties(Map.of(
-                "server.address", "127.0.0.1", "server.port", args[0], "prongsai.operator-password", "operator"));
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                args[0],
+                "prongsai.operator-password",
+                "operator",
+                "logging.level.org.atmosphere",
+                "warn"));
         var context = application.run();
         SampleTown.register(context.getBean(Backend.class), "3031234", "ช่อระกา")
                 .withUsualPeople()
-                .withMeasures();
+                .withMeasures()
+                .withPublications();
         SampleTown.register(context.getBean(Backend.class), "3031299", "โคกกระเบื้อง");
         LoggerFactory.getLogger(TryItOut.class).info("Sample is ready");
     }

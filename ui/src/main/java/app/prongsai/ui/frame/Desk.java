@@ -15,7 +15,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,10 +81,6 @@ public class Desk {
 
     public Names names() {
         return Names.of(ask(new People()), ask(new OrganisationProfile()));
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 
     public LocalDate today() {

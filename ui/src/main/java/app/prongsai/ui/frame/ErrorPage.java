@@ -26,6 +26,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     int show(String key, int status) {
         title = getTranslation(key + ".title");
+        addClassName("screen");
         Component home = new Link("", getTranslation("error.home"));
         add(new EmptyState(title, getTranslation(key + ".text"), home));
         return status;

@@ -1,9 +1,12 @@
 package app.prongsai.ui.frame;
 
+import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.words.Language;
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinRequest;
@@ -17,7 +20,8 @@ class PersonMenu extends MenuBar {
     PersonMenu(Desk desk, String name, AuthenticationContext authentication) {
         addClassName("person");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        MenuItem root = addItem(name);
+        MenuItem root = addItem(new Span(name));
+        root.add(new Svg(Icon.MORE.svg()));
         root.setAriaLabel(getTranslation("frame.menu", name));
         SubMenu menu = root.getSubMenu();
         for (Entry entry : Entry.values()) {

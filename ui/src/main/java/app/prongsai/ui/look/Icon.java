@@ -25,6 +25,7 @@ public enum Icon {
     ORGANISATION("<path d='M3 21h18M5 21V10l7-6 7 6v11'/><path d='M9.5 21v-6h5v6'/>"),
     ACCOUNT("<circle cx='12' cy='8' r='4'/><path d='M4.5 21c0-4.6 3.2-7 7.5-7s7.5 2.4 7.5 7'/>"),
     ADD("<path d='M12 5v14M5 12h14'/>"),
+    MORE("<path d='M6.5 9.5L12 15l5.5-5.5'/>"),
     BACK("<path d='M14.5 5.5L8 12l6.5 6.5'/>"),
     DOWNLOAD("<path d='M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15'/>"),
     LINK(

@@ -52,7 +52,7 @@ class BoardView extends Div implements HasDynamicTitle {
                 getTranslation("overview.empty.title", year),
                 getTranslation(plans ? "overview.empty.text.coordinator" : "overview.empty.text"));
         found.addClassName("summary");
-        table.addClassName("board");
+        table.addClassNames("board", "measures-board");
         add(
                 new Heading(
                         getTranslation("board.heading", year), plans ? new Component[] {planning()} : new Component[0]),
@@ -93,7 +93,13 @@ class BoardView extends Div implements HasDynamicTitle {
                 Badge.of(row.status()),
                 new Span(row.percent() + "%"),
                 evidence(row),
-                new Div(new Span(ThaiDates.months(row.from(), row.to())), Badge.due(row, desk.today())));
+                due(row));
+    }
+
+    private Component due(Row row) {
+        Div due = new Div(new Span(ThaiDates.months(row.from(), row.to())), Badge.due(row, desk.today()));
+        due.addClassName("due");
+        return due;
     }
 
     private Component evidence(Row row) {

@@ -51,7 +51,7 @@ class EvidenceList extends Div {
         actions.addClassName("actions");
         String link = item.link();
         if (link != null) {
-            actions.add(outside(link));
+            actions.add(link.matches("https?://.+") ? outside(link) : new Span(link));
         }
         String file = item.file();
         if (file != null) {
@@ -78,6 +78,7 @@ class EvidenceList extends Div {
         return String.join(" · ", facts);
     }
 
+    /** Only addresses of the web are links: an imported report may say anything here. */
     private Component outside(String address) {
         Anchor link = new Anchor(address, getTranslation("evidence.visit"));
         link.setTarget("_blank");

@@ -23,6 +23,7 @@ class UnitTable extends Section {
                 getTranslation("status." + MeasureStatus.IN_PROGRESS),
                 getTranslation("status." + MeasureStatus.NOT_STARTED),
                 getTranslation("overview.unit.bar"));
+        table.addClassName("units");
         for (UnitCounts unit : units) {
             Counts counts = unit.counts();
             table.row(

@@ -11,6 +11,7 @@ import java.util.Optional;
 public abstract class ActionDialog extends Dialog {
 
     private final Div refusal = new Div();
+    private final Button away = new Button(getTranslation("dialog.cancel"), click -> close());
     private final Button action;
 
     protected ActionDialog(String title, String action) {
@@ -23,7 +24,7 @@ public abstract class ActionDialog extends Dialog {
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), this.action);
+        getFooter().add(away, this.action);
     }
 
     /** Carries out; whatever it throws is told, and the dialog stays. */
@@ -42,6 +43,7 @@ public abstract class ActionDialog extends Dialog {
     /** Without a way to carry out, the dialog only tells. */
     protected void onlyTells() {
         action.setVisible(false);
+        away.setText(getTranslation("dialog.close"));
     }
 
     protected void refuse(String sentence) {

@@ -3,6 +3,7 @@ package app.prongsai.ui.people;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.shared.Role;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
@@ -36,7 +37,7 @@ class PlaceFields extends Div {
         roles.setItems(STAFF);
         roles.setItemLabelGenerator(role -> getTranslation("role." + role));
         roles.setItemHelperGenerator(role -> getTranslation("role." + role + ".may"));
-        roles.addClassName("roles");
+        roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         roles.setValue(Set.copyOf(may));
         add(departments, roles);
     }

@@ -2,26 +2,30 @@ package app.prongsai.ui.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.json.JacksonJsonView;
 
 /** Whatever went wrong below: people get a page that says where to go, programs a number. Never a stack trace. */
 @Controller
 class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
-    ModelAndView show(HttpServletRequest request) {
+    Object show(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith(request.getContextPath() + "/api/")) {
-            return new ModelAndView(new JacksonJsonView(), Map.of("status", status.value()));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("status", status.value()));
         }
-        return new ModelAndView(status == HttpStatus.NOT_FOUND ? "error/404" : "error");
+        response.setStatus(status.value());
+        return status == HttpStatus.NOT_FOUND ? "error/404" : "error";
     }
 
     /** Opened by hand, without an error, the address does not exist either. */

@@ -2,19 +2,21 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.platform.NotFound;
 import app.prongsai.ui.signin.ContentPolicy;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Public pages can be kept by caches in between for a minute; a browser asks each time and mostly hears 304. */
@@ -28,7 +30,7 @@ class PortalConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/o/*", "/api/*");
+        registration.addUrlPatterns("/", "/o/*", "/api/*", "/look/*", "/lumo/*");
         return registration;
     }
 
@@ -37,11 +39,20 @@ class PortalConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new PublicHeaders()).addPathPatterns("/", "/o/**", "/api/**", "/error");
     }
 
+    /** Fonts never change under their names; styles may with every release and are asked for again by their content. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+                .addResourceHandler("/fonts/**")
+                .addResourceLocations("classpath:/META-INF/resources/fonts/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
+    }
+
     private static final class PublicHeaders implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
-            boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+            boolean failed = request.getRequestURI().equals(request.getContextPath() + "/error");
             response.setHeader(HttpHeaders.CACHE_CONTROL, failed ? "no-cache" : CACHING);
             return true;
         }

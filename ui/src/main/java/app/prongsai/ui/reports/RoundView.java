@@ -49,7 +49,9 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         var document = report.document();
         Div paper = new Div();
         paper.addClassName("paper");
-        paper.add(new H1(OfficialText.of(String.join(" ", document.headingLines()))));
+        H1 heading = new H1();
+        document.headingLines().forEach(line -> heading.add(new Div(OfficialText.of(line))));
+        paper.add(heading);
         if (!document.basis().isBlank()) {
             paper.add(new Paragraph(OfficialText.of(document.basis())));
         }

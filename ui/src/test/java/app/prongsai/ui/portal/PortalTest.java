@@ -1,0 +1,297 @@
+package app.prongsai.ui.portal;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.platform.Backend;
+import app.prongsai.testing.SettableClock;
+import app.prongsai.ui.SampleTown;
+import app.prongsai.ui.Visit;
+import app.prongsai.ui.WholeApplication;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.io.WireFeedInput;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeApplication
+class PortalTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script>\"'&amp;";
+
+    @Autowired
+    Backend backend;
+
+    @Autowired
+    SettableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    Visit visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = new Visit(port);
+    }
+
+    @Test
+    void the_front_page_finds_an_organisation_by_words_in_any_order_and_by_code() {
+        SampleTown.register(backend, "front-1", "หนองแวง");
+        SampleTown.register(backend, "front-2", "ดอนเมืองใหม่");
+        eventually(() -> assertThat(visitor.get("/").body())
+                .contains("องค์การบริหารส่วนตำบลหนองแวง")
+                .contains("href=\"/o/front-1\""));
+        assertThat(search("นครราชสีมา หนองแวง")).contains("หนองแวง").doesNotContain("ดอนเมืองใหม่");
+        assertThat(search("อบต.หนองแวง")).contains("/o/front-1");
+        assertThat(search("front-2")).contains("ดอนเมืองใหม่").doesNotContain("หนองแวง");
+        assertThat(search("ไม่มีที่นี่แน่")).contains("ไม่พบองค์กรที่ตรงกับ");
+    }
+
+    @Test
+    void what_was_searched_for_is_shown_as_text() {
+        assertThat(search(HOSTILE)).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void an_organisations_page_shows_progress_reports_and_announcements() {
+        SampleTown.register(backend, "page", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> assertThat(visitor.get("/o/page").body())
+                .contains("องค์การบริหารส่วนตำบลช่อระกา")
+                .contains("ดำเนินการแล้ว 2 มาตรการ อยู่ระหว่างดำเนินการ 2 มาตรการ ยังไม่ดำเนินการ 4 มาตรการ")
+                .contains("<rect class='bar-done'")
+                .contains("มาตรการป้องกันการรับสินบน")
+                .contains("รอบ 6 เดือน ปีงบประมาณ 2570")
+                .contains("ประชุมสภาสมัยสามัญ สมัยที่ 4")
+                .contains("22 พฤศจิกายน 2569")
+                .doesNotContain("ยังไม่ได้แบบฟอร์มการยืม"));
+    }
+
+    @Test
+    void an_organisation_that_has_nothing_yet_has_a_page_that_says_so() {
+        SampleTown.register(backend, "empty", "เปล่า");
+        assertThat(visitor.get("/o/empty").body())
+                .contains("องค์กรยังไม่ได้เผยแพร่มาตรการของปีนี้")
+                .contains("ยังไม่มีประกาศ")
+                .contains("ยังไม่มีรายงานที่เผยแพร่");
+        assertThat(visitor.get("/o/empty/reports").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/o/empty/announcements").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/o/empty/announcements.rss").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_official_table_has_nine_columns_under_two_header_rows_with_thai_numerals() {
+        SampleTown.register(backend, "table", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> {
+            String page = visitor.get("/o/table/reports/2570/6").body();
+            assertThat(page)
+                    .contains("<th scope=\"colgroup\" colspan=\"3\">ผลการดำเนินการ</th>")
+                    .contains("รอบ ๖ เดือน (ตั้งแต่เดือนตุลาคม ๒๕๖๙ - เดือนมีนาคม ๒๕๗๐)")
+                    .contains("ดำเนินการแล้วร้อยละ ๔๐")
+                    .contains("https://www.chaoraka.go.th/ita");
+            assertThat(page.split("<tr")).hasSize(1 + 2 + 8);
+            assertThat(page.split("data-column=")).hasSize(1 + 8 * 9);
+        });
+    }
+
+    @Test
+    void the_report_is_a_pdf_and_a_docx_at_the_pages_address() {
+        SampleTown.register(backend, "files", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> {
+            HttpResponse<byte[]> pdf = visitor.download("/o/files/reports/2570/6.pdf");
+            assertThat(pdf.statusCode()).isEqualTo(200);
+            assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            assertThat(pdf.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("inline; filename");
+            assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        });
+        HttpResponse<byte[]> docx = visitor.download("/o/files/reports/2570/6.docx");
+        assertThat(docx.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(docx.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename")
+                .contains(".docx");
+        assertThat(new String(docx.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/o/nobody",
+                "/o/-",
+                "/o/%3Cscript%3E",
+                "/o/NOT-A-CODE",
+                "/o/nobody/reports",
+                "/o/nobody/announcements",
+                "/o/nobody/announcements.rss",
+                "/o/known/reports/abc/6",
+                "/o/known/reports/2570/7",
+                "/o/known/reports/2570/6",
+                "/o/known/reports/2570/6.pdf",
+                "/o/known/reports/99999/12.docx",
+                "/actuator/env",
+                "/error"
+            })
+    void what_is_not_there_gets_a_thai_page_that_says_where_to_go(String path) {
+        if (path.contains("known")) {
+            SampleTown.register(backend, codeFor(path), "มีจริง");
+        }
+        HttpResponse<String> missing = visitor.get(path.replace("known", codeFor(path)));
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body())
+                .contains("ไม่พบสิ่งที่เรียกดู")
+                .contains("href=\"/\"")
+                .doesNotContain("Exception", "<script");
+        assertThat(missing.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    }
+
+    @Test
+    void hostile_announcements_stay_text_on_pages_and_in_the_feed() throws Exception {
+        SampleTown town = SampleTown.register(backend, "hostile", "ช่อระกา").withUsualPeople();
+        town.announce("news", HOSTILE, "ย่อหน้า ]]> " + HOSTILE, "https://example.org/?a=1&b=2");
+        eventually(() -> assertThat(visitor.get("/o/hostile/announcements").body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script"));
+        assertThat(visitor.get("/o/hostile").body()).doesNotContain("<script");
+        Item item = feed("/o/hostile/announcements.rss").getItems().getFirst();
+        assertThat(item.getTitle()).isEqualTo(HOSTILE);
+        assertThat(item.getDescription().getValue()).contains("]]>");
+    }
+
+    @Test
+    void the_feed_is_rss_2_with_ids_dates_and_absolute_links() throws Exception {
+        Instant now = clock.instant();
+        SampleTown town = SampleTown.register(backend, "feed", "ช่อระกา").withUsualPeople();
+        var id = town.announce("health", "วัคซีนไข้หวัดใหญ่", "ฉีดฟรีที่ รพ.สต.", null);
+        eventually(
+                () -> assertThat(feed("/o/feed/announcements.rss").getItems()).hasSize(1));
+        HttpResponse<String> response = visitor.get("/o/feed/announcements.rss");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/rss+xml;charset=UTF-8");
+        assertThat(response.body()).contains("<rss version=\"2.0\">").contains("isPermaLink=\"false\"");
+        Channel channel = feed("/o/feed/announcements.rss");
+        String page = "http://127.0.0.1:" + port + "/o/feed/announcements";
+        assertThat(channel.getTitle()).isEqualTo("ประกาศขององค์การบริหารส่วนตำบลช่อระกา");
+        assertThat(channel.getLink()).isEqualTo(page);
+        Item item = channel.getItems().getFirst();
+        assertThat(item.getGuid().getValue()).isEqualTo(page + "/" + id.value());
+        assertThat(item.getLink()).isEqualTo(page + "#" + id.value());
+        assertThat(item.getPubDate().toInstant()).isEqualTo(now);
+        assertThat(item.getCategories().getFirst().getValue()).isEqualTo("สาธารณสุข");
+    }
+
+    @Test
+    void announcements_are_read_by_topic() {
+        SampleTown town = SampleTown.register(backend, "topics", "ช่อระกา").withUsualPeople();
+        town.announce("health", "เรื่องสุขภาพ", "ก", null);
+        town.announce("disaster", "เรื่องน้ำท่วม", "ข", null);
+        eventually(() ->
+                assertThat(visitor.get("/o/topics/announcements").body()).contains("เรื่องสุขภาพ", "เรื่องน้ำท่วม"));
+        assertThat(visitor.get("/o/topics/announcements?topic=disaster").body())
+                .contains("เรื่องน้ำท่วม")
+                .doesNotContain("เรื่องสุขภาพ");
+        assertThat(visitor.get("/o/topics/announcements?topic=nix").body()).contains("เรื่องน้ำท่วม");
+    }
+
+    @Test
+    void public_pages_leave_no_cookie_run_no_script_and_answer_304_to_whom_nothing_changed() {
+        SampleTown.register(backend, "quiet", "ช่อระกา");
+        for (String path : new String[] {
+            "/",
+            "/o/quiet",
+            "/o/quiet/reports",
+            "/o/quiet/announcements",
+            "/o/quiet/announcements.rss",
+            "/api/v1/organisations"
+        }) {
+            HttpResponse<String> first = visitor.get(path);
+            assertThat(first.statusCode()).as(path).isEqualTo(200);
+            assertThat(first.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(first.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("script-src", "unsafe");
+            assertThat(first.headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .startsWith("public");
+            assertThat(first.body()).as(path).doesNotContain("<script").doesNotContain("style=");
+        }
+        String tag = visitor.get("/o/quiet").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = visitor.get("/o/quiet", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void the_switch_to_english_stays_in_the_addresses_and_keeps_the_buddhist_era() {
+        SampleTown.register(backend, "english", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> assertThat(visitor.get("/o/english?lang=en").body())
+                .contains("<html lang=\"en\">")
+                .contains("Progress of the measures of fiscal year 2570")
+                .contains("2 done, 2 in progress, 4 not started")
+                .contains("22 พฤศจิกายน 2569")
+                .contains("href=\"/o/english/reports?lang=en\"")
+                .contains("href=\"/o/english\""));
+        assertThat(visitor.get("/o/english").body())
+                .contains("<html lang=\"th\">")
+                .contains("href=\"/o/english?lang=en\"");
+        assertThat(visitor.get("/o/none?lang=en").body()).contains("This was not found");
+    }
+
+    @Test
+    void programs_read_the_list_of_organisations() {
+        SampleTown.register(backend, "open-data", "ข้อมูลเปิด");
+        eventually(() -> {
+            HttpResponse<String> list = visitor.get("/api/v1/organisations");
+            assertThat(list.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(list.body())
+                    .startsWith("{\"items\":[")
+                    .contains("{\"code\":\"open-data\",\"name\":\"ข้อมูลเปิด\","
+                            + "\"fullName\":\"องค์การบริหารส่วนตำบลข้อมูลเปิด\",\"type\":\"tao\","
+                            + "\"district\":\"บ้านเหลื่อม\",\"province\":\"นครราชสีมา\","
+                            + "\"page\":\"http://127.0.0.1:" + port + "/o/open-data\"}");
+        });
+        HttpResponse<String> missing = visitor.get("/api/v1/nothing");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).isEqualTo("{\"status\":404}");
+    }
+
+    private String search(String words) {
+        return visitor.get("/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .body();
+    }
+
+    private Channel feed(String path) {
+        try {
+            return (Channel)
+                    new WireFeedInput().build(new StringReader(visitor.get(path).body()));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String codeFor(String path) {
+        return "known-" + Integer.toHexString(path.hashCode());
+    }
+}

@@ -1,0 +1,143 @@
+package app.prongsai.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.platform.Backend;
+import app.prongsai.testing.SettableClock;
+import app.prongsai.ui.SampleTown;
+import app.prongsai.ui.Visit;
+import app.prongsai.ui.WholeApplication;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeApplication
+class SignInTest {
+
+    @Autowired
+    Backend backend;
+
+    @Autowired
+    SettableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    Visit visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = new Visit(port);
+    }
+
+    @Test
+    void a_stranger_is_shown_the_door_at_every_address_of_the_staff_application() {
+        for (String path : new String[] {"/app", "/app/", "/app/work", "/app/measures/m-1", "/app/nowhere"}) {
+            HttpResponse<String> response = visitor.get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(302);
+            assertThat(response.headers().firstValue("Location").orElse(""))
+                    .as(path)
+                    .endsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void a_person_signs_in_with_login_and_organisation_and_the_session_is_a_new_one() {
+        SampleTown.register(backend, "sign-in", "ช่อระกา").withUsualPeople();
+        String token = visitor.token();
+        String before = visitor.session();
+        HttpResponse<String> response = visitor.post(
+                "/sign-in", Map.of("username", " Somchai@sign-in ", "password", SampleTown.PASSWORD, "_csrf", token));
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/app/");
+        assertThat(visitor.session()).isNotEqualTo(before);
+        assertThat(visitor.get("/app/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void after_signing_in_one_stands_where_one_wanted_to_go() {
+        SampleTown.register(backend, "wish", "ช่อระกา").withUsualPeople();
+        visitor.get("/app/measures");
+        assertThat(visitor.signIn("somchai@wish", SampleTown.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("/app/measures");
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_person_and_an_unknown_organisation_read_the_same() {
+        SampleTown.register(backend, "wrong", "ช่อระกา").withUsualPeople();
+        for (String name : new String[] {
+            "somchai@wrong",
+            "nobody@wrong",
+            "somchai@nowhere",
+            "somchai@-",
+            "somchai",
+            "@wrong",
+            "somchai@A B",
+            "operator"
+        }) {
+            HttpResponse<String> response = visitor.signIn(name, "ไม่ใช่รหัสผ่าน");
+            assertThat(response.headers().firstValue("Location").orElse(""))
+                    .as(name)
+                    .endsWith("/sign-in?wrong");
+        }
+        assertThat(visitor.get("/sign-in?wrong").body()).contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
+    }
+
+    @Test
+    void after_five_wrong_passwords_even_the_right_one_waits_ten_minutes() {
+        SampleTown.register(backend, "throttle", "ช่อระกา").withUsualPeople();
+        for (int i = 0; i < SignInThrottle.TRIES_PER_NAME; i++) {
+            visitor.signIn("somchai@throttle", "ผิด-" + i);
+        }
+        assertThat(visitor.signIn("somchai@throttle", SampleTown.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/sign-in?wait");
+        assertThat(visitor.get("/sign-in?wait").body()).contains("กรุณารอ");
+        clock.advance(SignInThrottle.WINDOW);
+        assertThat(visitor.signIn("somchai@throttle", SampleTown.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/app/");
+    }
+
+    @Test
+    void a_form_without_its_token_is_not_accepted_and_begins_again() {
+        SampleTown.register(backend, "token", "ช่อระกา").withUsualPeople();
+        HttpResponse<String> response =
+                visitor.post("/sign-in", Map.of("username", "somchai@token", "password", SampleTown.PASSWORD));
+        assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/sign-in?again");
+        assertThat(visitor.get("/app/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_operator_signs_in_without_an_organisation() {
+        assertThat(visitor.signIn("operator", WholeApplication.OPERATOR_PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/app/");
+    }
+
+    @Test
+    void line_and_the_simulator_need_no_token_and_the_actuator_shows_nothing() {
+        assertThat(visitor.post("/line/nowhere/webhook", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/simulator/nothing", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_page_speaks_english_and_remembers_it() {
+        assertThat(visitor.get("/sign-in").body()).contains("เข้าสู่ระบบ");
+        assertThat(visitor.get("/sign-in?lang=en").body()).contains("Sign in").contains("lang=\"en\"");
+        assertThat(visitor.get("/sign-in").body()).contains("Sign in");
+    }
+}
