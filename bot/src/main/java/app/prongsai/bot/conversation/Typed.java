@@ -56,7 +56,7 @@ sealed interface Typed {
     static String tidy(String text) {
         return text.replaceAll("[\\u200B\\uFEFF]", "")
                 .replaceAll("[\\h]+", " ")
-                .replaceAll(" ?\\R ?", "\n")
+                .replaceAll("(?: ?\\R ?)+", "\n")
                 .strip();
     }
 

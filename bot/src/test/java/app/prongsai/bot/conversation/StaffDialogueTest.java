@@ -7,7 +7,9 @@ import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
 import app.prongsai.bot.Pictures;
 import app.prongsai.bot.Town;
+import app.prongsai.bot.simulator.Fault;
 import app.prongsai.bot.simulator.Said;
+import app.prongsai.bot.simulator.Simulator.Utterance;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureId;
@@ -337,6 +339,25 @@ class StaffDialogueTest extends LineWorld {
         Dialogue publisher = town.staff("วันเพ็ญ", Role.PUBLISHER);
         publisher.says("งาน").isAnswered("ไม่มีสิทธิ์");
         publisher.says("6601 10%").isAnswered("ไม่มีสิทธิ์");
+        publisher.says("สวัสดี").isAnswered("ยังไม่เข้าใจ");
+    }
+
+    @Test
+    void lasting_trouble_is_apologised_for_with_a_reference_and_holds_up_nobody_else() {
+        Town town = town("sorry");
+        town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        Dialogue resident = town.resident("ป้าสมใจ");
+        SIMULATOR.fail(new Fault(town.channel(), "content", Fault.How.STATUS, 3, 500, 0));
+        var sent = SIMULATOR.sayTogether(
+                town.channel(),
+                List.of(
+                        new Utterance(officer.user(), new Said.Photos(List.of(Pictures.png(8)))),
+                        new Utterance(resident.user(), new Said.Text("ข่าว"))));
+        resident.isAnswered("ข่าวประกาศ");
+        String event = sent.webhookEventIds().getFirst();
+        officer.isAnswered("ขออภัย", "ยังไม่ได้บันทึก กรุณาลองใหม่", event.substring(event.length() - 6));
+        officer.sends(Pictures.png(8)).isAnswered("รับรูปแล้ว 1 รูป");
     }
 
     @Test
