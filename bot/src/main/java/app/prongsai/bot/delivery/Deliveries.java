@@ -131,8 +131,9 @@ class Deliveries implements SmartLifecycle {
 
     private void work(TenantId tenant, Semaphore bell) {
         Round round = new Round(settings.firstWait(), settings.longestWait(), ThreadLocalRandom.current());
+        int idle = 0;
         try {
-            for (int idle = 0; running; ) {
+            while (running) {
                 bell.drainPermits();
                 List<Delivery> outbox = go(tenant, round);
                 boolean settled = round.allSettled(outbox);

@@ -150,6 +150,19 @@ class StaffDialogueTest extends LineWorld {
     }
 
     @Test
+    void a_photo_soon_after_a_report_belongs_to_it_and_one_much_later_is_asked_about() {
+        Town town = town("soon-after");
+        MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        officer.says("6601 70% ติดป้ายแล้ว").isAnswered("70%");
+        officer.sends(Pictures.png(11)).isAnswered("แนบรูปแล้ว 1 รูป", "6601");
+        officer.taps("เสร็จแล้ว").isAnswered("ดำเนินการแล้ว");
+        clock.advance(Duration.ofMinutes(6));
+        officer.sends(Pictures.png(12)).isAnswered("เป็นหลักฐานของงานใด");
+        eventually(() -> assertThat(town.sheet(measure).evidence()).hasSize(1));
+    }
+
+    @Test
     void photos_that_come_unasked_wait_until_their_task_is_named() {
         Town town = town("photos");
         MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
@@ -168,9 +181,16 @@ class StaffDialogueTest extends LineWorld {
         MeasureId measure = town.plans("6601", "เว็บไซต์");
         Dialogue officer = town.officer();
         officer.sends(Pictures.png(6)).isAnswered("รับรูปแล้ว 1 รูป", "6601 เว็บไซต์");
+        clock.advance(Duration.ofHours(1));
         officer.taps("6601 เว็บไซต์").isAnswered("แนบรูปแล้ว");
         officer.taps("เสร็จแล้ว").isAnswered("ดำเนินการแล้ว");
         eventually(() -> assertThat(town.sheet(measure).status()).isEqualTo(MeasureStatus.DONE));
+
+        clock.advance(Duration.ofHours(1));
+        officer.sends(Pictures.png(16)).isAnswered("รับรูปแล้ว 1 รูป");
+        clock.advance(Duration.ofHours(3));
+        officer.taps("6601 เว็บไซต์").isAnswered("ยังไม่ได้บันทึก");
+        assertThat(town.sheet(measure).evidence()).hasSize(1);
     }
 
     @Test
