@@ -27,15 +27,22 @@ public final class WebhookSender {
 
     /** Signed with the secret; answers the status. */
     public int send(String body) {
-        byte[] signature = new LineSignatureValidator(secret.getBytes(StandardCharsets.UTF_8))
-                .generateSignature(body.getBytes(StandardCharsets.UTF_8));
+        return send(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public int send(byte[] body) {
+        byte[] signature = new LineSignatureValidator(secret.getBytes(StandardCharsets.UTF_8)).generateSignature(body);
         return post(body, Map.of("x-line-signature", Base64.getEncoder().encodeToString(signature)));
     }
 
     public int post(String body, Map<String, String> headers) {
+        return post(body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private int post(byte[] body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return status(request);
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class Awaiting {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration SEVERAL_AT_ONCE = Duration.ofMinutes(5);
+    private static final Duration SOON_AFTER = Duration.ofMinutes(5);
 
     private final Clock clock;
 
@@ -40,13 +40,13 @@ class Awaiting {
                         Pending.For.EVIDENCE, work.id(), wish, clock.instant().plus(PATIENCE)));
     }
 
-    /** Photos sent together come one by one. */
+    /** A photo often follows the report it belongs to, and photos sent together come one by one. */
     void moreEvidence(Turn turn, Work work) {
         turn.memory()
                 .await(new Pending(
                         Pending.For.EVIDENCE,
                         work.id(),
                         Wish.to(Verb.EVIDENCE),
-                        clock.instant().plus(SEVERAL_AT_ONCE)));
+                        clock.instant().plus(SOON_AFTER)));
     }
 }

@@ -5,7 +5,11 @@ import app.prongsai.evidence.StoreFile;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.thai.ThaiDates;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,17 +30,19 @@ class EvidenceTalk {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
     private static final String KEPT = "photos";
+    private static final String KEPT_UNTIL = "photos.until";
+    private static final Duration KEPT_FOR = Duration.ofHours(2);
     private static final int MOST_KEPT = 10;
 
     /** A stored photo and the message it came with. */
     private record Kept(String message, String file) {}
 
     private final Messenger messenger;
-    private final WorkCards today;
+    private final Clock clock;
 
-    EvidenceTalk(Messenger messenger, WorkCards today) {
+    EvidenceTalk(Messenger messenger, Clock clock) {
         this.messenger = messenger;
-        this.today = today;
+        this.clock = clock;
     }
 
     static boolean holdsLink(String text) {
@@ -78,7 +84,7 @@ class EvidenceTalk {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate day = today.today();
+        LocalDate day = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         String title = turn.say("photo.title", turn.wording().day(day));
         for (Kept photo : kept) {
             attach(turn, work, photo.message(), EvidenceKind.PHOTO, title, null, photo.file());
@@ -120,7 +126,7 @@ class EvidenceTalk {
             String title,
             @Nullable String link,
             @Nullable String file) {
-        LocalDate day = today.today();
+        LocalDate day = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         turn.send(
                 turn.speaker(),
                 new AttachEvidence(work.id(), new Evidence("line-" + source, kind, title, day, day, null, link, file)));
@@ -145,7 +151,11 @@ class EvidenceTalk {
         }
     }
 
-    private static List<Kept> kept(Turn turn) {
+    private List<Kept> kept(Turn turn) {
+        String until = turn.memory().get(KEPT_UNTIL);
+        if (until.isEmpty() || Instant.parse(until).isBefore(clock.instant())) {
+            return List.of();
+        }
         return Arrays.stream(turn.memory().get(KEPT).split(","))
                 .map(entry -> entry.split("=", 2))
                 .filter(entry -> entry.length == 2)
@@ -153,12 +163,14 @@ class EvidenceTalk {
                 .toList();
     }
 
-    private static void keep(Turn turn, List<Kept> photos) {
+    private void keep(Turn turn, List<Kept> photos) {
+        String all = photos.stream()
+                .map(photo -> photo.message() + "=" + photo.file())
+                .collect(Collectors.joining(","));
+        turn.memory().put(KEPT, all);
         turn.memory()
                 .put(
-                        KEPT,
-                        photos.stream()
-                                .map(photo -> photo.message() + "=" + photo.file())
-                                .collect(Collectors.joining(",")));
+                        KEPT_UNTIL,
+                        photos.isEmpty() ? "" : clock.instant().plus(KEPT_FOR).toString());
     }
 }

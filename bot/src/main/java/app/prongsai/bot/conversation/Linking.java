@@ -7,6 +7,7 @@ import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.LinkCodeOwner;
 import app.prongsai.staff.People;
 import app.prongsai.staff.PersonId;
+import app.prongsai.staff.PersonInChat;
 import app.prongsai.staff.PersonInChat.Account;
 import app.prongsai.staff.UnlinkChatAccount;
 import app.prongsai.thai.ThaiNumerals;
@@ -61,6 +62,7 @@ class Linking {
             PersonId owner = turn.ask(turn.system(), new LinkCodeOwner(code)).person();
             turn.send(
                     turn.system(), new LinkChatAccount(owner, code, turn.chat().chatUser()));
+            turn.until(() -> isLinked(turn));
             turn.memory().put(WRONG, "");
             return Answer.words(
                     turn.say("link.done", name(turn, owner)),
@@ -92,6 +94,7 @@ class Linking {
             return Answer.words(turn.say("unlink.not-linked"));
         }
         turn.send(turn.system(), new UnlinkChatAccount(account.person()));
+        turn.until(() -> !isLinked(turn));
         turn.memory().awaitNothing();
         return Answer.words(turn.say("unlink.done"));
     }
@@ -110,6 +113,15 @@ class Linking {
                 .map(Instant::parse)
                 .filter(at -> at.isAfter(since))
                 .toList();
+    }
+
+    private static boolean isLinked(Turn turn) {
+        try {
+            turn.ask(turn.system(), new PersonInChat(turn.chat().chatUser()));
+            return true;
+        } catch (NotFound nobody) {
+            return false;
+        }
     }
 
     private static String name(Turn turn, PersonId person) {

@@ -59,6 +59,7 @@ class Reporting {
             return Answer.words(Sentences.of(refused, turn.wording().locale()), Choices.cancel(turn));
         }
         last.report(turn, work, percent);
+        awaiting.moreEvidence(turn, work);
         String said = wish.text().isBlank() ? "" : "\n" + turn.say("report.said", wish.text());
         List<Choice> choices = new ArrayList<>();
         choices.add(Choices.evidence(turn, work));

@@ -1,6 +1,7 @@
 package app.prongsai.bot.conversation;
 
 import app.prongsai.bot.conversation.Finder.Found;
+import app.prongsai.platform.NotAllowed;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,17 @@ class StaffLines {
         return switch (typed) {
             case Typed.Order order -> order(turn, Wish.to(order.verb()), order.rest());
             case Typed.HowFar howFar -> howFar(turn, howFar, line);
-            default -> free(turn, line);
+            default -> freely(turn, line);
         };
+    }
+
+    /** Not every word of somebody who has no part in measures is an attempt at one. */
+    private Answer freely(Turn turn, String line) {
+        try {
+            return free(turn, line);
+        } catch (NotAllowed knowsNoMeasures) {
+            return menu.notUnderstood(turn);
+        }
     }
 
     private Answer howFar(Turn turn, Typed.HowFar said, String line) {

@@ -6,7 +6,6 @@ import app.prongsai.bot.conversation.Card.Tone;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.thai.FiscalYear;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,7 @@ class StaffMenu {
     }
 
     Answer help(Turn turn) {
-        List<Line> lines =
-                Arrays.stream(turn.say("help.lines").split("\n")).map(Line::of).toList();
+        List<Line> lines = turn.say("help.lines").lines().map(StaffMenu::help).toList();
         Card card = new Card(
                 null,
                 null,
@@ -37,6 +35,12 @@ class StaffMenu {
                 card,
                 Choices.tap(turn, "choice.news", Taps.NEWS),
                 Choices.tap(turn, "choice.topics", Taps.TOPICS));
+    }
+
+    /** What to type, and what it does. */
+    private static Line help(String line) {
+        String[] parts = line.split("\\|", 2);
+        return new Line(parts[0].strip(), new Badge(parts[1].strip(), Tone.QUIET), null);
     }
 
     Answer summary(Turn turn) {

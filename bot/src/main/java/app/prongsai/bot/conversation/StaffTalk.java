@@ -122,7 +122,10 @@ class StaffTalk {
             case Taps.HELP -> single(turn, Keyword.HELP);
             case Taps.CANCEL -> single(turn, Keyword.CANCEL);
             case Taps.TYPE -> Answer.words(turn.say("type.hint"));
-            case Taps.PICK -> reporting.carryOut(turn, which.wish(turn), finder.byId(turn, tap.id()));
+            case Taps.PICK ->
+                which.wish(turn)
+                        .map(wish -> reporting.carryOut(turn, wish, finder.byId(turn, tap.id())))
+                        .orElseGet(() -> Answer.words(turn.say("which.too-late"), Choices.work(turn)));
             case Taps.NO_PROBLEM -> remarks.none(turn, finder.byId(turn, tap.id()), Remark.PROBLEM);
             case Taps.NO_RECOMMENDATION -> remarks.none(turn, finder.byId(turn, tap.id()), Remark.RECOMMENDATION);
             case Taps.UNDO -> reporting.undo(turn, finder.byId(turn, tap.id()));

@@ -8,13 +8,11 @@ import app.prongsai.subscriptions.ChooseTopics;
 import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MySubscription;
 import app.prongsai.subscriptions.MySubscription.Subscription;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +24,6 @@ class TopicTalk {
 
     private static final String CHOICE = "topics";
     private static final String NONE = "-";
-    private static final Duration A_WHILE = Duration.ofSeconds(2);
-    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     Say offered(Turn turn) {
         return card(turn, current(turn));
@@ -56,10 +52,7 @@ class TopicTalk {
     /** Enters the person as a follower; when this returns, the topics of a newcomer are there to be shown. */
     void follow(Turn turn) {
         turn.send(turn.resident(), new Follow(turn.chat().chatUser(), turn.subscriber()));
-        long end = System.nanoTime() + A_WHILE.toNanos();
-        while (!subscription(turn).following() && System.nanoTime() < end) {
-            LockSupport.parkNanos(A_MOMENT.toNanos());
-        }
+        turn.until(() -> subscription(turn).following());
     }
 
     private static void choose(Turn turn, Set<String> topics) {

@@ -10,13 +10,19 @@ import app.prongsai.shared.Role;
 import app.prongsai.staff.PersonInChat.Account;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.SubscriberId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One event being answered: who speaks, what is remembered, in which language; the way to the backend. */
 final class Turn {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final Backend backend;
     private final Chat chat;
@@ -86,6 +92,14 @@ final class Turn {
 
     <R> R ask(Actor actor, Query<R> query) {
         return backend.ask(actor, query);
+    }
+
+    /** Waits a little until the read models show what was just done; whoever answers at once finds it there. */
+    void until(BooleanSupplier shown) {
+        long end = System.nanoTime() + A_WHILE.toNanos();
+        while (!shown.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
     }
 
     void remember() {

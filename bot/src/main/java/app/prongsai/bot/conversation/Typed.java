@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A typed line, understood as far as it can be without looking anything up. Thai digits and loose spaces are welcome. */
@@ -55,9 +56,11 @@ sealed interface Typed {
     /** White space of every kind becomes one blank, except that lines stay lines. */
     static String tidy(String text) {
         return text.replaceAll("[\\u200B\\uFEFF]", "")
-                .replaceAll("[\\h]+", " ")
-                .replaceAll(" ?\\R ?", "\n")
-                .strip();
+                .replaceAll("\\h+", " ")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean begins(String text, String word) {

@@ -2,6 +2,7 @@ package app.prongsai.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks which measure is meant, and remembers what was wished for it until the answer comes. */
@@ -51,11 +52,12 @@ class WhichWork {
         return Answer.words(question.toString(), choices);
     }
 
-    /** What was wished before the measure was picked; long afterwards, what is most likely meant. */
-    Wish wish(Turn turn) {
+    /** What was wished before the measure was picked; empty if that was too long ago. */
+    Optional<Wish> wish(Turn turn) {
+        Optional<Wish> photos = evidence.countKept(turn) > 0 ? Optional.of(Wish.to(Verb.EVIDENCE)) : Optional.empty();
         return awaiting.now(turn)
                 .filter(pending -> pending.what() == Pending.For.MEASURE)
                 .map(Pending::wish)
-                .orElse(Wish.to(evidence.countKept(turn) > 0 ? Verb.EVIDENCE : Verb.SHOW));
+                .or(() -> photos);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The texts of the chat in one language, Thai unless English was asked for. */
-public final class Wording {
+final class Wording {
 
-    public static final Wording THAI = new Wording(Locale.of("th"), Locale.ROOT);
-    public static final Wording ENGLISH = new Wording(Locale.ENGLISH, Locale.ENGLISH);
+    static final Wording THAI = new Wording(Locale.of("th"), Locale.ROOT);
+    static final Wording ENGLISH = new Wording(Locale.ENGLISH, Locale.ENGLISH);
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -26,11 +26,11 @@ public final class Wording {
     }
 
     /** Numbers are given as texts: they are codes, years and percents, never to be grouped. */
-    public String say(String key, String... values) {
+    String say(String key, String... values) {
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
     }
 
-    public Locale locale() {
+    Locale locale() {
         return locale;
     }
 
@@ -39,7 +39,7 @@ public final class Wording {
     }
 
     /** A day of the Buddhist Era. */
-    public String day(LocalDate day) {
+    String day(LocalDate day) {
         String month = english()
                 ? day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
                 : ThaiMonth.of(day.getMonth()).abbreviation();

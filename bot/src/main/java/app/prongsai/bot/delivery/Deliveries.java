@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ class Deliveries implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int MOST_IDLE = 10;
 
     /** @param bell rung when there may be something new */
@@ -51,7 +53,7 @@ class Deliveries implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        watch = backend.watch(platform(), new TenantsWithPost(), found -> wake(found.tenants()));
+        watch = backend.watch(platform(), new TenantsWithPost(), this::told);
         looker = Thread.ofVirtual().name("deliveries").start(this::look);
     }
 
@@ -84,6 +86,12 @@ class Deliveries implements SmartLifecycle {
 
     private static Actor platform() {
         return Actor.system(TenantId.PLATFORM, Channel.LINE);
+    }
+
+    /** Much may change at once, anywhere; looking ten times a second is soon enough. */
+    private void told(TenantsWithPost.Tenants found) {
+        wake(found.tenants());
+        LockSupport.parkNanos(GLANCE.toNanos());
     }
 
     private void look() {
@@ -123,8 +131,9 @@ class Deliveries implements SmartLifecycle {
 
     private void work(TenantId tenant, Semaphore bell) {
         Round round = new Round(settings.firstWait(), settings.longestWait(), ThreadLocalRandom.current());
+        int idle = 0;
         try {
-            for (int idle = 0; running; ) {
+            while (running) {
                 bell.drainPermits();
                 List<Delivery> outbox = go(tenant, round);
                 boolean settled = round.allSettled(outbox);

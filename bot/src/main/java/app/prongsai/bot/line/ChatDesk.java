@@ -100,16 +100,24 @@ class ChatDesk implements SmartLifecycle {
     }
 
     private void work(UnfinishedChats.Chat stored) throws InterruptedException {
-        Incoming incoming = Incoming.of(stored.json());
-        Heard heard = incoming.heard();
-        if (heard != null && !stored.chatUser().isEmpty()) {
-            answer(new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard), incoming.replyToken());
+        try {
+            answer(stored);
+        } catch (RuntimeException | Error trouble) {
+            // Whatever it is, doing it for ever would not help; the person will ask again.
+            LOG.error("Chat event {} could not be worked on", stored.eventId());
         }
         backend.send(Actor.system(stored.tenant(), Channel.LINE), new FinishChat(stored.eventId()));
     }
 
-    private void answer(Chat chat, @Nullable String replyToken) throws InterruptedException {
+    private void answer(UnfinishedChats.Chat stored) throws InterruptedException {
+        Incoming incoming = Incoming.of(stored.json());
+        Heard heard = incoming.heard();
+        if (heard == null || stored.chatUser().isEmpty()) {
+            return;
+        }
+        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard);
         Answer answer = answer(chat);
+        String replyToken = incoming.replyToken();
         if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
             line.reply(chat, replyToken, answer);
         }
@@ -119,14 +127,14 @@ class ChatDesk implements SmartLifecycle {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 return conversations.answer(chat);
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | Error trouble) {
                 LOG.warn(
                         "Working on a chat event failed, attempt {}: {}",
                         attempt,
                         trouble.getClass().getName());
-                if (attempt < TRIES) {
-                    Thread.sleep(PAUSE.multipliedBy(attempt));
-                }
+            }
+            if (attempt < TRIES) {
+                Thread.sleep(PAUSE.multipliedBy(attempt));
             }
         }
         LOG.error("Chat event {} could not be worked on", chat.eventId());

@@ -114,7 +114,7 @@ final class Lanes {
         try {
             work.on(chat);
             finished = true;
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             // It is still in the store and is taken up at the next look.
             LOG.warn(
                     "A chat event could not be finished: {}", trouble.getClass().getName());

@@ -7,7 +7,9 @@ import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
 import app.prongsai.bot.Pictures;
 import app.prongsai.bot.Town;
+import app.prongsai.bot.simulator.Fault;
 import app.prongsai.bot.simulator.Said;
+import app.prongsai.bot.simulator.Simulator.Utterance;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureId;
@@ -148,6 +150,19 @@ class StaffDialogueTest extends LineWorld {
     }
 
     @Test
+    void a_photo_soon_after_a_report_belongs_to_it_and_one_much_later_is_asked_about() {
+        Town town = town("soon-after");
+        MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        officer.says("6601 70% ติดป้ายแล้ว").isAnswered("70%");
+        officer.sends(Pictures.png(11)).isAnswered("แนบรูปแล้ว 1 รูป", "6601");
+        officer.taps("เสร็จแล้ว").isAnswered("ดำเนินการแล้ว");
+        clock.advance(Duration.ofMinutes(6));
+        officer.sends(Pictures.png(12)).isAnswered("เป็นหลักฐานของงานใด");
+        eventually(() -> assertThat(town.sheet(measure).evidence()).hasSize(1));
+    }
+
+    @Test
     void photos_that_come_unasked_wait_until_their_task_is_named() {
         Town town = town("photos");
         MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
@@ -166,9 +181,16 @@ class StaffDialogueTest extends LineWorld {
         MeasureId measure = town.plans("6601", "เว็บไซต์");
         Dialogue officer = town.officer();
         officer.sends(Pictures.png(6)).isAnswered("รับรูปแล้ว 1 รูป", "6601 เว็บไซต์");
+        clock.advance(Duration.ofHours(1));
         officer.taps("6601 เว็บไซต์").isAnswered("แนบรูปแล้ว");
         officer.taps("เสร็จแล้ว").isAnswered("ดำเนินการแล้ว");
         eventually(() -> assertThat(town.sheet(measure).status()).isEqualTo(MeasureStatus.DONE));
+
+        clock.advance(Duration.ofHours(1));
+        officer.sends(Pictures.png(16)).isAnswered("รับรูปแล้ว 1 รูป");
+        clock.advance(Duration.ofHours(3));
+        officer.taps("6601 เว็บไซต์").isAnswered("ยังไม่ได้บันทึก");
+        assertThat(town.sheet(measure).evidence()).hasSize(1);
     }
 
     @Test
@@ -337,6 +359,25 @@ class StaffDialogueTest extends LineWorld {
         Dialogue publisher = town.staff("วันเพ็ญ", Role.PUBLISHER);
         publisher.says("งาน").isAnswered("ไม่มีสิทธิ์");
         publisher.says("6601 10%").isAnswered("ไม่มีสิทธิ์");
+        publisher.says("สวัสดี").isAnswered("ยังไม่เข้าใจ");
+    }
+
+    @Test
+    void lasting_trouble_is_apologised_for_with_a_reference_and_holds_up_nobody_else() {
+        Town town = town("sorry");
+        town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        Dialogue resident = town.resident("ป้าสมใจ");
+        SIMULATOR.fail(new Fault(town.channel(), "content", Fault.How.STATUS, 3, 500, 0));
+        var sent = SIMULATOR.sayTogether(
+                town.channel(),
+                List.of(
+                        new Utterance(officer.user(), new Said.Photos(List.of(Pictures.png(8)))),
+                        new Utterance(resident.user(), new Said.Text("ข่าว"))));
+        resident.isAnswered("ข่าวประกาศ");
+        String event = sent.webhookEventIds().getFirst();
+        officer.isAnswered("ขออภัย", "ยังไม่ได้บันทึก กรุณาลองใหม่", event.substring(event.length() - 6));
+        officer.sends(Pictures.png(8)).isAnswered("รับรูปแล้ว 1 รูป");
     }
 
     @Test

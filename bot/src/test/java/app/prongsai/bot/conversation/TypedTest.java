@@ -6,6 +6,8 @@ import app.prongsai.bot.conversation.Typed.Free;
 import app.prongsai.bot.conversation.Typed.HowFar;
 import app.prongsai.bot.conversation.Typed.Order;
 import app.prongsai.bot.conversation.Typed.Single;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -50,6 +52,14 @@ class TypedTest {
         assertThat(Typed.of("มาตรการ 5 ส 70%")).isEqualTo(new HowFar("มาตรการ 5 ส", 70, "", true));
         assertThat(Typed.of("6601 70.5")).isEqualTo(new Free("6601 70.5"));
         assertThat(Typed.of("6601\u00a0\u200b70%\nสองบรรทัด")).isEqualTo(new HowFar("6601", 70, "สองบรรทัด", true));
+    }
+
+    @Test
+    void the_longest_and_strangest_message_is_understood_in_no_time() {
+        for (String part : new String[] {"\n", " ", "1 ", "๑", "6601 70% ", "\u200b", "\r\n \t", "https://x "}) {
+            String text = part.repeat(5_000 / part.length());
+            assertThat(CompletableFuture.supplyAsync(() -> Typed.of(text))).succeedsWithin(Duration.ofSeconds(20));
+        }
     }
 
     @Property

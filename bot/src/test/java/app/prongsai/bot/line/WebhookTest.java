@@ -115,6 +115,23 @@ class WebhookTest extends LineWorld {
         assertThat(new WebhookSender(town.webhook(), town.secret()).send(body)).isEqualTo(400);
     }
 
+    @Test
+    void neither_deep_nor_broken_bodies_break_anything() {
+        Town town = known();
+        WebhookSender sender = new WebhookSender(town.webhook(), town.secret());
+        String begin = "{\"destination\":\"" + town.bot() + "\",\"events\":";
+        assertThat(sender.send("[".repeat(100_000))).isEqualTo(400);
+        assertThat(sender.send(begin + "[".repeat(100_000) + "]".repeat(100_000) + "}"))
+                .isEqualTo(400);
+        assertThat(sender.send(begin + "[{\"timestamp\":" + "9".repeat(900) + "}]}"))
+                .isEqualTo(200);
+        assertThat(sender.send(begin + "[{\"type\":\"" + "x".repeat(900_000) + "\"}]}"))
+                .isEqualTo(200);
+        byte[] noUtf8 = (begin + "[{\"type\":\"?\"}]}").getBytes(StandardCharsets.UTF_8);
+        noUtf8[noUtf8.length - 5] = (byte) 0xC3;
+        assertThat(sender.send(noUtf8)).isIn(200, 400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
