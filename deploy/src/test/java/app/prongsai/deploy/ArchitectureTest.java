@@ -19,8 +19,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -37,9 +35,7 @@ import org.junit.jupiter.api.Test;
 /** The map of the house, as rules. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("app.prongsai");
+    private static final JavaClasses PRODUCT = ProductClasses.ALL;
 
     @Test
     void arrows_go_from_deploy_to_ui_and_bot_and_from_these_to_the_backend() {

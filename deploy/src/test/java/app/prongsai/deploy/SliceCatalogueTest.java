@@ -6,8 +6,6 @@ import app.prongsai.shared.Command;
 import app.prongsai.shared.EventType;
 import app.prongsai.shared.Query;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +25,7 @@ class SliceCatalogueTest {
     void every_command_event_and_query_is_listed_in_the_row_of_its_context() throws IOException {
         String catalogue = Files.readString(ROOT.resolve("docs/slices.md"));
         Set<String> missing = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("app.prongsai")) {
+        for (JavaClass type : ProductClasses.ALL) {
             boolean slice = !type.isInterface()
                     && (type.isAssignableTo(Command.class)
                             || type.isAssignableTo(Query.class)
