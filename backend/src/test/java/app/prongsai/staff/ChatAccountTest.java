@@ -110,7 +110,7 @@ class ChatAccountTest {
         office.code(SOMCHAI, "654321");
         office.refused(office.system(), new LinkChatAccount(SOMCHAI, "123456", CHAT), "staff.code-unknown");
         eventually(() -> backend.ask(office.system(), new LinkCodeOwner("654321")));
-        office.notFound(office.system(), new LinkCodeOwner("123456"));
+        eventually(() -> office.notFound(office.system(), new LinkCodeOwner("123456")));
         backend.send(office.system(), new LinkChatAccount(SOMCHAI, "654321", CHAT));
     }
 
@@ -252,7 +252,7 @@ class ChatAccountTest {
         backend.send(office.administrator(), new UnlinkChatAccount(SOMCHAI));
         assertThat(office.types()).containsOnlyOnce("ChatAccountUnlinked");
         eventually(() -> office.notFound(office.system(), new PersonInChat(CHAT)));
-        office.notFound(office.system(), new ChatAddress(SOMCHAI));
+        eventually(() -> office.notFound(office.system(), new ChatAddress(SOMCHAI)));
     }
 
     @Test
@@ -263,8 +263,8 @@ class ChatAccountTest {
         backend.send(office.administrator(), new EndAssignment(SOMCHAI));
         assertThat(office.types()).endsWith("ChatAccountUnlinked", "AssignmentEnded");
         eventually(() -> office.notFound(office.system(), new PersonInChat(CHAT)));
-        office.notFound(office.system(), new ChatAddress(SOMCHAI));
-        office.notFound(office.system(), new LinkCodeOwner("234567"));
+        eventually(() -> office.notFound(office.system(), new ChatAddress(SOMCHAI)));
+        eventually(() -> office.notFound(office.system(), new LinkCodeOwner("234567")));
         office.link(SOMYING, "234567", CHAT);
         eventually(() -> assertThat(
                         backend.ask(office.system(), new PersonInChat(CHAT)).person())
