@@ -135,8 +135,7 @@ class FaultTest {
             start = System.nanoTime();
             own.context.close();
         }
-        // A graceful stop would wait half a minute for a request that is under way.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         caller.join();
     }
 
