@@ -23,8 +23,12 @@ final class HeldAnswers implements SmartLifecycle {
         return held;
     }
 
+    /** Runs it when the server stops, or at once if it is stopping already. */
     void onStop(Runnable release) {
         releases.add(release);
+        if (!running) {
+            release.run();
+        }
     }
 
     void forget(Runnable release) {
