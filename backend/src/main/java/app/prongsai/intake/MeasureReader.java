@@ -37,7 +37,7 @@ final class MeasureReader {
                 outcome.status(),
                 leadIns.isEmpty() ? null : String.join(" ", leadIns),
                 evidence,
-                text(rows, Column.PROBLEM),
+                problem(rows, outcome),
                 text(rows, Column.OBSTACLE),
                 text(rows, Column.RECOMMENDATION),
                 text(rows, Column.NOTE),
@@ -75,6 +75,17 @@ final class MeasureReader {
         }
         unread.addAll(points.strays());
         return guidelines;
+    }
+
+    /** The column of problems and, of a measure not begun, why. */
+    private static @Nullable String problem(MeasureRows rows, Outcome outcome) {
+        List<String> said = new ArrayList<>();
+        outcome.reasons().forEach(reason -> said.add(Wording.tidy(reason.text())));
+        String column = text(rows, Column.PROBLEM);
+        if (column != null && (said.isEmpty() || !column.equals("ไม่มี"))) {
+            said.add(column);
+        }
+        return said.isEmpty() ? null : String.join(" ", said);
     }
 
     private static @Nullable String text(MeasureRows rows, Column column) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The status of a measure and the passages that are its evidence. The status is told by which of the three status cells
- * holds text or a tick; a single column of results tells it by its first words. Two filled cells tell nothing.
+ * The status of a measure, the passages that are its evidence, and those that say why nothing was begun: what stands under
+ * "not started" proves nothing. The status is told by which of the three status cells holds text or a tick; a single column
+ * of results tells it by its first words. Two filled cells tell nothing.
  */
-record Outcome(Status status, List<List<Passage>> evidence) {
+record Outcome(Status status, List<List<Passage>> evidence, List<Passage> reasons) {
 
     private static final Map<Column, Status> STATUSES = Map.of(
             Column.IN_PROGRESS, Status.IN_PROGRESS, Column.DONE, Status.DONE, Column.NOT_STARTED, Status.NOT_STARTED);
@@ -18,13 +19,18 @@ record Outcome(Status status, List<List<Passage>> evidence) {
     static Outcome of(MeasureRows rows) {
         Map<Column, List<Passage>> filled = new EnumMap<>(Column.class);
         List<List<Passage>> evidence = new ArrayList<>();
+        List<Passage> reasons = new ArrayList<>();
         for (Column column : List.of(Column.IN_PROGRESS, Column.DONE, Column.NOT_STARTED)) {
             List<Passage> said = rows.of(column).stream()
                     .filter(passage -> !Reference.words("blank").contains(Wording.squash(passage.text())))
                     .toList();
             if (!said.isEmpty()) {
                 filled.put(column, said);
-                evidence.add(withoutStatus(said));
+                if (column == Column.NOT_STARTED) {
+                    reasons.addAll(withoutStatus(said));
+                } else {
+                    evidence.add(withoutStatus(said));
+                }
             }
         }
         Status status = switch (filled.size()) {
@@ -32,13 +38,18 @@ record Outcome(Status status, List<List<Passage>> evidence) {
             case 1 -> STATUSES.getOrDefault(filled.keySet().iterator().next(), Status.UNKNOWN);
             default -> Status.UNKNOWN;
         };
-        evidence.add(withoutStatus(rows.of(Column.STATUS)));
-        evidence.add(withoutStatus(rows.of(Column.RESULT)));
+        for (Column column : List.of(Column.STATUS, Column.RESULT)) {
+            if (status == Status.NOT_STARTED) {
+                reasons.addAll(withoutStatus(rows.of(column)));
+            } else {
+                evidence.add(withoutStatus(rows.of(column)));
+            }
+        }
         evidence.add(rows.of(Column.EVIDENCE).stream()
                 .filter(passage -> !Reference.words("blank").contains(Wording.squash(passage.text())))
                 .toList());
         return new Outcome(
-                status, evidence.stream().filter(said -> !said.isEmpty()).toList());
+                status, evidence.stream().filter(said -> !said.isEmpty()).toList(), reasons);
     }
 
     private static Status inWords(MeasureRows rows) {

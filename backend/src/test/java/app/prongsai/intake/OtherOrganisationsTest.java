@@ -90,6 +90,31 @@ class OtherOrganisationsTest {
     }
 
     @Test
+    void what_stands_under_not_started_is_the_reason_and_no_evidence() {
+        ReadReport report = read(table(
+                "มาตรการ|แนวทาง|ดำเนินการแล้ว|ยังไม่ดำเนินการ|ปัญหา",
+                "ก|ข||ยังไม่ได้รับจัดสรรงบ|",
+                "ค|ง||รอคำสั่ง|ไม่มี",
+                "จ|ฉ||รอคำสั่ง|คนน้อย"));
+        assertThat(report.measures())
+                .extracting(Measure::status, Measure::problem)
+                .containsExactly(
+                        tuple(Status.NOT_STARTED, "ยังไม่ได้รับจัดสรรงบ"),
+                        tuple(Status.NOT_STARTED, "รอคำสั่ง"),
+                        tuple(Status.NOT_STARTED, "รอคำสั่ง คนน้อย"));
+        assertThat(report.measures())
+                .allSatisfy(measure -> assertThat(measure.evidence()).isEmpty());
+    }
+
+    @Test
+    void a_single_column_of_results_tells_why_nothing_was_begun() {
+        Measure measure = first(read(table("มาตรการ|แนวทาง|ผลการดำเนินการ", "ก|ข|ยังไม่ดำเนินการ รอคำสั่ง")));
+        assertThat(measure.status()).isEqualTo(Status.NOT_STARTED);
+        assertThat(measure.problem()).isEqualTo("รอคำสั่ง");
+        assertThat(measure.evidence()).isEmpty();
+    }
+
+    @Test
     void problems_obstacles_budgets_and_last_year_have_columns_of_their_own() {
         ReadReport report = read(table(
                 "มาตรการ|แนวทาง|ดำเนินการแล้ว|ยังไม่ดำเนินการ|ปัญหา|อุปสรรค|งบประมาณ (บาท)|เปรียบเทียบกับปีก่อน|ข้อเสนอแนะ",

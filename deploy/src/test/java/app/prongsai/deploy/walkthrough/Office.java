@@ -1,11 +1,14 @@
 package app.prongsai.deploy.walkthrough;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +32,7 @@ final class Office implements AutoCloseable {
                             "--disable-sync")));
 
     Office(Product product) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.product = product;
     }
 
@@ -85,16 +89,19 @@ final class Office implements AutoCloseable {
             return this;
         }
 
-        /** In a field that offers a list. */
-        Desk choose(String label, String option) {
+        /** In a field that offers a list and takes several. */
+        Desk choose(String label, String... options) {
             Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                     .last();
-            field.fill(option);
-            page.locator("vaadin-multi-select-combo-box-item, vaadin-combo-box-item")
-                    .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            for (String option : options) {
+                field.fill(option);
+                page.locator("vaadin-multi-select-combo-box-item")
+                        .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                        .click();
+            }
             field.press("Escape");
+            assertThat(page.locator("vaadin-multi-select-combo-box").last())
+                    .hasAttribute("placeholder", String.join(", ", options));
             return this;
         }
 
@@ -102,6 +109,13 @@ final class Office implements AutoCloseable {
             page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                     .last()
                     .check();
+            return this;
+        }
+
+        /** Waits until the overview counts so many measures done, in progress and not started. */
+        Desk counts(int done, int inProgress, int notStarted) {
+            assertThat(page.locator(".counts .number"))
+                    .hasText(new String[] {"" + done, "" + inProgress, "" + notStarted});
             return this;
         }
 
