@@ -221,10 +221,12 @@ class WalkThroughIT {
         coordinator.sees("สั่งเตือนแล้ว");
         product.kill9(); // the event is there, LINE has not accepted
         product.start();
-        administrator = office.signIn("admin@" + CODE, PASSWORD);
-        administrator.goTo("overview").press("เตือนผู้รับผิดชอบวันนี้").sees("สั่งเตือนแล้ว");
         eventually(() -> assertThat(pushesTo(OFFICER)).hasSize(1));
-        assertThat(pushesTo(RESIDENT)).hasSize(1);
+        administrator = office.signIn("admin@" + CODE, PASSWORD);
+        administrator
+                .goTo("overview")
+                .press("เตือนผู้รับผิดชอบวันนี้")
+                .sees("สั่งเตือนแล้ว"); // the day's digest is out
     }
 
     private void publish() {
@@ -271,6 +273,8 @@ class WalkThroughIT {
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("measure-boards: rebuilt from", "staff-directory: rebuilt from");
         administrator.goTo("overview").counts(2, 1, 0);
+        assertThat(pushesTo(OFFICER)).hasSize(1);
+        assertThat(pushesTo(RESIDENT)).hasSize(1);
     }
 
     private void connectLine() {
