@@ -81,7 +81,9 @@ class MeasureLifeTest {
                             "EvidenceAttached",
                             "MeasureCompleted");
         });
-        assertThat(backend.ask(officer, new FindMeasures("๗๐๐๑")).rows()).hasSize(1);
+        eventually(
+                () -> assertThat(backend.ask(officer, new FindMeasures("๗๐๐๑")).rows())
+                        .hasSize(1));
         assertThat(log.history(tenant, 1, 10)).hasSize(4).allSatisfy(commit -> {
             assertThat(commit.tenant()).isEqualTo(tenant);
             assertThat(commit.channel()).isEqualTo(Channel.WEB);

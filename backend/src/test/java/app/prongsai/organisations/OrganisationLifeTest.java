@@ -163,8 +163,9 @@ class OrganisationLifeTest {
         Actor system = Actor.system(operator.tenant(), Channel.LINE);
         eventually(() -> assertThat(backend.ask(system, new LineChannel()))
                 .isEqualTo(new Credentials("1234567890", SECRET, bot('1'))));
-        assertThat(backend.ask(operator, new OrganisationProfile()).lineConnected())
-                .isTrue();
+        eventually(() -> assertThat(
+                        backend.ask(operator, new OrganisationProfile()).lineConnected())
+                .isTrue());
         assertThatThrownBy(() -> backend.ask(staff(operator.tenant(), Role.ADMINISTRATOR), new LineChannel()))
                 .isInstanceOf(NotAllowed.class);
         assertThat(log.history(operator.tenant(), 1, 10).toString())

@@ -90,9 +90,11 @@ class StaffAppTest {
         assertThat(card).containsText("ก้าวหน้า 35%");
         assertThat(card).hasClass(Pattern.compile(".*changed.*"));
         assertThat(coordinator.locator(".tile .number")).hasText(new String[] {"2", "3", "3"});
-        var sheet = backend.ask(town.officer(), new MeasureSheet(new MeasureId("2570-7008")));
-        assertThat(sheet.percent()).isEqualTo(35);
-        assertThat(sheet.history().getLast().actor()).isEqualTo("person/somchai");
+        eventually(() -> {
+            var sheet = backend.ask(town.officer(), new MeasureSheet(new MeasureId("2570-7008")));
+            assertThat(sheet.percent()).isEqualTo(35);
+            assertThat(sheet.history().getLast().actor()).isEqualTo("person/somchai");
+        });
 
         press(officer.locator("vaadin-notification-card"), "เลิกทำ");
         assertThat(card).containsText("ยังไม่ดำเนินการ");
