@@ -5,6 +5,7 @@ import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All events of one command, as one document of the log; written once, never changed.
@@ -15,10 +16,13 @@ import org.bson.Document;
  * @param stream the aggregate, "tenant/kind/id"
  * @param firstSequence sequence number of the first event in the aggregate, from 0
  * @param command the command's id, unique in the tenant
+ * @param content digest of the command's content if its id was chosen by its sender, else null; a repeated id with other
+ *     content is refused
  * @param at when the commit was made, by the writer's clock; order never depends on it
  * @param correlation id shared by everything that one outside impulse caused
  * @param prev hash of the tenant's previous commit, 64 zeros for the first
- * @param hash SHA-256 in hex over the BSON of this document without its hash
+ * @param hash SHA-256 in hex over the BSON of this document without its place in the partition and its hash, so that a
+ *     history keeps its proof when it moves to another instance
  */
 public record Commit(
         int partition,
@@ -28,6 +32,7 @@ public record Commit(
         String stream,
         long firstSequence,
         String command,
+        @Nullable String content,
         Instant at,
         String actor,
         Channel channel,
@@ -55,6 +60,7 @@ public record Commit(
                 stream.substring(0, stream.lastIndexOf('#')),
                 Keys.numberIn(stream),
                 document.getString("command").substring(tenant.code().length() + 1),
+                document.getString("content"),
                 Instant.parse(document.getString("at")),
                 document.getString("actor"),
                 Channel.valueOf(document.getString("channel")),
@@ -64,6 +70,25 @@ public record Commit(
                         .toList(),
                 document.getString("prev"),
                 document.getString("hash"));
+    }
+
+    static Commit of(Draft draft, long position, long chain, String prev, String hash) {
+        return new Commit(
+                draft.partition(),
+                position,
+                draft.tenant(),
+                chain,
+                draft.stream(),
+                draft.firstSequence(),
+                draft.command(),
+                draft.content(),
+                draft.at(),
+                draft.actor(),
+                draft.channel(),
+                draft.correlation(),
+                draft.events(),
+                prev,
+                hash);
     }
 
     /** The sequence number that the aggregate's next event will have. */

@@ -7,17 +7,23 @@ import static com.mongodb.client.model.Projections.include;
 import app.prongsai.shared.TenantId;
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The log itself. Every read is an equality or {@code $in} on one unique key, so its cost is what is read, on any
  * MongoDB. Several processes may append to one database: a writer that finds its next position taken reads what came in
  * between and tries the following one, while the unique {@code stream} key refuses a decision made on old state.
- * Thread-safe; appends to one partition take turns inside the process.
+ * Thread-safe.
  */
 public final class CommitLog {
 
@@ -33,37 +39,57 @@ public final class CommitLog {
     static final int WINDOW = 256;
 
     private static final int AGGREGATE_WINDOW = 32;
+    private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Document> commits;
-    private final PartitionWriter[] writers = new PartitionWriter[Keys.PARTITIONS];
+    private final MongoCollection<RawBsonDocument> inserts;
     private final LogTail tail;
+    private final Appender appender;
+    private final Set<Consumer<Commit>> foreignListeners = new CopyOnWriteArraySet<>();
 
     public CommitLog(MongoDatabase database) {
         commits = database.getCollection("log");
         for (String key : List.of("chain", "stream", "command")) {
             commits.createIndex(Indexes.ascending(key), new IndexOptions().unique(true));
         }
+        inserts = commits.withDocumentClass(RawBsonDocument.class);
         tail = new LogTail(this);
-        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-            writers[partition] = new PartitionWriter(this, partition);
-        }
+        appender = new Appender(this);
     }
 
     /**
-     * Appends one commit, all or nothing.
+     * Appends one commit, all or nothing. If the same command had its effect before, nothing is written and that first
+     * commit is the answer.
      *
      * @throws StreamConflict if the aggregate has moved on
-     * @throws CommandRepeated if the command's effect is in the log already
+     * @throws CommandReused if the log holds another command under the same id
+     * @throws IllegalArgumentException if the commit is larger than a document may be
+     * @throws com.mongodb.MongoException if the database does not answer; a repeated append then tells what became of it
      */
     public Commit append(Draft draft) {
-        Commit commit = writers[Keys.partitionOf(draft.tenant())].append(draft);
+        Commit commit = appender.append(draft);
         tail.reached(commit.partition(), commit.position());
         return commit;
     }
 
     /** Whether the log holds the effect of this command. */
     public boolean holds(TenantId tenant, String command) {
-        return findBy("command", Keys.command(tenant, command)) != null;
+        return effect(tenant, command).isPresent();
+    }
+
+    /** The commit that this command had as its effect. */
+    public Optional<Commit> effect(TenantId tenant, String command) {
+        return Optional.ofNullable(findBy("command", Keys.command(tenant, command)));
+    }
+
+    /** Calls back with each commit of another process that this one meets; quickly. Run the answer to stop listening. */
+    public Runnable onForeign(Consumer<Commit> listener) {
+        foreignListeners.add(listener);
+        return () -> foreignListeners.remove(listener);
+    }
+
+    void cameFromElsewhere(Commit commit) {
+        foreignListeners.forEach(listener -> listener.accept(commit));
     }
 
     /** The commits of one aggregate from that sequence number on (which must begin a commit), oldest first. */
@@ -136,14 +162,25 @@ public final class CommitLog {
         return document == null ? null : Commit.from(document);
     }
 
-    /** Inserts, or answers false if some unique key is taken already. */
-    boolean insert(Document commit) {
+    /** Inserts in this order; answers how many were written before the first whose key was taken, or all. */
+    int insert(List<RawBsonDocument> documents) {
         try {
-            commits.insertOne(commit);
-            return true;
+            if (documents.size() == 1) {
+                inserts.insertOne(documents.getFirst());
+            } else if (!documents.isEmpty()) {
+                inserts.insertMany(documents, IN_ORDER);
+            }
+            return documents.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() == null
+                    && e.getWriteErrors().size() == 1
+                    && e.getWriteErrors().getFirst().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return e.getWriteErrors().getFirst().getIndex();
+            }
+            throw e;
         } catch (MongoWriteException | DuplicateKeyException e) {
-            if (ErrorCategory.fromErrorCode(((MongoException) e).getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return 0;
             }
             throw e;
         }

@@ -15,6 +15,9 @@ public final class CommitMetaData {
     public static final String ACTOR = "actor";
     public static final String CHANNEL = "channel";
     public static final String COMMAND = "command";
+    /** Digest of the command, if its sender chose its id. */
+    public static final String CONTENT = "content";
+
     public static final String CORRELATION = "correlation";
     public static final String PLACE = "place";
 

@@ -4,7 +4,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A commit before it has its places in the log; the fields mean what they mean in {@link Commit}. */
 public record Draft(
@@ -12,6 +12,7 @@ public record Draft(
         String stream,
         long firstSequence,
         String command,
+        @Nullable String content,
         Instant at,
         String actor,
         Channel channel,
@@ -28,17 +29,33 @@ public record Draft(
         }
     }
 
-    Document at(long position, TenantHead head) {
-        Document document = new Document("_id", Keys.position(Keys.partitionOf(tenant), position))
-                .append("chain", Keys.chain(tenant, head.chain() + 1))
-                .append("stream", Keys.stream(stream, firstSequence))
-                .append("command", Keys.command(tenant, command))
-                .append("at", at.toString())
-                .append("actor", actor)
-                .append("channel", channel.name())
-                .append("correlation", correlation)
-                .append("events", events.stream().map(StoredEvent::toDocument).toList())
-                .append("prev", head.hash());
-        return document.append("hash", Hashes.of(document));
+    String streamKey() {
+        return Keys.stream(stream, firstSequence);
+    }
+
+    String commandKey() {
+        return Keys.command(tenant, command);
+    }
+
+    int partition() {
+        return Keys.partitionOf(tenant);
+    }
+
+    long nextSequence() {
+        return firstSequence + events.size();
+    }
+
+    /** Whether that commit is this draft, and not an earlier effect of the same command. */
+    boolean became(Commit commit) {
+        return ids(events).equals(ids(commit.events()));
+    }
+
+    private static List<String> ids(List<StoredEvent> events) {
+        return events.stream().map(StoredEvent::id).toList();
+    }
+
+    /** Whether the same command with the same content had that commit as its effect; no content fits any. */
+    boolean repeats(Commit commit) {
+        return content == null || commit.content() == null || content.equals(commit.content());
     }
 }

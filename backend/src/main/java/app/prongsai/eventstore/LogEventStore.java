@@ -37,13 +37,18 @@ public final class LogEventStore extends AbstractEventBus implements EventStore 
     /**
      * @throws ConcurrencyException if the aggregate has moved on
      * @throws CommandRepeated if the command's effect is in the log already
+     * @throws CommandReused if another command with the same id had its effect
      * @throws IllegalArgumentException if the events belong to several aggregates or to another tenant than the actor
      */
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
             try {
-                log.append(draft(events));
+                Draft draft = draft(events);
+                Commit commit = log.append(draft);
+                if (!draft.became(commit)) {
+                    throw new CommandRepeated(commit);
+                }
             } catch (StreamConflict e) {
                 throw new ConcurrencyException(e.getMessage(), e);
             }
@@ -75,6 +80,7 @@ public final class LogEventStore extends AbstractEventBus implements EventStore 
                 first.getAggregateIdentifier(),
                 first.getSequenceNumber(),
                 required(metaData, CommitMetaData.COMMAND),
+                metaData.get(CommitMetaData.CONTENT) instanceof String content ? content : null,
                 first.getTimestamp(),
                 required(metaData, CommitMetaData.ACTOR),
                 Channel.valueOf(required(metaData, CommitMetaData.CHANNEL)),

@@ -1,6 +1,10 @@
 package app.prongsai.platform;
 
+import static app.prongsai.shared.RuleViolated.unless;
+
 import app.prongsai.eventstore.CommandRepeated;
+import app.prongsai.eventstore.CommandReused;
+import app.prongsai.eventstore.Commit;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.readmodel.ReadModels;
@@ -10,6 +14,9 @@ import app.prongsai.shared.Command;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.RuleViolated;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -32,17 +39,20 @@ import org.springframework.stereotype.Component;
 public class Backend {
 
     private static final int TRIES = 20;
+    private static final String REUSED = "platform.command-reused";
 
     private final CommandGateway commands;
     private final QueryBus queries;
     private final CommitLog log;
     private final ReadModels readModels;
+    private final CommandContent contents;
 
-    Backend(CommandGateway commands, QueryBus queries, CommitLog log, ReadModels readModels) {
+    Backend(CommandGateway commands, QueryBus queries, CommitLog log, ReadModels readModels, CommandContent contents) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
         this.readModels = readModels;
+        this.contents = contents;
     }
 
     /**
@@ -53,22 +63,32 @@ public class Backend {
      * @throws NotFound if the thing does not exist in the actor's organisation
      */
     public void send(Actor actor, Command command) {
-        send(actor, UUID.randomUUID().toString(), command);
+        mustBeAllowed(actor, command.getClass());
+        carryOut(actor, UUID.randomUUID().toString(), command, Map.of());
     }
 
     /**
      * The same, once: a command id that had its effect before, in this process's life or another's, has none again.
      *
      * @param commandId unique in the organisation; made from what caused the command
+     * @throws RuleViolated also if the id belongs to a command with other content
      */
     public void send(Actor actor, String commandId, Command command) {
         mustBeAllowed(actor, command.getClass());
-        if (log.holds(actor.tenant(), commandId)) {
+        String content = contents.of(actor.tenant(), command);
+        Optional<Commit> effect = log.effect(actor.tenant(), commandId);
+        if (effect.isPresent()) {
+            unless(content.equals(Objects.requireNonNullElse(effect.get().content(), content)), REUSED);
             return;
         }
+        carryOut(actor, commandId, command, Map.of(CommitMetaData.CONTENT, content));
+    }
+
+    private void carryOut(Actor actor, String commandId, Command command, Map<String, String> more) {
         MetaData metaData = CommitMetaData.of(
                         actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))
-                .and(MessageParameters.ACTOR_OBJECT, actor);
+                .and(MessageParameters.ACTOR_OBJECT, actor)
+                .mergedWith(more);
         if (CurrentUnitOfWork.isStarted()) {
             // An event handler's command is a commit of its own, not part of the handler's unit of work.
             elsewhere(() -> dispatch(command, metaData));
@@ -120,6 +140,8 @@ public class Backend {
                 return;
             } catch (CommandRepeated alreadyDone) {
                 return;
+            } catch (CommandReused another) {
+                throw new RuleViolated(REUSED);
             } catch (AggregateNotFoundException e) {
                 throw new NotFound();
             } catch (ConcurrencyException e) {

@@ -30,6 +30,7 @@ class PlatformConfiguration {
             CommitMetaData.ACTOR,
             CommitMetaData.CHANNEL,
             CommitMetaData.COMMAND,
+            CommitMetaData.CONTENT,
             CommitMetaData.CORRELATION);
 
     /** Events carry the time of the one clock that everything else goes by. */
