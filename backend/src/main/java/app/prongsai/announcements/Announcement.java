@@ -7,6 +7,7 @@ import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -15,7 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "announcement", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "announcement", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Announcement {
 
     private static final int LONGEST_TITLE = 120;

@@ -9,6 +9,7 @@ import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "delivery", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "delivery", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Delivery {
 
     static final int MOST_RECIPIENTS = 500;

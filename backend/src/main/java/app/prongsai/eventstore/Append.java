@@ -55,6 +55,10 @@ final class Append {
         LockSupport.park(this);
     }
 
+    void sleep(long nanos) {
+        LockSupport.parkNanos(this, nanos);
+    }
+
     void wake() {
         LockSupport.unpark(caller);
     }

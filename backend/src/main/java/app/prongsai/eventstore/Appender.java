@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
@@ -28,17 +29,24 @@ import org.bson.RawBsonDocument;
 final class Appender {
 
     private static final int LARGEST_BATCH = 512;
+
+    /** While several processes take turns: short enough to be through before the turn ends. */
+    private static final int BATCH_IN_TURN = 128;
+
+    private static final int LOOK_AHEAD = 16;
     private static final int LARGEST_BATCH_BYTES = 8 * 1024 * 1024;
     private static final int TRIES_WITHOUT_A_REASON = 8;
 
     private final CommitLog log;
+    private final Turns turns;
     private final Partition[] partitions = new Partition[Keys.PARTITIONS];
     private final RecentStreams streams = new RecentStreams();
     private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
 
-    Appender(CommitLog log) {
+    Appender(CommitLog log, Turns turns) {
         this.log = log;
+        this.turns = turns;
         for (int partition = 0; partition < partitions.length; partition++) {
             partitions[partition] = new Partition(log, partition, streams);
         }
@@ -48,14 +56,10 @@ final class Appender {
         Append mine = new Append(draft);
         waiting.add(mine);
         while (!mine.settled()) {
-            if (turn.tryLock()) {
-                try {
-                    if (!mine.settled()) {
-                        write(nextBatch());
-                    }
-                } finally {
-                    turn.unlock();
-                    wakeNext();
+            if (lock.tryLock()) {
+                long nothingToDoFor = lead(mine);
+                if (nothingToDoFor > 0) {
+                    mine.sleep(nothingToDoFor);
                 }
             } else {
                 mine.sleep();
@@ -64,7 +68,27 @@ final class Appender {
         return mine.result();
     }
 
-    /** After the turn is given back, so that whoever joined the queue meanwhile is either woken or finds it free. */
+    /** Writes what waits; answers for how many nanoseconds there is nothing that may be written. */
+    private long lead(Append mine) {
+        boolean wrote = true;
+        long pause = 0;
+        try {
+            if (!mine.settled()) {
+                Deque<Append> batch = nextBatch();
+                wrote = !batch.isEmpty();
+                pause = wrote ? 0 : turns.nanosToNextTurn();
+                write(batch);
+            }
+        } finally {
+            lock.unlock();
+            if (wrote) {
+                wakeNext();
+            }
+        }
+        return pause;
+    }
+
+    /** After the lock is given back, so that whoever joined the queue meanwhile is either woken or finds it free. */
     private void wakeNext() {
         Append next = waiting.peek();
         if (next != null) {
@@ -75,19 +99,24 @@ final class Appender {
     private Deque<Append> nextBatch() {
         Deque<Append> batch = new ArrayDeque<>();
         int bytes = 0;
-        Append next = waiting.peek();
-        while (next != null
-                && batch.size() < LARGEST_BATCH
-                && (bytes == 0 || bytes + next.size() <= LARGEST_BATCH_BYTES)) {
-            batch.add(waiting.remove());
-            bytes += next.size();
-            next = waiting.peek();
+        int most = turns.anyContested() ? BATCH_IN_TURN : LARGEST_BATCH;
+        for (Iterator<Append> each = waiting.iterator(); each.hasNext() && batch.size() < most; ) {
+            Append next = each.next();
+            if (bytes > 0 && bytes + next.size() > LARGEST_BATCH_BYTES) {
+                break;
+            }
+            if (turns.mine(next.draft().partition())) {
+                each.remove();
+                batch.add(next);
+                bytes += next.size();
+            }
         }
         return batch;
     }
 
     private void write(Deque<Append> batch) {
         try {
+            catchUpWhereTheTurnBegan(batch);
             while (!batch.isEmpty()) {
                 List<Placed> placed = place(batch);
                 int written = log.insert(placed.stream().map(Placed::document).toList());
@@ -102,6 +131,35 @@ final class Appender {
         } catch (RuntimeException | Error e) {
             forget();
             batch.forEach(append -> append.fail(e));
+        }
+    }
+
+    /** One query for all partitions whose turn has come, in which others may have written during theirs. */
+    private void catchUpWhereTheTurnBegan(Deque<Append> batch) {
+        Set<Integer> began = new TreeSet<>();
+        batch.stream()
+                .map(append -> append.draft().partition())
+                .filter(turns::turnBegan)
+                .forEach(began::add);
+        if (began.isEmpty()) {
+            return;
+        }
+        List<String> ids = new ArrayList<>();
+        for (int partition : began) {
+            for (int ahead = 1; ahead <= LOOK_AHEAD; ahead++) {
+                ids.add(Keys.position(partition, partitions[partition].tail() + ahead));
+            }
+        }
+        Map<Integer, Integer> found = new HashMap<>();
+        for (Commit commit : log.at(ids)) {
+            Partition partition = partitions[commit.partition()];
+            if (commit.position() == partition.tail() + 1) {
+                partition.advanceBehind(commit);
+                if (found.merge(commit.partition(), 1, Integer::sum) == LOOK_AHEAD) {
+                    partition.catchUp();
+                }
+                turns.met(commit.partition());
+            }
         }
     }
 
@@ -147,7 +205,9 @@ final class Appender {
         Commit taken = log.findBy("_id", placed.document().getString("_id").getValue());
         if (taken != null && taken.hash().equals(placed.commit().hash())) {
             written(placed); // the driver sent it again after it had arrived
-        } else if (partition.catchUp() == 0 && !settleByKeys(placed.append())) {
+        } else if (partition.catchUp() > 0) {
+            turns.collided(placed.commit().partition());
+        } else if (!settleByKeys(placed.append())) {
             partition.forget();
             if (placed.append().another() > TRIES_WITHOUT_A_REASON) {
                 placed.append()

@@ -14,8 +14,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,7 @@ public final class CommitLog {
     /** Commits asked for in one {@code $in}; bounds the memory of a reader. */
     static final int WINDOW = 256;
 
-    private static final int AGGREGATE_WINDOW = 32;
+    private static final long TURN_MILLIS = 40;
     private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Document> commits;
@@ -48,13 +50,18 @@ public final class CommitLog {
     private final Set<Consumer<Commit>> foreignListeners = new CopyOnWriteArraySet<>();
 
     public CommitLog(MongoDatabase database) {
+        this(database, Clock.systemUTC());
+    }
+
+    /** @param clock by which processes take turns; the machine's own, also where the product's is set */
+    CommitLog(MongoDatabase database, Clock clock) {
         commits = database.getCollection("log");
         for (String key : List.of("chain", "stream", "command")) {
             commits.createIndex(Indexes.ascending(key), new IndexOptions().unique(true));
         }
         inserts = commits.withDocumentClass(RawBsonDocument.class);
         tail = new LogTail(this);
-        appender = new Appender(this);
+        appender = new Appender(this, new Turns(database, clock, TURN_MILLIS));
     }
 
     /**
@@ -88,6 +95,14 @@ public final class CommitLog {
         return () -> foreignListeners.remove(listener);
     }
 
+    /** Positions that were found taken; some may be this process's own, just written. */
+    void cameFromElsewhere(int partition, long from, long to) {
+        for (long next = from; next <= to && !foreignListeners.isEmpty(); next += WINDOW) {
+            partition(partition, next - 1, (int) Math.min(WINDOW, to - next + 1))
+                    .forEach(this::cameFromElsewhere);
+        }
+    }
+
     void cameFromElsewhere(Commit commit) {
         foreignListeners.forEach(listener -> listener.accept(commit));
     }
@@ -95,19 +110,17 @@ public final class CommitLog {
     /** The commits of one aggregate from that sequence number on (which must begin a commit), oldest first. */
     public List<Commit> stream(String stream, long fromSequence) {
         List<Commit> found = new ArrayList<>();
-        long next = fromSequence;
-        while (true) {
-            long start = next;
-            for (Commit commit : window("stream", start, AGGREGATE_WINDOW, n -> Keys.stream(stream, n))) {
-                if (commit.firstSequence() == next) {
-                    found.add(commit);
-                    next = commit.nextSequence();
-                }
-            }
-            if (next < start + AGGREGATE_WINDOW) {
-                return found;
-            }
-        }
+        commits(stream, fromSequence).forEachRemaining(found::add);
+        return found;
+    }
+
+    /** The same, read from the database as they are asked for. */
+    Iterator<Commit> commits(String stream, long fromSequence) {
+        return new StreamOfCommits(this, stream, fromSequence);
+    }
+
+    List<Commit> streamWindow(String stream, long from, int size) {
+        return window("stream", from, size, n -> Keys.stream(stream, n));
     }
 
     /** At most {@code limit} commits (up to {@value #WINDOW}) of a tenant's history from that number on, oldest first. */

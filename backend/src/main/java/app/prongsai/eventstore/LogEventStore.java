@@ -6,6 +6,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.stream.BlockingStream;
@@ -102,29 +103,24 @@ public final class LogEventStore extends AbstractEventBus implements EventStore 
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<DomainEventMessage<?>> events = new ArrayList<>();
-        for (Commit commit : log.stream(aggregateIdentifier, 0)) {
-            for (int index = 0; index < commit.events().size(); index++) {
-                if (commit.firstSequence() + index >= firstSequenceNumber) {
-                    events.add(message(commit, index));
-                }
-            }
-        }
-        queuedMessages().stream()
+        DomainEventStream logged =
+                new EventStream(log.commits(aggregateIdentifier, 0), this::messages, firstSequenceNumber);
+        List<DomainEventMessage<?>> uncommitted = queuedMessages().stream()
                 .filter(DomainEventMessage.class::isInstance)
-                .map(message -> (DomainEventMessage<?>) message)
+                .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
                 .filter(message -> aggregateIdentifier.equals(message.getAggregateIdentifier()))
                 .filter(message -> message.getSequenceNumber() >= firstSequenceNumber)
-                .forEach(events::add);
-        return DomainEventStream.of(events);
+                .toList();
+        return uncommitted.isEmpty() ? logged : DomainEventStream.concat(logged, DomainEventStream.of(uncommitted));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        List<Commit> commits = log.stream(aggregateIdentifier, 0);
-        return commits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(commits.getLast().nextSequence() - 1);
+        Optional<Long> last = Optional.empty();
+        for (Iterator<Commit> commits = log.commits(aggregateIdentifier, 0); commits.hasNext(); ) {
+            last = Optional.of(commits.next().nextSequence() - 1);
+        }
+        return last;
     }
 
     @Override
@@ -157,6 +153,14 @@ public final class LogEventStore extends AbstractEventBus implements EventStore 
         List<TrackedEventMessage<?>> messages = new ArrayList<>();
         for (int index = 0; index < commit.events().size(); index++) {
             messages.add(new GenericTrackedDomainEventMessage<>(after, message(commit, index)));
+        }
+        return messages;
+    }
+
+    private List<DomainEventMessage<?>> messages(Commit commit) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (int index = 0; index < commit.events().size(); index++) {
+            messages.add(message(commit, index));
         }
         return messages;
     }

@@ -43,16 +43,24 @@ public final class LogTail {
         return () -> listeners.remove(listener);
     }
 
-    /** Looks for commits that other processes appended. Cost when there are none: one query for 64 keys. */
-    public void poll() {
+    /**
+     * Looks for commits that other processes appended. Cost when there are none: one query for 64 keys.
+     *
+     * @return whether there were any
+     */
+    public boolean poll() {
         List<String> next = new ArrayList<>(Keys.PARTITIONS);
         for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
             next.add(Keys.position(partition, positions.get(partition) + 1));
         }
-        for (String id : log.taken(next)) {
+        List<String> taken = log.taken(next);
+        for (String id : taken) {
             int partition = Keys.partitionIn(id);
-            reached(partition, Gallop.end(Keys.positionIn(id), n -> Keys.position(partition, n), log::taken));
+            long end = Gallop.end(Keys.positionIn(id), n -> Keys.position(partition, n), log::taken);
+            log.cameFromElsewhere(partition, Keys.positionIn(id), end);
+            reached(partition, end);
         }
+        return !taken.isEmpty();
     }
 
     void reached(int partition, long position) {

@@ -41,15 +41,18 @@ final class Partition {
         long read = 0;
         while (true) {
             List<Commit> commits = log.partition(number, tail(), CommitLog.WINDOW);
-            commits.forEach(commit -> {
-                advance(commit);
-                log.cameFromElsewhere(commit);
-            });
+            commits.forEach(this::advanceBehind);
             read += commits.size();
             if (commits.size() < CommitLog.WINDOW) {
                 return read;
             }
         }
+    }
+
+    /** Over a commit that another process wrote. */
+    void advanceBehind(Commit commit) {
+        advance(commit);
+        log.cameFromElsewhere(commit);
     }
 
     void advance(Commit commit) {

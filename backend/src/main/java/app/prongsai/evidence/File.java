@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.evidence.EvidenceEvent.FileStored;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
@@ -18,7 +19,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Its bytes are kept before the log speaks of them: a stop in between leaves bytes that nobody is shown. */
-@Aggregate(type = "file", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "file", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class File {
 
     private static final int MEGABYTE = 1024 * 1024;

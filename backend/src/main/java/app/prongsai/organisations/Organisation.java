@@ -9,6 +9,7 @@ import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.TenantId;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "organisation", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "organisation", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Organisation {
 
     static final String TARGET = "organisation/self";

@@ -143,7 +143,14 @@ public class Backend {
             } catch (CommandReused another) {
                 throw new RuleViolated(REUSED);
             } catch (AggregateNotFoundException e) {
-                throw new NotFound();
+                if (attempt > 1 || !log.tail().poll()) {
+                    throw new NotFound();
+                }
+            } catch (RuleViolated refused) {
+                // Decided on a warm aggregate that another process has changed meanwhile? Then decide again.
+                if (attempt > 1 || !log.tail().poll()) {
+                    throw refused;
+                }
             } catch (ConcurrencyException e) {
                 if (attempt == TRIES) {
                     throw e;

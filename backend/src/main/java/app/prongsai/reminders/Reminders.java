@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.reminders.ReminderEvent.ReminderDue;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One person's reminders. */
-@Aggregate(type = "reminders", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "reminders", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Reminders {
 
     @AggregateIdentifier

@@ -2,6 +2,7 @@ package app.prongsai.reports;
 
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "round", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "round", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Round {
 
     @AggregateIdentifier

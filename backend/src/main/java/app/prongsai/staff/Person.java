@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
@@ -28,7 +29,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "person", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "person", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Person {
 
     private static final Duration CODE_LIFE = Duration.ofHours(24);

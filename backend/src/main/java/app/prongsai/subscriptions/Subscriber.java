@@ -7,6 +7,7 @@ import app.prongsai.announcements.TopicList;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
@@ -22,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** LINE tells of follows and unfollows at least once and in any order: each command may be the first that is heard. */
-@Aggregate(type = "subscriber", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "subscriber", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Subscriber {
 
     @AggregateIdentifier

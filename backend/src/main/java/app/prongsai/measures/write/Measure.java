@@ -21,6 +21,7 @@ import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "measure", commandTargetResolver = TenantTarget.NAME)
+@Aggregate(type = "measure", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Measure {
 
     private static final String NONE = "ไม่มี";
