@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
 
 /**
- * All appends of this process. Whoever finds nobody writing writes: its own commit alone when it is the only one, else
- * everything that waits, over all partitions, in one ordered insert. The others sleep until theirs is settled or it is
+ * The appends of this process to some of the partitions. Whoever finds nobody writing writes: its own commit alone when it is the only one, else
+ * everything that waits in one ordered insert. The others sleep until theirs is settled or it is
  * their turn to write.
  *
  * <p>Ordered, because an unordered insert that meets a taken position would write the later positions of that partition

@@ -16,8 +16,7 @@ import org.bson.Document;
 /**
  * Who writes which partition while several processes want the same ones. Where two have collided they take turns by the
  * clock, so that neither writes into the other's batches. Only speed depends on it: what counts is who takes a position
- * first, and clocks that disagree merely collide again. Used by one thread at a time.
- */
+ * first, and clocks that disagree merely collide again. */
 final class Turns {
 
     /** Where nobody collided for so long, nobody waits any more. */
@@ -32,7 +31,7 @@ final class Turns {
     private final long guard;
     private final String me = UUID.randomUUID().toString();
     private final long[] contestedUntil = new long[Keys.PARTITIONS];
-    private long anyContestedUntil;
+    private volatile long anyContestedUntil;
     private final long[] turnSeen = new long[Keys.PARTITIONS];
     private List<String> present = List.of(me);
     private long refreshed;
@@ -46,13 +45,13 @@ final class Turns {
     }
 
     /** Notes that another process took a position which this one wanted. */
-    void collided(int partition) {
+    synchronized void collided(int partition) {
         contest(partition);
         refresh();
     }
 
     /** Notes that another process writes here too; that alone makes nobody wait. */
-    void met(int partition) {
+    synchronized void met(int partition) {
         if (contested(partition)) {
             contest(partition);
         }
@@ -68,6 +67,10 @@ final class Turns {
 
     /** Whether this process may write the partition now. */
     boolean mine(int partition) {
+        return !anyContested() || myTurn(partition);
+    }
+
+    private synchronized boolean myTurn(int partition) {
         if (!contested(partition)) {
             return true;
         }
@@ -79,6 +82,10 @@ final class Turns {
 
     /** Whether this is the first look since the turn began: then others may have written in theirs. */
     boolean turnBegan(int partition) {
+        return anyContested() && began(partition);
+    }
+
+    private synchronized boolean began(int partition) {
         long turn = clock.millis() / slot;
         boolean began = contested(partition) && present.size() > 1 && turnSeen[partition] != turn;
         turnSeen[partition] = turn;
