@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 
 /**
@@ -24,14 +26,31 @@ public final class EventCodec {
             .build();
 
     private final Map<String, Class<?>> classes = new HashMap<>();
+    private final Map<String, Upcaster> upcasters = new HashMap<>();
 
-    /** @throws IllegalArgumentException if a class has no {@link EventType} or two have the same name */
     public EventCodec(Collection<Class<?>> events) {
+        this(events, List.of());
+    }
+
+    /**
+     * @throws IllegalArgumentException if a class has no {@link EventType}, two have the same name, or no upcaster leads
+     *     from some earlier version of an event to the next
+     */
+    public EventCodec(Collection<Class<?>> events, Collection<Upcaster> upcasters) {
+        for (Upcaster upcaster : upcasters) {
+            this.upcasters.put(step(upcaster.type(), upcaster.from()), upcaster);
+        }
         for (Class<?> event : events) {
             EventType type = typeOf(event);
             Class<?> other = classes.put(type.name(), event);
             if (other != null && other != event) {
                 throw new IllegalArgumentException("Two events are named " + type.name());
+            }
+            for (int version = 1; version < type.version(); version++) {
+                if (!this.upcasters.containsKey(step(type.name(), version))) {
+                    throw new IllegalArgumentException(
+                            "No upcaster takes " + type.name() + " from version " + version + " to the next");
+                }
             }
         }
     }
@@ -44,13 +63,31 @@ public final class EventCodec {
         return new StoredEvent(id, type.name(), type.version(), payload);
     }
 
-    /** @throws IllegalStateException if the log holds an event that this version of the product does not know */
+    /** @throws IllegalStateException if the log holds an event, or a version of it, that this product does not know */
     public Object restore(StoredEvent event) {
         Class<?> type = classes.get(event.type());
         if (type == null) {
             throw new IllegalStateException("The log holds an event of unknown type " + event.type());
         }
-        return MAPPER.convertValue(event.payload(), type);
+        return MAPPER.convertValue(payload(event, typeOf(type).version()), type);
+    }
+
+    private Document payload(StoredEvent event, int version) {
+        if (event.version() > version) {
+            throw new IllegalStateException("The log holds version " + event.version() + " of " + event.type()
+                    + "; this product knows it up to version " + version);
+        }
+        Document payload = event.payload();
+        for (int from = event.version(); from < version; from++) {
+            payload = Objects.requireNonNull(upcasters.get(step(event.type(), from)))
+                    .change()
+                    .apply(new Document(payload));
+        }
+        return payload;
+    }
+
+    private static String step(String type, int from) {
+        return type + "/" + from;
     }
 
     private static EventType typeOf(Class<?> event) {

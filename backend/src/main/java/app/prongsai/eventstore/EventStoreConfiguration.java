@@ -27,8 +27,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogEventStore eventStore(CommitLog log) {
-        return new LogEventStore(log, new EventCodec(eventTypes()));
+    LogEventStore eventStore(CommitLog log, ObjectProvider<Upcaster> upcasters) {
+        return new LogEventStore(
+                log, new EventCodec(eventTypes(), upcasters.stream().toList()));
     }
 
     @Bean
@@ -45,7 +46,7 @@ class EventStoreConfiguration {
         return new LogPoll(log, interval);
     }
 
-    private static List<Class<?>> eventTypes() {
+    static List<Class<?>> eventTypes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(EventType.class));
         List<Class<?>> types = new ArrayList<>();

@@ -1,0 +1,14 @@
+package app.prongsai.eventstore;
+
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+
+/**
+ * Brings stored events of one type from one version to the next, when they are read; the log itself never changes. A bean
+ * of this type is all it takes. A chain of them must lead from version 1 to the present one.
+ *
+ * @param type logical name, "context.EventName"
+ * @param from the version it takes; it gives {@code from + 1}
+ * @param change gets a copy of the stored fields and answers those of the next version
+ */
+public record Upcaster(String type, int from, UnaryOperator<Document> change) {}
