@@ -1,63 +1,65 @@
 package app.prongsai.ui.reports;
 
-import app.prongsai.reports.document.OfficialReport.Row;
-import app.prongsai.reports.document.OfficialText;
+import app.prongsai.reports.document.OfficialColumns;
+import app.prongsai.reports.document.OfficialReport;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 
 /** The nine columns of the form; official Thai in every language. */
 class OfficialTable extends NativeTable {
 
-    private static final List<String> BEFORE =
-            List.of("วิธีการ/มาตรการที่ดำเนินการ", "แนวทางการปฏิบัติ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ");
-    private static final List<String> RESULTS = List.of("อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว", "ยังไม่ดำเนินการ");
-    private static final List<String> AFTER = List.of("ข้อเสนอแนะ", "หมายเหตุ");
-
-    OfficialTable(List<Row> rows) {
+    OfficialTable(OfficialReport report) {
         addClassName("official");
         getElement().setAttribute("lang", "th");
+        OfficialColumns columns = OfficialColumns.of(report);
+        getElement().insertChild(0, widths(columns.shares()));
         NativeTableRow first = getHead().addRow();
-        BEFORE.forEach(word -> first.add(header(word, "rowspan", 2)));
-        first.add(header("ผลการดำเนินการ", "colspan", RESULTS.size()));
-        AFTER.forEach(word -> first.add(header(word, "rowspan", 2)));
         NativeTableRow second = getHead().addRow();
-        RESULTS.forEach(word -> second.add(header(word, "colspan", 1)));
-        rows.forEach(row -> getBody().add(row(row)));
+        for (int column = 0; column < OfficialColumns.HEADINGS.size(); column++) {
+            boolean result = OfficialColumns.isResult(column);
+            if (column == OfficialColumns.FIRST_RESULT) {
+                first.add(header(OfficialColumns.RESULT, "colgroup", "colspan", OfficialColumns.RESULTS));
+            }
+            (result ? second : first)
+                    .add(header(OfficialColumns.HEADINGS.get(column), "col", "rowspan", result ? 1 : 2));
+        }
+        columns.rows().forEach(cells -> getBody().add(row(cells)));
     }
 
-    private static NativeTableHeaderCell header(String word, String span, int cells) {
+    private static Element widths(List<Double> shares) {
+        Element widths = new Element("colgroup");
+        shares.forEach(share -> widths.appendChild(new Element("col").setAttribute("width", share + "%")));
+        return widths;
+    }
+
+    private static NativeTableHeaderCell header(String word, String scope, String span, int cells) {
         NativeTableHeaderCell header = new NativeTableHeaderCell(word);
-        header.getElement().setAttribute("scope", span.equals("colspan") && cells > 1 ? "colgroup" : "col");
-        header.getElement().setAttribute(span, String.valueOf(cells));
+        header.getElement().setAttribute("scope", scope).setAttribute(span, String.valueOf(cells));
         return header;
     }
 
-    private static NativeTableRow row(Row row) {
-        NativeTableRow cells = new NativeTableRow();
-        NativeTableHeaderCell measure = new NativeTableHeaderCell(OfficialText.of(row.measure()));
-        measure.getElement().setAttribute("scope", "row").setAttribute("data-column", BEFORE.getFirst());
-        cells.add(
-                measure,
-                cell(BEFORE.get(1), row.guidelines()),
-                cell(BEFORE.get(2), row.responsible()),
-                cell(BEFORE.get(3), row.period()),
-                cell(RESULTS.get(0), row.inProgress()),
-                cell(RESULTS.get(1), row.done()),
-                cell(RESULTS.get(2), row.notStarted()),
-                cell(AFTER.get(0), row.recommendation()),
-                cell(AFTER.get(1), row.note()));
-        return cells;
+    private static NativeTableRow row(List<List<String>> cells) {
+        NativeTableRow row = new NativeTableRow();
+        for (int column = 0; column < cells.size(); column++) {
+            HtmlContainer cell = column == 0 ? new NativeTableHeaderCell() : new NativeTableCell();
+            if (column == 0) {
+                cell.getElement().setAttribute("scope", "row");
+            }
+            row.add(filled(cell, OfficialColumns.HEADINGS.get(column), cells.get(column)));
+        }
+        return row;
     }
 
-    private static NativeTableCell cell(String column, List<String> lines) {
-        NativeTableCell cell = new NativeTableCell();
+    private static HtmlContainer filled(HtmlContainer cell, String column, List<String> entries) {
         cell.getElement().setAttribute("data-column", column);
-        lines.forEach(line -> cell.add(new Paragraph(OfficialText.of(line))));
-        if (lines.isEmpty()) {
+        entries.forEach(entry -> cell.add(new Paragraph(entry)));
+        if (entries.isEmpty()) {
             cell.addClassName("nothing");
         }
         return cell;

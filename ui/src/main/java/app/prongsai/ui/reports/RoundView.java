@@ -58,7 +58,7 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (!document.caption().isBlank()) {
             paper.add(new Paragraph(OfficialText.of(document.caption())));
         }
-        paper.add(new OfficialTable(document.rows()));
+        paper.add(new OfficialTable(document));
         add(new Link("reports", Icon.BACK, getTranslation("round.back")), actions, paper);
     }
 
