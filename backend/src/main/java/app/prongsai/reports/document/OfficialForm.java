@@ -8,6 +8,8 @@ final class OfficialForm {
 
     static final int SIGNATURES_ABREAST = 3;
 
+    private static final int FEWEST_DOTS = 16;
+
     private static final String SIGNED = "ลงชื่อ ";
     private static final String NUMBER = "ที่";
     private static final String DATE = "วันที่";
@@ -39,7 +41,7 @@ final class OfficialForm {
     }
 
     private static String dots(double width) {
-        return ".".repeat((int) Math.max(20, width / width(".")));
+        return ".".repeat((int) Math.max(FEWEST_DOTS, width / width(".")));
     }
 
     private static double width(String text) {
