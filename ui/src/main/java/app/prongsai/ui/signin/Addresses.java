@@ -69,8 +69,11 @@ class Addresses {
     }
 
     private static AuthenticationFailureHandler sayingWhy() {
-        return (request, response, failure) -> response.sendRedirect(
-                request.getContextPath() + SIGN_IN + (failure instanceof LockedException ? "?wait" : "?wrong"));
+        return (request, response, failure) -> {
+            SignInPage.keepName(request);
+            response.sendRedirect(
+                    request.getContextPath() + SIGN_IN + (failure instanceof LockedException ? "?wait" : "?wrong"));
+        };
     }
 
     /** Below /app a stranger is shown the door; everywhere else what is not public is not there. */

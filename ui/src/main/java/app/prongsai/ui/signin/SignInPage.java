@@ -3,6 +3,7 @@ package app.prongsai.ui.signin;
 import app.prongsai.ui.words.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private static final String[] REASONS = {"wrong", "wait", "again", "bye", "changed"};
+
+    private static final String NAME = SignInPage.class.getName() + ".name";
+
+    /** Whoever mistyped the password need not type the name again. */
+    static void keepName(HttpServletRequest request) {
+        request.getSession().setAttribute(NAME, request.getParameter("username"));
+    }
 
     @GetMapping(Addresses.SIGN_IN)
     String show(
@@ -29,6 +37,11 @@ class SignInPage {
             if (request.getParameter(reason) != null) {
                 model.addAttribute("reason", "signin." + reason);
             }
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(NAME) instanceof String name) {
+            session.removeAttribute(NAME);
+            model.addAttribute("username", name);
         }
         return "sign-in";
     }

@@ -90,6 +90,13 @@ class SignInTest {
     }
 
     @Test
+    void after_a_wrong_password_the_name_need_not_be_typed_again() {
+        visitor.signIn("somchai@\"><b>", "ไม่ใช่รหัสผ่าน");
+        assertThat(visitor.get("/sign-in?wrong").body()).contains("value=\"somchai@&quot;&gt;&lt;b&gt;\"");
+        assertThat(visitor.get("/sign-in").body()).doesNotContain("somchai@&quot;");
+    }
+
+    @Test
     void after_five_wrong_passwords_even_the_right_one_waits_ten_minutes() {
         SampleTown.register(backend, "throttle", "ช่อระกา").withUsualPeople();
         for (int i = 0; i < SignInThrottle.TRIES_PER_NAME; i++) {
