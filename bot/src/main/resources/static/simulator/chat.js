@@ -6,8 +6,8 @@
   const byId = id => document.getElementById(id);
   const messages = byId('messages'), quick = byId('quick'), input = byId('text'), notice = byId('notice');
   const locale = language === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB';
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const calendar = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Bangkok' });
+  const calendar = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Asia/Bangkok' });
   let last = 0, lastDay = '', source = null, noticeTimer = 0;
 
   const el = (tag, className, ...children) => {
