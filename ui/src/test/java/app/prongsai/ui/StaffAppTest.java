@@ -250,10 +250,10 @@ class StaffAppTest {
         eventually(() -> backend.ask(other.coordinator(), new MeasureSheet(secret)));
         Page page = wide("somying@mine");
         page.navigate("/app/measures/" + secret.value());
-        assertThat(page.locator("main h2")).hasText("ไม่พบสิ่งที่เรียกดู");
+        assertThat(page.locator("main h1")).hasText("ไม่พบสิ่งที่เรียกดู");
         String foreign = page.locator("main").innerText();
         page.navigate("/app/measures/2570-9999");
-        assertThat(page.locator("main h2")).hasText("ไม่พบสิ่งที่เรียกดู");
+        assertThat(page.locator("main h1")).hasText("ไม่พบสิ่งที่เรียกดู");
         assertThat(page.locator("main").innerText()).isEqualTo(foreign);
     }
 
@@ -264,7 +264,7 @@ class StaffAppTest {
         assertThat(officer.locator(".rail")).not().containsText("บุคลากร");
         for (String path : new String[] {"/app/people", "/app/plan", "/app/operator", "/app/organisation"}) {
             officer.navigate(path);
-            assertThat(officer.locator("main h2")).hasText("ไม่พบสิ่งที่เรียกดู");
+            assertThat(officer.locator("main h1")).hasText("ไม่พบสิ่งที่เรียกดู");
         }
     }
 
@@ -303,12 +303,43 @@ class StaffAppTest {
             "organisation",
             "account"
         }) {
-            page.navigate("/app/" + path);
-            page.waitForSelector("main h1");
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isEqualTo(390);
+            fits(page, path);
         }
+        Page administrator = phone("admin@narrow");
+        fits(administrator, "people");
+        fits(administrator, "organisation");
+    }
+
+    private static void fits(Page page, String path) {
+        page.navigate("/app/" + path);
+        page.waitForSelector("main h1");
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(path)
+                .isEqualTo(390);
+    }
+
+    @Test
+    void a_refusal_is_in_sight_however_long_the_dialog_is() {
+        town("in-sight");
+        Page page = phone("admin@in-sight");
+        page.navigate("/app/people");
+        press(page.locator("main"), "เพิ่มบุคลากร");
+        Locator dialog = page.locator("vaadin-dialog");
+        press(dialog, "เพิ่ม");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).isInViewport();
+    }
+
+    @Test
+    void an_incomplete_plan_says_at_each_field_what_is_missing() {
+        town("incomplete");
+        Page page = wide("somying@incomplete");
+        page.navigate("/app/plan");
+        page.getByLabel("วันสิ้นสุด").fill("1/9/2569");
+        press(page.locator("main"), "บันทึกมาตรการ");
+        assertThat(page.locator("main")).containsText("กรุณาระบุชื่อมาตรการ");
+        assertThat(page.locator("main")).containsText("วันสิ้นสุดต้องไม่อยู่ก่อนวันเริ่ม");
+        assertThat(page.locator("main")).containsText("กรุณาระบุแนวทางการปฏิบัติ");
+        assertThat(page.locator("main")).containsText("กรุณาเลือกผู้รับผิดชอบ");
     }
 
     @Test

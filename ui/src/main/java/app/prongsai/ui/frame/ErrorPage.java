@@ -2,10 +2,10 @@ package app.prongsai.ui.frame;
 
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
-import app.prongsai.ui.parts.EmptyState;
 import app.prongsai.ui.parts.Link;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,8 +27,12 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     int show(String key, int status) {
         title = getTranslation(key + ".title");
         addClassName("screen");
-        Component home = new Link("", getTranslation("error.home"));
-        add(new EmptyState(title, getTranslation(key + ".text"), home));
+        Div told = new Div(
+                new H1(title),
+                new Paragraph(getTranslation(key + ".text")),
+                new Link("", getTranslation("error.home")));
+        told.addClassName("empty");
+        add(told);
         return status;
     }
 

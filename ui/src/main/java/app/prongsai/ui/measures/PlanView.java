@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A new measure of the chosen year. */
 @Route("plan")
@@ -53,7 +54,9 @@ class PlanView extends Div implements HasDynamicTitle {
         addClassNames("screen", "form");
         code.setValue(nextCode());
         code.setHelperText(getTranslation("plan.code.helper"));
+        code.setErrorMessage(getTranslation("plan.code.missing"));
         title.setMinRows(2);
+        title.setErrorMessage(getTranslation("plan.title.missing"));
         Div period = new Div(from, to);
         period.addClassName("side-by-side");
         Div buttons = new Div(
@@ -106,8 +109,8 @@ class PlanView extends Div implements HasDynamicTitle {
     private void plan() {
         LocalDate first = from.day().orElse(null);
         LocalDate last = to.day().orElse(null);
-        boolean complete = fields.stream().map(GuidelineFields::complete).reduce(true, Boolean::logicalAnd);
-        if (first == null || last == null || last.isBefore(first) || code.isEmpty() || !complete) {
+        boolean guided = fields.stream().map(GuidelineFields::complete).reduce(true, Boolean::logicalAnd);
+        if (!(named() & within(first, last) & guided) || first == null || last == null) {
             Notices.refused(getTranslation("plan.incomplete"));
             return;
         }
@@ -119,6 +122,19 @@ class PlanView extends Div implements HasDynamicTitle {
         desk.send(new PlanMeasure(id, year.year(), number, title.getValue().strip(), first, last, all));
         Notices.done(getTranslation("plan.saved", number));
         UI.getCurrent().navigate("measures");
+    }
+
+    private boolean named() {
+        code.setInvalid(code.isEmpty());
+        title.setInvalid(title.getValue().isBlank());
+        return !code.isInvalid() && !title.isInvalid();
+    }
+
+    private boolean within(@Nullable LocalDate first, @Nullable LocalDate last) {
+        from.setInvalid(first == null);
+        to.setInvalid(last == null || first != null && last.isBefore(first));
+        to.setErrorMessage(getTranslation(last == null ? "day.wrong" : "plan.period.wrong"));
+        return !from.isInvalid() && !to.isInvalid();
     }
 
     /** Made from year and code, so that the same code is not planned twice. */

@@ -49,6 +49,7 @@ public abstract class ActionDialog extends Dialog {
     protected void refuse(String sentence) {
         refusal.setText(sentence);
         refusal.setVisible(true);
+        refusal.scrollIntoView();
     }
 
     private void attempt() {
