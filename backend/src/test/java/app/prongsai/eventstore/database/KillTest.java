@@ -2,6 +2,7 @@ package app.prongsai.eventstore.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.testing.ChildProcess;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.nio.file.Path;

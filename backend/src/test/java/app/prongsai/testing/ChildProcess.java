@@ -1,4 +1,4 @@
-package app.prongsai.eventstore.database;
+package app.prongsai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Another Java program of these tests, and every line it printed so far. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final String END = "";
 
@@ -26,7 +26,7 @@ final class ChildProcess implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::read);
     }
 
-    static ChildProcess start(Class<?> program, Path errors, String... arguments) throws IOException {
+    public static ChildProcess start(Class<?> program, Path errors, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,14 +52,14 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    String nextLine() throws InterruptedException {
+    public String nextLine() throws InterruptedException {
         String line = lines.poll(60, TimeUnit.SECONDS);
         assertThat(line).as("a line of the other program").isNotNull().isNotEqualTo(END);
         return line;
     }
 
     /** Like kill -9. Returns the lines not yet taken. */
-    List<String> kill() throws InterruptedException {
+    public List<String> kill() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         reader.join();
