@@ -35,16 +35,26 @@ public final class Bench {
         }
     }
 
+    /** One engine alone, for a profiler: its speed and the processor time of client and server together. */
     private static void profile() {
         boolean durable = Boolean.getBoolean("durable");
         try (Servers server = Servers.of(durable)) {
-            Rate rate = new Rate(
-                    new OurEngine(server.database()),
-                    Integer.getInteger("writers", 16),
-                    Integer.getInteger("tenants", 7_849));
+            Engine engine = switch (System.getProperty("engine", "ours")) {
+                case "raw" -> new RawDriver(server.database(), Integer.getInteger("atOnce", 1), true);
+                case "axon" -> new AxonMongoEngine(server.database());
+                default -> new OurEngine(server.database());
+            };
+            Rate rate = new Rate(engine, Integer.getInteger("writers", 16), Integer.getInteger("tenants", 7_849));
             for (int slice = 0; slice < Integer.getInteger("slices", 10); slice++) {
-                System.out.println(Figures.whole(rate.slice(2_000)));
+                long before = processorTime();
+                double perSecond = rate.slice(2_000);
+                System.out.printf(
+                        "%s/s %.0f us%n", Figures.whole(perSecond), (processorTime() - before) / 1e3 / (perSecond * 2));
             }
         }
+    }
+
+    private static long processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 }
