@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
 
@@ -34,6 +35,8 @@ final class Appender {
     private static final int BATCH_IN_TURN = 128;
 
     private static final int LOOK_AHEAD = 16;
+    private static final long GATHERING_NANOS = 1000L * Integer.getInteger("gather", 300);
+    private static final long GATHERING_STEP_NANOS = 20_000;
     private static final int LARGEST_BATCH_BYTES = 8 * 1024 * 1024;
     private static final int TRIES_WITHOUT_A_REASON = 8;
 
@@ -42,6 +45,9 @@ final class Appender {
     private final Partition[] partitions = new Partition[Keys.PARTITIONS];
     private final RecentStreams streams = new RecentStreams();
     private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
+    /** How many appends were under way when the last batch was through. */
+    private int lately;
+
     private final ReentrantLock lock = new ReentrantLock();
 
     Appender(CommitLog log, Turns turns) {
@@ -74,10 +80,13 @@ final class Appender {
         long pause = 0;
         try {
             if (!mine.settled()) {
+                gather();
                 Deque<Append> batch = nextBatch();
                 wrote = !batch.isEmpty();
                 pause = wrote ? 0 : turns.nanosToNextTurn();
+                int size = batch.size();
                 write(batch);
+                lately = size + waiting.size();
             }
         } finally {
             lock.unlock();
@@ -86,6 +95,14 @@ final class Appender {
             }
         }
         return pause;
+    }
+
+    /** Who was just answered is likely to want more: a moment's patience, and they share an insert instead of following it. */
+    private void gather() {
+        long patience = System.nanoTime() + GATHERING_NANOS;
+        while (waiting.size() < lately && System.nanoTime() < patience) {
+            LockSupport.parkNanos(this, GATHERING_STEP_NANOS);
+        }
     }
 
     /** After the lock is given back, so that whoever joined the queue meanwhile is either woken or finds it free. */
