@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's way through all partitions. Reads only what the tail says is there, a window at a time. */
+/** One reader's way through its partitions. Reads only what the tail says is there, a window at a time. */
 final class Feed implements BlockingStream<TrackedEventMessage<?>> {
 
+    private final int[] partitions;
     private final CommitLog log;
     private final LogEventStore store;
     private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
@@ -24,7 +26,11 @@ final class Feed implements BlockingStream<TrackedEventMessage<?>> {
     private LogToken token;
     private volatile @Nullable Runnable onAvailable;
 
-    Feed(CommitLog log, LogEventStore store, LogToken token) {
+    /** @param reader this one's number among so many readers that share the partitions, from 0 */
+    Feed(CommitLog log, LogEventStore store, LogToken token, int reader, int readers) {
+        this.partitions = IntStream.range(0, Keys.PARTITIONS)
+                .filter(partition -> partition % readers == reader)
+                .toArray();
         this.log = log;
         this.store = store;
         this.token = token;
@@ -92,13 +98,13 @@ final class Feed implements BlockingStream<TrackedEventMessage<?>> {
 
     private List<String> next() {
         int waiting = 0;
-        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+        for (int partition : partitions) {
             if (log.tail().of(partition) > token.of(partition)) {
                 waiting++;
             }
         }
         List<String> ids = new ArrayList<>();
-        for (int partition = 0; partition < Keys.PARTITIONS && waiting > 0; partition++) {
+        for (int partition : waiting == 0 ? new int[0] : partitions) {
             long from = token.of(partition) + 1;
             long to = Math.min(log.tail().of(partition), from - 1 + CommitLog.WINDOW / waiting);
             for (long position = from; position <= to; position++) {

@@ -130,7 +130,16 @@ public final class LogEventStore extends AbstractEventBus implements EventStore 
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Feed(log, this, token == null ? LogToken.START : (LogToken) token);
+        return openStream(token, 0, 1);
+    }
+
+    /**
+     * The events of some of the tenants, for several readers at once; together they read everything, each tenant by one.
+     *
+     * @param reader number of this reader, from 0
+     */
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token, int reader, int readers) {
+        return new Feed(log, this, token == null ? LogToken.START : (LogToken) token, reader, readers);
     }
 
     @Override

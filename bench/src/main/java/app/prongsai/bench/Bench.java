@@ -1,5 +1,6 @@
 package app.prongsai.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,15 @@ import java.util.TreeSet;
 /** Chooses what to measure: no argument for everything that ends within half an hour. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("appends");
+    private static final List<String> ALL = List.of("appends", "curves", "two", "lag", "skipped");
 
     private Bench() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0 && arguments[0].equals(TwoProcesses.WRITER)) {
+            TwoProcesses.write(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            return;
+        }
         Set<String> chosen = new TreeSet<>(Arrays.asList(arguments));
         if (chosen.isEmpty()) {
             chosen.addAll(ALL);
@@ -29,6 +34,25 @@ public final class Bench {
                     Appends.print(durable, writers);
                 }
             }
+        }
+        for (boolean durable : new boolean[] {false, true}) {
+            if (chosen.contains("curves")) {
+                Curves.print(durable, List.of(10_000, 100_000), 100_000);
+            }
+            if (chosen.contains("million")) {
+                Curves.print(durable, List.of(1_000_000), 0);
+            }
+            if (chosen.contains("two")) {
+                TwoProcesses.print(durable);
+            }
+        }
+        if (chosen.contains("lag")) {
+            System.out.printf("%n### From append to projection, ms%n%n| server | p50 | p99 |%n|---|---:|---:|%n");
+            Lag.print(false);
+            Lag.print(true);
+        }
+        if (chosen.contains("skipped")) {
+            Skipped.print();
         }
         if (chosen.contains("profile")) {
             profile();

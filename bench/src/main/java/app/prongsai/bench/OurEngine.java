@@ -40,6 +40,10 @@ final class OurEngine implements Engine {
 
     @Override
     public long replay() {
-        return Replay.all(store, log.tail().token());
+        return replay(1);
+    }
+
+    long replay(int readers) {
+        return Replay.all(store, readers);
     }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /** Appends per second of some writers in a slice of time. */
 final class Rate {
@@ -24,27 +26,34 @@ final class Rate {
     double slice(long millis) {
         long start = System.nanoTime();
         long end = start + millis * 1_000_000;
-        List<Callable<Long>> writers = new ArrayList<>();
-        for (Work work : works) {
-            writers.add(() -> {
-                long appended = 0;
-                while (System.nanoTime() < end) {
-                    engine.append(work.next());
-                    appended++;
-                }
-                return appended;
+        AtomicLong appended = new AtomicLong();
+        inParallel(works.size(), writer -> {
+            Work work = works.get(writer);
+            while (System.nanoTime() < end) {
+                engine.append(work.next());
+                appended.incrementAndGet();
+            }
+        });
+        int each = engine instanceof RawDriver raw ? raw.atOnce() : 1;
+        return appended.get() * each * 1e9 / (System.nanoTime() - start);
+    }
+
+    static void inParallel(int writers, IntConsumer work) {
+        List<Callable<Void>> works = new ArrayList<>();
+        for (int writer = 0; writer < writers; writer++) {
+            int number = writer;
+            works.add(() -> {
+                work.accept(number);
+                return null;
             });
         }
-        long appended = 0;
         try (ExecutorService threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            for (var writer : threads.invokeAll(writers)) {
-                appended += writer.get();
+            for (var done : threads.invokeAll(works)) {
+                done.get();
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        int each = engine instanceof RawDriver raw ? raw.atOnce() : 1;
-        return appended * each * 1e9 / (System.nanoTime() - start);
     }
 }

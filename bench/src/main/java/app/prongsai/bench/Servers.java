@@ -28,11 +28,11 @@ interface Servers extends AutoCloseable {
 
     /** The same server with its file in memory, so that saving costs nothing. */
     static Servers inMemory() {
-        return durable(temporaryFolder(Path.of("/dev/shm")));
+        return durable(temporaryFolder(false));
     }
 
     static Servers durable() {
-        return durable(temporaryFolder(Path.of("target")));
+        return durable(temporaryFolder(true));
     }
 
     static Servers stock() {
@@ -68,7 +68,8 @@ interface Servers extends AutoCloseable {
         };
     }
 
-    private static Path temporaryFolder(Path where) {
+    static Path temporaryFolder(boolean durable) {
+        Path where = Path.of(durable ? "target" : "/dev/shm");
         try {
             return Files.createTempDirectory(where, "prongsai-bench");
         } catch (IOException e) {
