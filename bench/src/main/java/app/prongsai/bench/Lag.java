@@ -5,7 +5,7 @@ import app.prongsai.eventstore.LogTokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** From the return of an append to the handler of a processor that follows the log. */
+/** From the acknowledgement of an append to the handler of a processor that follows the log. */
 final class Lag {
 
     private static final int EVENTS = 4_000;
@@ -28,13 +28,13 @@ final class Lag {
     private Lag() {}
 
     static void print(boolean durable) {
-        Map<String, Long> sent = new ConcurrentHashMap<>();
-        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        Map<String, Long> acknowledged = new LinkedHashMap<>();
+        Map<String, Long> handled = new ConcurrentHashMap<>();
         try (Servers server = Servers.of(durable);
                 var threads = Executors.newScheduledThreadPool(4)) {
             OurEngine engine = new OurEngine(server.database());
             var handler = (org.axonframework.eventhandling.EventMessageHandler) event -> {
-                millis.add((System.nanoTime() - Objects.requireNonNull(sent.get(event.getIdentifier()))) / 1e6);
+                handled.put(event.getIdentifier(), System.nanoTime());
                 return null;
             };
             PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
@@ -56,17 +56,21 @@ final class Lag {
             Work work = new Work(0, 1, 100);
             for (int number = 0; number < EVENTS; number++) {
                 var commit = work.next();
-                sent.put(commit.getFirst().getIdentifier(), System.nanoTime());
                 engine.append(commit);
+                acknowledged.put(commit.getFirst().getIdentifier(), System.nanoTime());
                 LockSupport.parkNanos(1_000_000_000L / PER_SECOND);
             }
-            while (millis.size() < EVENTS) {
+            while (handled.size() < EVENTS) {
                 LockSupport.parkNanos(1_000_000);
             }
             processor.shutDown();
             threads.shutdownNow();
         }
-        List<Double> warm = new ArrayList<>(millis.subList(EVENTS / 4, EVENTS));
+        List<Double> warm = new ArrayList<>();
+        acknowledged.entrySet().stream()
+                .skip(EVENTS / 4)
+                .forEach(event ->
+                        warm.add((Objects.requireNonNull(handled.get(event.getKey())) - event.getValue()) / 1e6));
         System.out.printf(
                 "| %s | %s | %s |%n",
                 durable ? "durable" : "in memory",
