@@ -45,6 +45,18 @@ public final class CommitMetaData {
                 .and(PLACE, commit.chain() * EVENTS_PER_COMMIT + index);
     }
 
+    /**
+     * The number, in the tenant's history, of the commit that an event read from the log belongs to.
+     *
+     * @throws IllegalArgumentException if the event was not read from the log
+     */
+    public static long chain(MetaData metaData) {
+        if (metaData.get(PLACE) instanceof Long place) {
+            return place / EVENTS_PER_COMMIT;
+        }
+        throw new IllegalArgumentException("A message came without its " + PLACE);
+    }
+
     /** @throws IllegalArgumentException if the message does not say it */
     public static String required(MetaData metaData, String key) {
         if (metaData.get(key) instanceof String text) {

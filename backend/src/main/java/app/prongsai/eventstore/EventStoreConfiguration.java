@@ -33,6 +33,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    TenantHistory tenantHistory(CommitLog log, LogEventStore events) {
+        return new TenantHistory(log, events);
+    }
+
+    @Bean
     LogTokenStore tokenStore(MongoDatabase database, Clock clock, ObjectProvider<ServerKind> server) {
         LogTokenStore tokens = new LogTokenStore(database, UUID.randomUUID().toString(), clock, CLAIM_TIMEOUT);
         if (server.getIfAvailable() == ServerKind.EMBEDDED_OWNER) {

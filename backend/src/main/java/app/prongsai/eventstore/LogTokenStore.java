@@ -14,8 +14,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -31,10 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogTokenStore implements TokenStore {
 
+    private static final int MOST_SEGMENTS = 64;
+
     private final MongoCollection<Document> tokens;
     private final String owner;
     private final Clock clock;
     private final Duration claimTimeout;
+    private final Set<ClaimListener> listeners = new CopyOnWriteArraySet<>();
+
+    /** Told of the segments of this process, on the thread that claims or releases, which waits for the answer. */
+    public interface ClaimListener {
+
+        /** A segment is ours from now on; nothing of it was handled here yet. */
+        void claimed(String processor);
+
+        /** A segment is about to be given up; afterwards another process may handle its events. */
+        void releasing(String processor);
+    }
 
     /** @param owner this process, unlike any other alive */
     public LogTokenStore(MongoDatabase database, String owner, Clock clock, Duration claimTimeout) {
@@ -81,6 +98,7 @@ public final class LogTokenStore implements TokenStore {
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
         Document document = claim(processor, segment, null);
+        listeners.forEach(listener -> listener.claimed(processor));
         return LogToken.of(document.getList("positions", Long.class));
     }
 
@@ -91,11 +109,22 @@ public final class LogTokenStore implements TokenStore {
 
     @Override
     public void extendClaim(String processor, int segment) {
-        claim(processor, segment, null);
+        long kept = tokens.updateOne(
+                        and(eq("_id", key(processor, segment)), eq("owner", owner)),
+                        Updates.set("claimed", clock.millis()))
+                .getMatchedCount();
+        if (kept == 0) {
+            throw anothers(processor, segment);
+        }
+    }
+
+    public void listen(ClaimListener listener) {
+        listeners.add(listener);
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        listeners.forEach(listener -> listener.releasing(processor));
         tokens.updateOne(
                 and(eq("_id", key(processor, segment)), eq("owner", owner)),
                 Updates.combine(Updates.set("owner", null), Updates.set("claimed", 0L)));
@@ -121,6 +150,7 @@ public final class LogTokenStore implements TokenStore {
     public int[] fetchSegments(String processor) {
         return tokens
                 .find(eq("processor", processor))
+                .batchSize(MOST_SEGMENTS)
                 .map(document -> document.getInteger("segment"))
                 .into(new ArrayList<>())
                 .stream()
@@ -133,6 +163,7 @@ public final class LogTokenStore implements TokenStore {
     public List<Segment> fetchAvailableSegments(String processor) {
         int[] all = fetchSegments(processor);
         return tokens.find(and(eq("processor", processor), claimable()))
+                .batchSize(MOST_SEGMENTS)
                 .map(document -> Segment.computeSegment(document.getInteger("segment"), all))
                 .into(new ArrayList<>());
     }
@@ -142,14 +173,14 @@ public final class LogTokenStore implements TokenStore {
         return Optional.of(tokens.getNamespace().getFullName());
     }
 
-    /** Where a processor stands over all its segments, or nothing if it never ran. */
-    public Optional<LogToken> position(String processor) {
-        return tokens
-                .find(eq("processor", processor))
-                .map(document -> LogToken.of(document.getList("positions", Long.class)))
-                .into(new ArrayList<>())
-                .stream()
-                .reduce(LogToken::lowerBound);
+    /** Where each segment of a processor stands, as far as was stored; empty if it never ran. */
+    public Map<Integer, LogToken> positions(String processor) {
+        Map<Integer, LogToken> positions = new HashMap<>();
+        tokens.find(eq("processor", processor))
+                .batchSize(MOST_SEGMENTS)
+                .forEach(document -> positions.put(
+                        document.getInteger("segment"), LogToken.of(document.getList("positions", Long.class))));
+        return positions;
     }
 
     private Document claim(String processor, int segment, @Nullable Bson change) {
@@ -159,9 +190,13 @@ public final class LogTokenStore implements TokenStore {
                 change == null ? claim : Updates.combine(claim, change),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (document == null) {
-            throw new UnableToClaimTokenException("Segment " + segment + " of " + processor + " is another process's");
+            throw anothers(processor, segment);
         }
         return document;
+    }
+
+    private static UnableToClaimTokenException anothers(String processor, int segment) {
+        return new UnableToClaimTokenException("Segment " + segment + " of " + processor + " is another process's");
     }
 
     private Bson claimable() {

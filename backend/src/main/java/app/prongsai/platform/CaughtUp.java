@@ -4,7 +4,10 @@ import app.prongsai.eventstore.CommitLog;
 import app.prongsai.eventstore.LogToken;
 import app.prongsai.eventstore.LogTokenStore;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -53,15 +56,28 @@ public class CaughtUp {
                 .toList();
     }
 
-    /** A processor of this process knows better than the token store, to which it writes only now and then. */
+    /**
+     * A processor of this process knows better than the token store, to which it writes only now and then; but of the
+     * segments that it has not claimed only the token store knows.
+     */
     private LogToken position(EventProcessor processor) {
-        if (processor instanceof StreamingEventProcessor here && here.isRunning()) {
-            return here.processingStatus().values().stream()
-                    .map(EventTrackerStatus::getTrackingToken)
-                    .map(token -> token == null ? LogToken.START : (LogToken) token)
-                    .reduce(LogToken::lowerBound)
-                    .orElse(LogToken.START);
+        Map<Integer, LogToken> positions = new HashMap<>();
+        Map<Integer, EventTrackerStatus> here =
+                processor instanceof StreamingEventProcessor streaming ? streaming.processingStatus() : Map.of();
+        if (!areAll(here.values())) {
+            positions.putAll(tokens.positions(processor.getName()));
         }
-        return tokens.position(processor.getName()).orElse(LogToken.START);
+        here.forEach((segment, status) -> {
+            LogToken token = (LogToken) status.getTrackingToken();
+            positions.put(segment, token == null ? LogToken.START : token);
+        });
+        return positions.values().stream().reduce(LogToken::lowerBound).orElse(LogToken.START);
+    }
+
+    private static boolean areAll(Collection<EventTrackerStatus> segments) {
+        return segments.stream()
+                        .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                        .sum()
+                >= 1;
     }
 }

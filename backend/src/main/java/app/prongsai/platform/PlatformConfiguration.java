@@ -97,6 +97,13 @@ class PlatformConfiguration {
     }
 
     @Bean
+    static ConfigurerModule deadLettersOfTheProcessors(Parking parking, Sequences sequences) {
+        return axon -> axon.eventProcessing()
+                .registerDefaultHandlerInterceptor(
+                        (configuration, processor) -> new ParkingInterceptor(processor, parking, sequences));
+    }
+
+    @Bean
     static ConfigurerModule processorsOfTheLog(ProcessorThreads threads, Clock clock) {
         SequencingPolicy<EventMessage<?>> perTenant =
                 event -> CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);

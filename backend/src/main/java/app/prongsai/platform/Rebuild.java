@@ -3,19 +3,13 @@ package app.prongsai.platform;
 import app.prongsai.eventstore.LogEventStore;
 import app.prongsai.eventstore.LogToken;
 import app.prongsai.readmodel.ReadModels;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,23 +21,16 @@ public class Rebuild {
 
     private static final int STEP = 1_000;
 
-    private final ApplicationContext context;
     private final ReadModels readModels;
     private final LogEventStore events;
     private final EventProcessingConfiguration processing;
-    private final ParameterResolverFactory parameters;
+    private final Handlers handlers;
 
-    Rebuild(
-            ApplicationContext context,
-            ReadModels readModels,
-            LogEventStore events,
-            EventProcessingConfiguration processing,
-            ParameterResolverFactory parameters) {
-        this.context = context;
+    Rebuild(ReadModels readModels, LogEventStore events, EventProcessingConfiguration processing, Handlers handlers) {
         this.readModels = readModels;
         this.events = events;
         this.processing = processing;
-        this.parameters = parameters;
+        this.handlers = handlers;
     }
 
     /** The read models that can be rebuilt: the collections that a processor of the same name fills. */
@@ -62,11 +49,10 @@ public class Rebuild {
         if (!readModels().contains(name)) {
             throw new IllegalArgumentException("No read model is called " + name);
         }
-        List<AnnotationEventHandlerAdapter> handlers = handlers(name);
         EventProcessor processor =
                 Objects.requireNonNull(processing.eventProcessors().get(name));
         readModels.clearNext(name);
-        Replay replay = new Replay(name, handlers, progress);
+        Replay replay = new Replay(name, handlers.of(name), progress);
         replay.to((LogToken) events.createHeadToken());
         boolean wasRunning = processor.isRunning();
         processor.shutDown();
@@ -81,28 +67,17 @@ public class Rebuild {
         return replay.count;
     }
 
-    private List<AnnotationEventHandlerAdapter> handlers(String name) {
-        Map<String, Object> beans = context.getBeansWithAnnotation(ProcessingGroup.class);
-        return beans.values().stream()
-                .filter(bean -> bean.getClass()
-                        .getAnnotation(ProcessingGroup.class)
-                        .value()
-                        .equals(name))
-                .map(bean -> new AnnotationEventHandlerAdapter(bean, parameters))
-                .toList();
-    }
-
     private final class Replay {
 
         private final String name;
-        private final List<AnnotationEventHandlerAdapter> handlers;
+        private final Handlers.Group group;
         private final LongConsumer progress;
         private LogToken token = LogToken.START;
         private long count;
 
-        Replay(String name, List<AnnotationEventHandlerAdapter> handlers, LongConsumer progress) {
+        Replay(String name, Handlers.Group group, LongConsumer progress) {
             this.name = name;
-            this.handlers = handlers;
+            this.group = group;
             this.progress = progress;
         }
 
@@ -125,11 +100,7 @@ public class Rebuild {
 
         private void handle(TrackedEventMessage<?> event) {
             try {
-                for (AnnotationEventHandlerAdapter handler : handlers) {
-                    if (handler.canHandle(event)) {
-                        handler.handle(event);
-                    }
-                }
+                group.handle(event);
             } catch (Exception e) {
                 throw new IllegalStateException("Rebuilding " + name + " failed at " + event.getIdentifier(), e);
             }

@@ -1,0 +1,45 @@
+package app.prongsai.platform;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** The event handlers of the processors, to be run apart from the live feed. */
+@Component
+class Handlers {
+
+    private final ApplicationContext context;
+    private final ParameterResolverFactory parameters;
+
+    Handlers(ApplicationContext context, ParameterResolverFactory parameters) {
+        this.context = context;
+        this.parameters = parameters;
+    }
+
+    Group of(String processor) {
+        return new Group(context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
+                .filter(bean -> nameOf(bean).equals(processor))
+                .map(bean -> new AnnotationEventHandlerAdapter(bean, parameters))
+                .toList());
+    }
+
+    private static String nameOf(Object bean) {
+        return bean.getClass().getAnnotation(ProcessingGroup.class).value();
+    }
+
+    /** The handlers of one processor. */
+    record Group(List<AnnotationEventHandlerAdapter> handlers) {
+
+        void handle(EventMessage<?> event) throws Exception {
+            for (AnnotationEventHandlerAdapter handler : handlers) {
+                if (handler.canHandle(event)) {
+                    handler.handle(event);
+                }
+            }
+        }
+    }
+}

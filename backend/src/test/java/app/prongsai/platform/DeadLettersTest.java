@@ -1,0 +1,246 @@
+package app.prongsai.platform;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.read.MeasureSheet;
+import app.prongsai.platform.DeadLetterRequest.State;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.shared.TenantId;
+import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.SettableClock;
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+@SpringBootTest(classes = BackendUnderTest.class)
+@Import(DeadLettersTest.WithFragileLines.class)
+@DirtiesContext
+class DeadLettersTest {
+
+    private static final String SECRET = "0812345678";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class WithFragileLines {
+
+        @Bean
+        FragileLines fragileLines(ReadModels readModels) {
+            return new FragileLines(readModels);
+        }
+    }
+
+    @Autowired
+    Backend backend;
+
+    @Autowired
+    FragileLines lines;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    CaughtUp caughtUp;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void everything_is_caught_up_in_the_end() {
+        lines.mend();
+        eventually(() -> {
+            clock.advance(Duration.ofHours(2));
+            assertThat(deadLetters.list()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_poison_event_parks_one_tenant_in_one_processor_and_all_others_go_on() {
+        ProgressStory sick = ProgressStory.of(backend, "sick");
+        ProgressStory well = ProgressStory.of(backend, "well");
+        lines.breakAt("poison", new IllegalStateException(SECRET));
+        sick.report("one", "poison", "three");
+        well.report("one", "two", "three");
+        everythingIsHandled();
+        assertThat(lines.of(well.tenant())).containsExactly("one", "two", "three");
+        assertThat(lines.of(sick.tenant())).containsExactly("one");
+        assertThat(backend.ask(sick.coordinator(), new MeasureSheet(new MeasureId("m")))
+                        .history())
+                .hasSize(6);
+        assertThat(deadLetters.list()).singleElement().satisfies(letter -> {
+            assertThat(letter.processor()).isEqualTo(FragileLines.NAME);
+            assertThat(letter.tenant()).isEqualTo(sick.tenant());
+            assertThat(letter.next()).isEqualTo(3);
+            assertThat(letter.event()).isEqualTo("ProgressReported");
+            assertThat(letter.attempts()).isEqualTo(1);
+            assertThat(letter.since()).isEqualTo(clock.instant());
+        });
+    }
+
+    @Test
+    void a_dead_letter_says_what_failed_and_where_and_nothing_of_the_content() {
+        ProgressStory story = ProgressStory.of(backend, "discreet");
+        lines.breakAt("poison", new IllegalStateException(SECRET));
+        story.report("poison");
+        assertThat(parked(story).toString())
+                .contains("java.lang.IllegalStateException at DeadLettersTest")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_retry_handles_in_order_what_was_put_aside() {
+        ProgressStory story = ProgressStory.of(backend, "retried");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("one", "poison", "three", "four");
+        DeadLetter letter = parked(story);
+        lines.mend();
+        assertThat(end(deadLetters.retry(letter))).isEqualTo(State.DONE);
+        assertThat(lines.of(story.tenant())).containsExactly("one", "poison", "three", "four");
+        story.report("five");
+        everythingIsHandled();
+        assertThat(lines.of(story.tenant())).endsWith("four", "five");
+    }
+
+    @Test
+    void a_retry_that_fails_again_leaves_the_tenant_parked_there() {
+        ProgressStory story = ProgressStory.of(backend, "twice");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("poison", "two");
+        DeadLetter letter = parked(story);
+        assertThat(end(deadLetters.retry(letter))).isEqualTo(State.FAILED);
+        assertThat(parked(story).attempts()).isEqualTo(2);
+        assertThat(parked(story).next()).isEqualTo(letter.next());
+        assertThat(lines.of(story.tenant())).isEmpty();
+    }
+
+    @Test
+    void a_retry_that_fails_further_on_leaves_the_tenant_parked_there() {
+        ProgressStory story = ProgressStory.of(backend, "further");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("poison", "two", "venom", "four");
+        DeadLetter letter = parked(story);
+        lines.mend();
+        lines.breakAt("venom", new IllegalStateException());
+        assertThat(end(deadLetters.retry(letter))).isEqualTo(State.FAILED);
+        assertThat(parked(story).next()).isEqualTo(letter.next() + 2);
+        assertThat(parked(story).attempts()).isEqualTo(1);
+        assertThat(lines.of(story.tenant())).containsExactly("poison", "two");
+    }
+
+    @Test
+    void a_skipped_commit_is_left_out_and_remembered_and_the_rest_handled() {
+        ProgressStory story = ProgressStory.of(backend, "skipped");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("one", "poison", "three");
+        DeadLetter letter = parked(story);
+        assertThat(end(deadLetters.skip(letter))).isEqualTo(State.DONE);
+        assertThat(lines.of(story.tenant())).containsExactly("one", "three");
+        assertThat(deadLetters.skipped())
+                .filteredOn(commit -> commit.tenant().equals(story.tenant()))
+                .singleElement()
+                .satisfies(commit -> assertThat(commit.chain()).isEqualTo(letter.next()));
+    }
+
+    @Test
+    void only_the_commit_that_was_seen_is_ever_skipped() {
+        ProgressStory story = ProgressStory.of(backend, "seen");
+        lines.breakAt("poison", new IllegalStateException());
+        lines.breakAt("venom", new IllegalStateException());
+        story.report("poison", "venom");
+        DeadLetter letter = parked(story);
+        assertThat(end(deadLetters.skip(letter))).isEqualTo(State.FAILED);
+        assertThat(end(deadLetters.skip(letter))).isEqualTo(State.OUTDATED);
+        assertThat(parked(story).next()).isEqualTo(letter.next() + 1);
+    }
+
+    @Test
+    void a_parked_tenant_is_tried_again_by_itself_with_growing_delays() {
+        ProgressStory story = ProgressStory.of(backend, "patient");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("poison");
+        DeadLetter letter = parked(story);
+        assertThat(letter.due()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofMinutes(1));
+        eventually(() -> assertThat(parked(story).attempts()).isEqualTo(2));
+        assertThat(parked(story).due()).isEqualTo(clock.instant().plus(Duration.ofMinutes(2)));
+        lines.mend();
+        clock.advance(Duration.ofMinutes(2));
+        eventually(() -> assertThat(lines.of(story.tenant())).containsExactly("poison"));
+    }
+
+    @Test
+    void an_outage_of_the_database_parks_nobody() {
+        ProgressStory story = ProgressStory.of(backend, "outage");
+        everythingIsHandled();
+        lines.breakAt("cut", new MongoSocketReadException("gone", new ServerAddress(), new IOException("gone")));
+        story.report("one", "cut", "three");
+        eventually(() -> assertThat(lines.of(story.tenant())).containsExactly("one"));
+        assertThat(caughtUp.within(Duration.ofMillis(300))).isFalse();
+        assertThat(deadLetters.list()).isEmpty();
+        lines.mend();
+        eventually(() -> {
+            clock.advance(Duration.ofSeconds(2)); // Axon waits by the clock before it claims the segment again
+            assertThat(lines.of(story.tenant())).containsExactly("one", "cut", "three");
+        });
+    }
+
+    @Test
+    void between_the_retry_and_the_live_feed_nothing_is_lost_and_nothing_overtakes() {
+        List<ProgressStory> stories = IntStream.range(0, 4)
+                .mapToObj(number -> ProgressStory.of(backend, "busy-" + number))
+                .toList();
+        lines.breakAt("poison", new IllegalStateException());
+        List<String> expected = new ArrayList<>();
+        for (int round = 0; round < 60; round++) {
+            String text = round % 6 == 0 ? "poison" : "t" + round;
+            expected.add(text);
+            stories.forEach(story -> story.report(text));
+            if (round % 6 == 3) {
+                lines.mend();
+            }
+            deadLetters.list().forEach(deadLetters::retry);
+            if (round % 6 == 5) {
+                lines.breakAt("poison", new IllegalStateException());
+            }
+        }
+        lines.mend();
+        eventually(() -> {
+            clock.advance(Duration.ofHours(1));
+            assertThat(deadLetters.list()).isEmpty();
+            for (ProgressStory story : stories) {
+                assertThat(lines.of(story.tenant())).isEqualTo(expected);
+            }
+        });
+    }
+
+    private DeadLetter parked(ProgressStory story) {
+        everythingIsHandled();
+        TenantId tenant = story.tenant();
+        return deadLetters.list().stream()
+                .filter(letter -> letter.tenant().equals(tenant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private State end(DeadLetterRequest request) {
+        eventually(
+                () -> assertThat(deadLetters.now(request).orElseThrow().state()).isNotEqualTo(State.WAITING));
+        return deadLetters.now(request).orElseThrow().state();
+    }
+
+    private void everythingIsHandled() {
+        assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
+    }
+}
