@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -47,6 +48,20 @@ public class CaughtUp {
             LockSupport.parkNanos(GLANCE.toNanos());
         }
         return true;
+    }
+
+    /** The names of all processors, in whatever process they run. */
+    public Set<String> processors() {
+        return Set.copyOf(processing.eventProcessors().keySet());
+    }
+
+    /** By how many commits of the log, as far as this process knows it, a processor is behind. */
+    public long lag(String processor) {
+        long end = log.tail().token().position().orElse(0);
+        return processing
+                .eventProcessor(processor)
+                .map(known -> Math.max(0, end - position(known).position().orElse(0)))
+                .orElse(0L);
     }
 
     private List<String> behind(LogToken end) {

@@ -20,6 +20,7 @@ public record DeadLetterRequest(String processor, TenantId tenant, String id, Ac
 
     public enum State {
         WAITING,
+        RUNNING,
         /** All is caught up. */
         DONE,
         /** The tenant is parked still, there or further on. */

@@ -32,6 +32,13 @@ public class DeadLetters {
                 .toList();
     }
 
+    /** How many tenants are parked in a processor. */
+    public long count(String processor) {
+        return parking.all().stream()
+                .filter(letter -> letter.processor().equals(processor))
+                .count();
+    }
+
     /** What was ever left out, oldest first. */
     public List<SkippedCommit> skipped() {
         return parking.skipped().stream()

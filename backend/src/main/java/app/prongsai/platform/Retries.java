@@ -66,12 +66,13 @@ class Retries implements AutoCloseable {
         if (letter.isEmpty()) {
             answer(request, State.OUTDATED);
         } else {
+            answer(request, State.RUNNING);
             DeadLetter rest =
                     request.action() == Action.SKIP ? parking.skip(letter.get(), segment.getAsInt()) : letter.get();
             switch (tryAgain(rest)) {
                 case CAUGHT_UP -> answer(request, State.DONE);
                 case FAILED_AGAIN -> answer(request, State.FAILED);
-                case NOT_OURS -> {}
+                case NOT_OURS -> answer(request, State.FAILED);
             }
         }
     }

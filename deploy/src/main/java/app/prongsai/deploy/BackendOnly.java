@@ -29,8 +29,10 @@ import org.springframework.context.annotation.FilterType;
 })
 @ComponentScan(
         basePackages = "app.prongsai",
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "app\\.prongsai\\.(ui|bot|deploy)\\..*"))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "app\\.prongsai\\.(ui|bot|deploy)\\..*"),
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class)
+        })
 class BackendOnly {
 
     @Bean

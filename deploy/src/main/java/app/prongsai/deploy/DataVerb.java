@@ -21,7 +21,11 @@ final class DataVerb implements AutoCloseable {
     }
 
     static DataVerb open() {
-        Map<String, Object> properties = new Settings(System.getenv()).data();
+        return open(System.getenv());
+    }
+
+    static DataVerb open(Map<String, String> environment) {
+        Map<String, Object> properties = new Settings(environment).data();
         properties.put("prongsai.reminders.enabled", "false");
         properties.put("prongsai.processors", "if-owner");
         DataVerb verb = new DataVerb(Application.backend(properties));
@@ -33,9 +37,9 @@ final class DataVerb implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Whether another process serves these data. */
+    /** Whether the processors of these data are left to another process: the one that serves them, if it runs. */
     boolean joined() {
-        return bean(ServerKind.class) == ServerKind.EMBEDDED_JOINED;
+        return bean(ServerKind.class) != ServerKind.EMBEDDED_OWNER;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Prongsai 0.1",
         description = "Integrity and transparency work of Thai local administrative organisations.",
-        subcommands = {Demo.class, Serve.class, Import.class, RebuildVerb.class},
+        subcommands = {Demo.class, Serve.class, Import.class, RebuildVerb.class, DeadLettersVerb.class},
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  PORT                         port on 127.0.0.1 (8080)",
@@ -44,7 +45,12 @@ public final class Prongsai implements Runnable {
     }
 
     static CommandLine launcher() {
-        return new CommandLine(new Prongsai()).setExecutionExceptionHandler((failure, command, parsed) -> {
+        return launcher(CommandLine.defaultFactory());
+    }
+
+    /** @param verbs makes the objects of the verbs' classes */
+    static CommandLine launcher(IFactory verbs) {
+        return new CommandLine(new Prongsai(), verbs).setExecutionExceptionHandler((failure, command, parsed) -> {
             PrintWriter err = command.getErr();
             err.println("prongsai: " + reason(failure));
             err.flush();
@@ -54,7 +60,8 @@ public final class Prongsai implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: demo, serve, import or rebuild.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: demo, serve, import, rebuild or dead-letters.");
     }
 
     private static String reason(Throwable failure) {
