@@ -56,6 +56,7 @@ class PublicDirectory {
                 .orElse(List.of()));
         listed.removeIf(other -> other.tenant().equals(occurred.tenant()));
         listed.add(new Listed(occurred.tenant(), event.name(), event.type(), event.district(), event.province()));
+        listed.sort(Comparator.comparing(Listed::tenant)); // the log has no order between organisations
         buckets.put(TenantId.PLATFORM, bucket, new Bucket(listed));
     }
 

@@ -21,18 +21,27 @@ class Handlers {
     }
 
     Group of(String processor) {
-        return new Group(context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
+        List<Object> beans = context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
                 .filter(bean -> nameOf(bean).equals(processor))
-                .map(bean -> new AnnotationEventHandlerAdapter(bean, parameters))
-                .toList());
+                .toList();
+        return new Group(
+                beans.stream()
+                        .map(bean -> new AnnotationEventHandlerAdapter(bean, parameters))
+                        .toList(),
+                beans.stream().mapToInt(Handlers::versionOf).max().orElse(1));
+    }
+
+    private static int versionOf(Object bean) {
+        ProjectionVersion version = bean.getClass().getAnnotation(ProjectionVersion.class);
+        return version == null ? 1 : version.value();
     }
 
     private static String nameOf(Object bean) {
         return bean.getClass().getAnnotation(ProcessingGroup.class).value();
     }
 
-    /** The handlers of one processor. */
-    record Group(List<AnnotationEventHandlerAdapter> handlers) {
+    /** The handlers of one processor, and their version. */
+    record Group(List<AnnotationEventHandlerAdapter> handlers, int version) {
 
         void handle(EventMessage<?> event) throws Exception {
             for (AnnotationEventHandlerAdapter handler : handlers) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +121,39 @@ class Parking implements LogTokenStore.ClaimListener {
         tokens.extendClaim(letter.processor(), segment);
         letters.remove(letter.tenant(), letter.processor());
         LOG.info("{} has caught up in {} and is parked no more", letter.tenant(), letter.processor());
+    }
+
+    /** While the processor rests: what a rebuild failed at. Where a tenant is parked before, it stays parked there. */
+    void parkNoLaterThan(String processor, Map<TenantId, Replay.Broken> broken) {
+        Instant now = clock.instant();
+        broken.forEach((tenant, where) -> {
+            if (find(processor, tenant)
+                    .filter(letter -> letter.next() <= where.chain())
+                    .isEmpty()) {
+                letters.put(
+                        tenant,
+                        processor,
+                        new DeadLetter(
+                                processor,
+                                tenant,
+                                where.chain(),
+                                where.event(),
+                                where.failure(),
+                                now,
+                                1,
+                                now.plus(firstDelay),
+                                process));
+            }
+            known.add(new Place(processor, tenant));
+            LOG.warn("A rebuild parked {} in {}: {} failed with {}", tenant, processor, where.event(), where.failure());
+        });
+    }
+
+    /** While the processor rests: a rebuild has handled everything of the others. */
+    void unparkAllBut(String processor, Set<TenantId> broken) {
+        all().stream()
+                .filter(letter -> letter.processor().equals(processor) && !broken.contains(letter.tenant()))
+                .forEach(letter -> letters.remove(letter.tenant(), processor));
     }
 
     /** Leaves the commit out at which the tenant is parked; answers the letter about the rest. */

@@ -1,36 +1,45 @@
 package app.prongsai.platform;
 
 import app.prongsai.eventstore.LogEventStore;
-import app.prongsai.eventstore.LogToken;
 import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.Remake;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 
 /**
  * Remakes a read model from the log into a fresh collection while the old one serves and goes on following the events;
- * only for the last few does its processor pause, then the fresh one takes over.
+ * only for the last few does its processor pause, then the fresh one takes over. Tenants that the projection fails at are
+ * parked in it, those that it no longer fails at are parked no more.
  */
 @Component
 public class Rebuild {
-
-    private static final int STEP = 1_000;
 
     private final ReadModels readModels;
     private final LogEventStore events;
     private final EventProcessingConfiguration processing;
     private final Handlers handlers;
+    private final Parking parking;
+    private final Map<String, RebuildProgress> running = new ConcurrentHashMap<>();
 
-    Rebuild(ReadModels readModels, LogEventStore events, EventProcessingConfiguration processing, Handlers handlers) {
+    Rebuild(
+            ReadModels readModels,
+            LogEventStore events,
+            EventProcessingConfiguration processing,
+            Handlers handlers,
+            Parking parking) {
         this.readModels = readModels;
         this.events = events;
         this.processing = processing;
         this.handlers = handlers;
+        this.parking = parking;
     }
 
     /** The read models that can be rebuilt: the collections that a processor of the same name fills. */
@@ -40,70 +49,61 @@ public class Rebuild {
         return names;
     }
 
+    /** The rebuilds under way in this process, by read model. */
+    public Map<String, RebuildProgress> running() {
+        return Map.copyOf(running);
+    }
+
+    /** Whether the read model was filled by another version of its projection than the one that runs. */
+    boolean isOutdated(String name) {
+        return readModels.version(name) != handlers.of(name).version();
+    }
+
     /**
-     * @param progress told how many events were replayed so far, now and then
-     * @return how many events were replayed
+     * @param listener told of the progress about twice a second, and at the end
+     * @return how far it came: to the end
      * @throws IllegalArgumentException if there is no such read model
      */
-    public long rebuild(String name, LongConsumer progress) {
+    public RebuildProgress rebuild(String name, Consumer<RebuildProgress> listener) {
         if (!readModels().contains(name)) {
             throw new IllegalArgumentException("No read model is called " + name);
         }
+        try {
+            return remade(name, progress -> {
+                running.put(name, progress);
+                listener.accept(progress);
+            });
+        } finally {
+            running.remove(name);
+        }
+    }
+
+    private RebuildProgress remade(String name, Consumer<RebuildProgress> listener) {
+        Handlers.Group group = handlers.of(name);
         EventProcessor processor =
                 Objects.requireNonNull(processing.eventProcessors().get(name));
-        readModels.clearNext(name);
-        Replay replay = new Replay(name, handlers.of(name), progress);
-        replay.to((LogToken) events.createHeadToken());
+        Remake remake = readModels.remake(name);
+        Replay replay = new Replay(events, group, skipped(name), remake, listener);
+        replay.toTheEnd();
         boolean wasRunning = processor.isRunning();
         processor.shutDown();
         try {
-            replay.to((LogToken) events.createHeadToken());
-            readModels.swap(name);
+            RebuildProgress progress = replay.toTheEnd();
+            parking.parkNoLaterThan(name, replay.broken());
+            remake.swap(group.version());
+            parking.unparkAllBut(name, replay.broken().keySet());
+            return progress;
         } finally {
             if (wasRunning) {
                 processor.start();
             }
         }
-        return replay.count;
     }
 
-    private final class Replay {
-
-        private final String name;
-        private final Handlers.Group group;
-        private final LongConsumer progress;
-        private LogToken token = LogToken.START;
-        private long count;
-
-        Replay(String name, Handlers.Group group, LongConsumer progress) {
-            this.name = name;
-            this.group = group;
-            this.progress = progress;
-        }
-
-        void to(LogToken end) {
-            try (var stream = events.openStream(token)) {
-                while (!token.covers(end) || stream.hasNextAvailable()) {
-                    TrackedEventMessage<?> event = stream.nextAvailable();
-                    readModels.remake(name, () -> handle(event));
-                    token = (LogToken) event.trackingToken();
-                    if (++count % STEP == 0) {
-                        progress.accept(count);
-                    }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while rebuilding " + name, e);
-            }
-            progress.accept(count);
-        }
-
-        private void handle(TrackedEventMessage<?> event) {
-            try {
-                group.handle(event);
-            } catch (Exception e) {
-                throw new IllegalStateException("Rebuilding " + name + " failed at " + event.getIdentifier(), e);
-            }
-        }
+    private Set<Replay.Place> skipped(String name) {
+        return parking.skipped().stream()
+                .filter(commit -> commit.processor().equals(name))
+                .map(commit -> new Replay.Place(commit.tenant(), commit.chain()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,9 +4,8 @@ package app.prongsai.platform;
  * A wish to rebuild one read model, and what became of it.
  *
  * @param id of the wish, so that its maker knows it again
- * @param events replayed so far
  */
-public record RebuildRequest(String readModel, String id, State state, long events) {
+public record RebuildRequest(String readModel, String id, State state, RebuildProgress progress) {
 
     public static final String COLLECTION = "rebuild-requests";
 
@@ -18,10 +17,10 @@ public record RebuildRequest(String readModel, String id, State state, long even
     }
 
     public static RebuildRequest of(String readModel, String id) {
-        return new RebuildRequest(readModel, id, State.WAITING, 0);
+        return new RebuildRequest(readModel, id, State.WAITING, RebuildProgress.NONE);
     }
 
-    RebuildRequest now(State next, long replayed) {
-        return new RebuildRequest(readModel, id, next, replayed);
+    RebuildRequest now(State next, RebuildProgress reached) {
+        return new RebuildRequest(readModel, id, next, reached);
     }
 }

@@ -4,7 +4,9 @@ import app.prongsai.platform.RebuildRequest.State;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +15,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Wishes of other processes to rebuild a read model, fulfilled by the process that runs the processors: only it can pause
- * them.
+ * Rebuilds what another version of its projection filled, and what other processes wish: only the process that runs the
+ * processors can pause them.
  */
 @Component
 class RebuildRequests implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRequests.class);
 
+    private static final String VERSION = "version";
+
     private final Rebuild rebuild;
+    private final Set<String> tried = new HashSet<>();
     private final TenantCollection<RebuildRequest> requests;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
@@ -42,27 +47,33 @@ class RebuildRequests implements AutoCloseable {
     private void look() {
         try {
             for (String name : rebuild.readModels()) {
+                if (rebuild.isOutdated(name) && tried.add(name)) {
+                    LOG.info("{} was filled by another version of its projection and is rebuilt", name);
+                    fulfil(RebuildRequest.of(name, VERSION));
+                }
                 Optional<RebuildRequest> request = requests.find(TenantId.PLATFORM, name);
                 if (request.isPresent() && request.get().state() == State.WAITING) {
                     fulfil(request.get());
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warn("Requests to rebuild could not be read: {}", e.toString());
+            if (!thread.isShutdown()) {
+                LOG.warn("Requests to rebuild could not be read: {}", e.toString());
+            }
         }
     }
 
     private void fulfil(RebuildRequest request) {
         String name = request.readModel();
         try {
-            requests.put(TenantId.PLATFORM, name, request.now(State.RUNNING, 0));
-            long count = rebuild.rebuild(
-                    name, replayed -> requests.put(TenantId.PLATFORM, name, request.now(State.RUNNING, replayed)));
-            requests.put(TenantId.PLATFORM, name, request.now(State.DONE, count));
-            LOG.info("Rebuilt {} from {} events", name, count);
+            requests.put(TenantId.PLATFORM, name, request.now(State.RUNNING, RebuildProgress.NONE));
+            RebuildProgress end = rebuild.rebuild(
+                    name, reached -> requests.put(TenantId.PLATFORM, name, request.now(State.RUNNING, reached)));
+            requests.put(TenantId.PLATFORM, name, request.now(State.DONE, end));
+            LOG.info("Rebuilt {} from {} events, {} per second", name, end.events(), end.rate());
         } catch (RuntimeException e) {
             LOG.error("Rebuilding {} failed", name, e);
-            requests.put(TenantId.PLATFORM, name, request.now(State.FAILED, 0));
+            requests.put(TenantId.PLATFORM, name, request.now(State.FAILED, RebuildProgress.NONE));
         }
     }
 }

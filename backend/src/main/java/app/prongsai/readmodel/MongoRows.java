@@ -1,15 +1,6 @@
 package app.prongsai.readmodel;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import app.prongsai.shared.TenantId;
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +27,7 @@ final class MongoRows<R> implements TenantCollection<R> {
     @Override
     public Optional<R> find(TenantId tenant, String key) {
         readModels.noteRead(name, tenant);
-        return Optional.ofNullable(collection()
-                        .find(eq("_id", id(tenant, key)))
-                        .batchSize(1)
-                        .first())
-                .map(this::row);
+        return Optional.ofNullable(documents().find(id(tenant, key))).map(this::row);
     }
 
     @Override
@@ -49,10 +36,7 @@ final class MongoRows<R> implements TenantCollection<R> {
         Map<String, R> found = new HashMap<>();
         List<String> ids = keys.stream().distinct().map(key -> id(tenant, key)).toList();
         if (!ids.isEmpty()) {
-            collection()
-                    .find(in("_id", ids))
-                    .batchSize(100)
-                    .forEach(document -> found.put(document.getString("_id"), row(document)));
+            documents().find(ids).forEach(document -> found.put(document.getString("_id"), row(document)));
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
@@ -60,63 +44,54 @@ final class MongoRows<R> implements TenantCollection<R> {
     @Override
     public void change(TenantId tenant, String key, long place, Function<@Nullable R, @Nullable R> change) {
         String id = id(tenant, key);
-        Document before = collection().find(eq("_id", id)).batchSize(1).first();
+        Document before = documents().find(id);
         if (before != null && before.getLong("at") >= place) {
             return;
         }
         R after = change.apply(before == null ? null : row(before));
         if (after == null) {
-            collection().deleteOne(eq("_id", id));
+            documents().delete(id);
         } else {
-            replace(id, place, after);
+            documents().replace(document(id, place, after));
         }
         readModels.changed(name, tenant);
     }
 
     @Override
     public void put(TenantId tenant, String key, R row) {
-        replace(id(tenant, key), 0, row);
+        documents().replace(document(id(tenant, key), 0, row));
         readModels.changed(name, tenant);
     }
 
     @Override
     public boolean putIfAbsent(TenantId tenant, String key, R row) {
-        try {
-            collection().insertOne(document(id(tenant, key), 0, row));
-        } catch (MongoWriteException | DuplicateKeyException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+        boolean put = documents().insert(document(id(tenant, key), 0, row));
+        if (put) {
+            readModels.changed(name, tenant);
         }
-        readModels.changed(name, tenant);
-        return true;
+        return put;
     }
 
     @Override
     public void remove(TenantId tenant, String key) {
-        if (collection().deleteOne(eq("_id", id(tenant, key))).getDeletedCount() > 0) {
+        if (documents().delete(id(tenant, key))) {
             readModels.changed(name, tenant);
         }
     }
 
     @Override
     public List<Entry<R>> leftOver() {
-        List<Entry<R>> entries = new ArrayList<>();
-        collection().find().batchSize(100).forEach(document -> {
-            String id = document.getString("_id");
-            int slash = id.indexOf('/');
-            entries.add(new Entry<>(new TenantId(id.substring(0, slash)), id.substring(slash + 1), row(document)));
-        });
-        return entries;
+        return documents().all().stream().map(this::entry).toList();
     }
 
-    private MongoCollection<Document> collection() {
-        return readModels.collection(name);
+    private Entry<R> entry(Document document) {
+        String id = document.getString("_id");
+        int slash = id.indexOf('/');
+        return new Entry<>(new TenantId(id.substring(0, slash)), id.substring(slash + 1), row(document));
     }
 
-    private void replace(String id, long place, R row) {
-        collection().replaceOne(eq("_id", id), document(id, place, row), new ReplaceOptions().upsert(true));
+    private Documents documents() {
+        return readModels.documents(name);
     }
 
     private Document document(String id, long place, R row) {

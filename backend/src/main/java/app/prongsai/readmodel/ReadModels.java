@@ -17,20 +17,25 @@ import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
- * The collections of the read models. Each has a generation, kept in the database; {@link #remake} fills the next one
- * while the present one serves, {@link #swap} makes it the present one.
+ * The collections of the read models. Each has a generation, kept in the database; a {@link Remake} fills the next
+ * one while the present one serves, and then takes its place.
  */
 public final class ReadModels {
 
     /** A change of some row: which collection, whose. */
     public record Change(String collection, TenantId tenant) {}
 
+    private record State(int generation, int version) {
+
+        static final State FIRST = new State(1, 1);
+    }
+
     private static final ScopedValue<Set<Change>> READS = ScopedValue.newInstance();
-    private static final ScopedValue<String> REMAKING = ScopedValue.newInstance();
+    private static final ScopedValue<Remake> REMAKING = ScopedValue.newInstance();
 
     private final MongoDatabase database;
     private final MongoCollection<Document> generations;
-    private final Map<String, Integer> serving = new ConcurrentHashMap<>();
+    private final Map<String, State> serving = new ConcurrentHashMap<>();
     private final Set<String> names = new ConcurrentSkipListSet<>();
     private final Set<Consumer<Change>> watchers = new CopyOnWriteArraySet<>();
 
@@ -66,30 +71,41 @@ public final class ReadModels {
         return () -> watchers.remove(watcher);
     }
 
-    /** Runs event handlers of a read model against the fresh collection of its next generation. */
-    public void remake(String name, Runnable handlers) {
-        ScopedValue.where(REMAKING, name).run(handlers);
+    /** Begins the next generation, from nothing. */
+    public Remake remake(String name) {
+        String next = collectionName(name, state(name).generation() + 1);
+        drop(next);
+        return new Remake(this, name, new GatheredDocuments(database.getCollection(next)));
     }
 
-    /** Empties the next generation, so that remaking starts clean. */
-    public void clearNext(String name) {
-        drop(collectionName(name, generation(name) + 1));
+    /** The version of the projection that filled the generation that serves. */
+    public int version(String name) {
+        return state(name).version();
     }
 
-    /** From now on the next generation serves; the old one is dropped. */
-    public void swap(String name) {
-        int old = generation(name);
+    void swap(String name, int version) {
+        int old = state(name).generation();
+        State next = new State(old + 1, version);
         generations.replaceOne(
                 eq("_id", name),
-                new Document("_id", name).append("generation", old + 1),
+                new Document("_id", name)
+                        .append("generation", next.generation())
+                        .append("version", next.version()),
                 new ReplaceOptions().upsert(true));
-        serving.put(name, old + 1);
+        serving.put(name, next);
         drop(collectionName(name, old));
     }
 
-    MongoCollection<Document> collection(String name) {
-        boolean remaking = REMAKING.isBound() && REMAKING.get().equals(name);
-        return database.getCollection(collectionName(name, generation(name) + (remaking ? 1 : 0)));
+    void during(Remake remake, Runnable handlers) {
+        ScopedValue.where(REMAKING, remake).run(handlers);
+    }
+
+    Documents documents(String name) {
+        if (REMAKING.isBound() && REMAKING.get().name().equals(name)) {
+            return REMAKING.get().documents();
+        }
+        return new StoredDocuments(
+                database.getCollection(collectionName(name, state(name).generation())));
     }
 
     void noteRead(String name, TenantId tenant) {
@@ -105,15 +121,17 @@ public final class ReadModels {
         }
     }
 
-    /** Forgets what was read of the generations; another process may have swapped. */
-    public void refresh() {
-        serving.clear();
+    /** Forgets which generation serves, for another process may have swapped. */
+    public void refresh(String name) {
+        serving.remove(name);
     }
 
-    private int generation(String name) {
+    private State state(String name) {
         return serving.computeIfAbsent(name, n -> {
-            Document document = generations.find(eq("_id", n)).first();
-            return document == null ? 1 : document.getInteger("generation");
+            Document document = generations.find(eq("_id", n)).batchSize(1).first();
+            return document == null
+                    ? State.FIRST
+                    : new State(document.getInteger("generation"), document.getInteger("version", 1));
         });
     }
 

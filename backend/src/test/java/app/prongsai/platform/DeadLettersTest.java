@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -33,7 +32,6 @@ class DeadLettersTest {
 
     private static final String SECRET = "0812345678";
 
-    @TestConfiguration(proxyBeanMethods = false)
     static class WithFragileLines {
 
         @Bean
@@ -50,6 +48,9 @@ class DeadLettersTest {
 
     @Autowired
     DeadLetters deadLetters;
+
+    @Autowired
+    Rebuild rebuild;
 
     @Autowired
     CaughtUp caughtUp;
@@ -197,6 +198,46 @@ class DeadLettersTest {
     }
 
     @Test
+    void a_rebuild_heals_whom_the_projection_no_longer_fails_at() {
+        ProgressStory story = ProgressStory.of(backend, "rebuilt");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("one", "poison", "three");
+        assertThat(parked(story).next()).isEqualTo(3);
+        lines.mend();
+        rebuild.rebuild(FragileLines.NAME, progress -> {});
+        assertThat(deadLetters.list()).isEmpty();
+        assertThat(lines.of(story.tenant())).containsExactly("one", "poison", "three");
+        story.report("four");
+        everythingIsHandled();
+        assertThat(lines.of(story.tenant())).endsWith("three", "four");
+    }
+
+    @Test
+    void a_rebuild_parks_whom_the_projection_fails_at_and_finishes_for_all_others() {
+        ProgressStory sick = ProgressStory.of(backend, "sickly");
+        ProgressStory well = ProgressStory.of(backend, "wellish");
+        sick.report("one", "poison", "three");
+        well.report("one");
+        everythingIsHandled();
+        lines.breakAt("poison", new IllegalStateException());
+        rebuild.rebuild(FragileLines.NAME, progress -> {});
+        assertThat(lines.of(well.tenant())).containsExactly("one");
+        assertThat(lines.of(sick.tenant())).containsExactly("one");
+        assertThat(parked(sick).next()).isEqualTo(3);
+    }
+
+    @Test
+    void a_rebuild_leaves_out_what_was_skipped() {
+        ProgressStory story = ProgressStory.of(backend, "left-out");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("one", "poison", "three");
+        assertThat(end(deadLetters.skip(parked(story)))).isEqualTo(State.DONE);
+        lines.mend();
+        rebuild.rebuild(FragileLines.NAME, progress -> {});
+        assertThat(lines.of(story.tenant())).containsExactly("one", "three");
+    }
+
+    @Test
     void between_the_retry_and_the_live_feed_nothing_is_lost_and_nothing_overtakes() {
         List<ProgressStory> stories = IntStream.range(0, 4)
                 .mapToObj(number -> ProgressStory.of(backend, "busy-" + number))
@@ -236,7 +277,7 @@ class DeadLettersTest {
 
     private State end(DeadLetterRequest request) {
         eventually(
-                () -> assertThat(deadLetters.now(request).orElseThrow().state()).isNotEqualTo(State.WAITING));
+                () -> assertThat(deadLetters.now(request).orElseThrow().state()).isNotIn(State.WAITING, State.RUNNING));
         return deadLetters.now(request).orElseThrow().state();
     }
 

@@ -64,7 +64,7 @@ class RebuildTest {
         for (String name : Set.of("measure-boards", "measure-sheets")) {
             List<Document> live = documents(name + ".1");
             assertThat(live).isNotEmpty();
-            long events = rebuild.rebuild(name, count -> {});
+            long events = rebuild.rebuild(name, progress -> {}).events();
             assertThat(events).isGreaterThanOrEqualTo(90);
             assertThat(documents(name + ".2")).containsExactlyInAnyOrderElementsOf(live);
             assertThat(documents(name + ".1")).isEmpty();
@@ -85,9 +85,33 @@ class RebuildTest {
     }
 
     @Test
+    void the_wish_tells_the_progress_and_the_rate() {
+        TenantCollection<RebuildRequest> requests =
+                readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
+        plan(30);
+        requests.put(TenantId.PLATFORM, "delivery-log", RebuildRequest.of("delivery-log", "wish"));
+        eventually(() -> assertThat(requests.find(TenantId.PLATFORM, "delivery-log"))
+                .hasValueSatisfying(request -> {
+                    assertThat(request.state()).isEqualTo(RebuildRequest.State.DONE);
+                    assertThat(request.progress().events()).isPositive();
+                    assertThat(request.progress().commits())
+                            .isEqualTo(request.progress().allCommits());
+                }));
+    }
+
+    @Test
+    void the_time_left_follows_from_the_rate_so_far() {
+        RebuildProgress half = new RebuildProgress(3_000, 1_000, 2_000, 1_500);
+        assertThat(half.rate()).isEqualTo(2_000);
+        assertThat(half.left()).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(half.done()).isEqualTo(0.5);
+    }
+
+    @Test
     void an_unknown_read_model_is_refused() {
         assertThat(rebuild.readModels()).contains("measure-boards", "measure-sheets", "rounds");
-        assertThatThrownBy(() -> rebuild.rebuild("unknown", count -> {})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> rebuild.rebuild("unknown", progress -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void plan(int number) {

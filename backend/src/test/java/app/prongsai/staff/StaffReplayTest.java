@@ -9,6 +9,7 @@ import app.prongsai.eventstore.LogEventStore;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.Remake;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
@@ -61,12 +62,12 @@ class StaffReplayTest {
         assertThat(backend.ask(office.administrator(), new People())).isEqualTo(people);
 
         TenantId tenant = office.tenant();
-        readModels.clearNext(StaffDirectory.NAME);
-        readModels.remake(StaffDirectory.NAME, () -> {
+        Remake remake = readModels.remake(StaffDirectory.NAME);
+        remake.run(() -> {
             replay(office);
             assertThat(directory.everybody(tenant)).hasSize(2);
         });
-        readModels.swap(StaffDirectory.NAME);
+        remake.swap(1);
         holds(office);
         assertThat(backend.ask(office.administrator(), new People())).isEqualTo(people);
     }

@@ -1,6 +1,7 @@
 package app.prongsai.deploy;
 
 import app.prongsai.platform.Rebuild;
+import app.prongsai.platform.RebuildProgress;
 import app.prongsai.platform.RebuildRequest;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
@@ -42,10 +43,13 @@ final class RebuildVerb implements Callable<Integer> {
             }
             for (String one : rebuild.readModels()) {
                 if (name.equals("all") || name.equals(one)) {
-                    long events =
-                            data.joined() ? ask(data.bean(ReadModels.class), one) : rebuild.rebuild(one, this::say);
+                    ProgressLine line = new ProgressLine(one, spec.commandLine().getErr());
+                    RebuildProgress end = data.joined()
+                            ? ask(data.bean(ReadModels.class), one, line)
+                            : rebuild.rebuild(one, line::show);
+                    line.end();
                     PrintWriter out = spec.commandLine().getOut();
-                    out.println(one + ": rebuilt from " + events + " events");
+                    out.println(one + ": rebuilt from " + end.events() + " events, " + end.rate() + " per second");
                     out.flush();
                 }
             }
@@ -54,7 +58,7 @@ final class RebuildVerb implements Callable<Integer> {
     }
 
     /** The serving process does it: only it can pause its processors. */
-    private long ask(ReadModels readModels, String one) {
+    private static RebuildProgress ask(ReadModels readModels, String one, ProgressLine line) {
         TenantCollection<RebuildRequest> requests =
                 readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
         String wish = UUID.randomUUID().toString();
@@ -66,12 +70,12 @@ final class RebuildVerb implements Callable<Integer> {
                     .orElseThrow(() -> new Refused("Somebody else asked to rebuild " + one + " at the same time."));
             switch (now.state()) {
                 case DONE -> {
-                    return now.events();
+                    return now.progress();
                 }
                 case FAILED ->
                     throw new Refused("Rebuilding " + one
                             + " failed; the old one goes on serving. See the log of the running product.");
-                case RUNNING -> say(now.events());
+                case RUNNING -> line.show(now.progress());
                 case WAITING -> {
                     if (System.nanoTime() - asked > UNANSWERED.toNanos()) {
                         requests.remove(TenantId.PLATFORM, one);
@@ -81,11 +85,5 @@ final class RebuildVerb implements Callable<Integer> {
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
-    }
-
-    private void say(long events) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.print("\r" + events + " events ");
-        err.flush();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.DeadLetter;
 import app.prongsai.platform.DeadLetters;
+import app.prongsai.platform.Rebuild;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
@@ -112,7 +113,8 @@ class DeadLettersVerbTest {
     @Test
     void meters_tell_dead_letters_and_lag_of_each_processor() {
         var registry = new SimpleMeterRegistry();
-        new ProcessorMeters(serving.bean(DeadLetters.class), serving.bean(CaughtUp.class)).bindTo(registry);
+        new ProcessorMeters(serving.bean(DeadLetters.class), serving.bean(CaughtUp.class), serving.bean(Rebuild.class))
+                .bindTo(registry);
         for (String meter : new String[] {ProcessorMeters.DEAD_LETTERS, ProcessorMeters.LAG}) {
             assertThat(registry.get(meter)
                             .tag("processor", "measure-boards")
@@ -120,6 +122,11 @@ class DeadLettersVerbTest {
                             .value())
                     .isZero();
         }
+        assertThat(registry.get(ProcessorMeters.REBUILD)
+                        .tag("processor", "measure-boards")
+                        .gauge()
+                        .value())
+                .isNaN();
     }
 
     private void park(String processor) {

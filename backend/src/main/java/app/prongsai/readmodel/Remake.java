@@ -1,0 +1,42 @@
+package app.prongsai.readmodel;
+
+/**
+ * The next generation of a read model in the making, beside the one that serves. For one thread. What is not swapped is
+ * forgotten, and emptied by the next remake.
+ */
+public final class Remake {
+
+    private final ReadModels readModels;
+    private final String name;
+    private final GatheredDocuments documents;
+
+    Remake(ReadModels readModels, String name, GatheredDocuments documents) {
+        this.readModels = readModels;
+        this.name = name;
+        this.documents = documents;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    /** Runs event handlers of the read model against the generation in the making. */
+    public void run(Runnable handlers) {
+        readModels.during(this, handlers);
+        documents.writeIfMany();
+    }
+
+    /**
+     * From now on this generation serves; the old one is dropped.
+     *
+     * @param version of the projection that filled it
+     */
+    public void swap(int version) {
+        documents.write();
+        readModels.swap(name, version);
+    }
+}

@@ -1,0 +1,114 @@
+package app.prongsai.platform;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.measures.events.MeasureEvent.ProgressReported;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.TenantId;
+import app.prongsai.testing.BackendUnderTest;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** Two versions of the product, one after the other on the same data. */
+class ProjectionVersionTest {
+
+    private static final String NAME = "loudest-words";
+    private static final TenantId TENANT = new TenantId("3031234");
+
+    record Word(String text) {}
+
+    static class First {
+
+        @Bean
+        FirstWords words(ReadModels readModels) {
+            return new FirstWords(readModels.collection(NAME, Word.class));
+        }
+    }
+
+    static class Second {
+
+        @Bean
+        SecondWords words(ReadModels readModels) {
+            return new SecondWords(readModels.collection(NAME, Word.class));
+        }
+    }
+
+    @ProcessingGroup(NAME)
+    record FirstWords(TenantCollection<Word> words) {
+
+        @EventHandler
+        void on(ProgressReported event, Occurred occurred) {
+            words.change(occurred.tenant(), "word", occurred.place(), before -> new Word(event.text()));
+        }
+    }
+
+    @ProcessingGroup(NAME)
+    @ProjectionVersion(2)
+    record SecondWords(TenantCollection<Word> words) {
+
+        @EventHandler
+        void on(ProgressReported event, Occurred occurred) {
+            words.change(occurred.tenant(), "word", occurred.place(), before -> new Word(event.text() + "!"));
+        }
+    }
+
+    @Test
+    void a_projection_with_another_version_is_rebuilt_by_itself_at_the_next_start() {
+        MongoServer server = new MongoServer(H2Backend.inMemory());
+        try (MongoClient client = MongoClients.create("mongodb:/" + server.bind())) {
+            MongoDatabase database = client.getDatabase("prongsai");
+            running(database, First.class, backend -> {
+                ProgressStory.of(backend.getBean(Backend.class), TENANT.code()).report("one", "two");
+                assertThat(backend.getBean(CaughtUp.class).within(Duration.ofSeconds(20)))
+                        .isTrue();
+                assertThat(word(backend)).isEqualTo("two");
+            });
+            running(database, Second.class, backend -> {
+                eventually(() -> assertThat(word(backend)).isEqualTo("two!"));
+                eventually(() -> assertThat(backend.getBean(ReadModels.class).version(NAME))
+                        .isEqualTo(2));
+            });
+            assertThat(database.listCollectionNames()).contains(NAME + ".2").doesNotContain(NAME + ".1", NAME + ".3");
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private static String word(ConfigurableApplicationContext backend) {
+        return backend.getBean(ReadModels.class)
+                .collection(NAME, Word.class)
+                .find(TENANT, "word")
+                .map(Word::text)
+                .orElse("");
+    }
+
+    private static void running(
+            MongoDatabase database, Class<?> version, Consumer<ConfigurableApplicationContext> story) {
+        try (var backend = new SpringApplicationBuilder(BackendUnderTest.class, version)
+                .web(WebApplicationType.NONE)
+                .properties("prongsai.reminders.enabled=false")
+                .initializers(context -> ((org.springframework.context.support.GenericApplicationContext) context)
+                        .registerBean(
+                                "sharedDatabase",
+                                MongoDatabase.class,
+                                () -> database,
+                                definition -> definition.setPrimary(true)))
+                .run()) {
+            story.accept(backend);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package app.prongsai.deploy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The backend of the launcher's verbs, on a folder of its own. */
+public final class BackendHere {
+
+    private BackendHere() {}
+
+    public static ConfigurableApplicationContext on(Path folder) {
+        Map<String, Object> properties = new Settings(Map.of("DATA_DIR", folder.toString())).data();
+        properties.put("prongsai.reminders.enabled", "false");
+        return Application.backend(properties);
+    }
+}
