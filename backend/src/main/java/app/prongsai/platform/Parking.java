@@ -30,6 +30,7 @@ class Parking implements LogTokenStore.ClaimListener {
 
     private record Place(String processor, TenantId tenant) {}
 
+    private final ReadModels readModels;
     private final TenantCollection<DeadLetter> letters;
     private final LogTokenStore tokens;
     private final Sequences sequences;
@@ -47,6 +48,7 @@ class Parking implements LogTokenStore.ClaimListener {
             Clock clock,
             @Value("${prongsai.dead-letters.retry:1m}") Duration firstDelay,
             @Value("${prongsai.dead-letters.retry-at-most:1h}") Duration longestDelay) {
+        this.readModels = readModels;
         this.letters = readModels.collection(DeadLetter.COLLECTION, DeadLetter.class);
         this.skipped = readModels.collection(SkippedCommit.COLLECTION, SkippedCommit.class);
         this.tokens = tokens;
@@ -59,6 +61,7 @@ class Parking implements LogTokenStore.ClaimListener {
 
     @Override
     public void claimed(String processor) {
+        readModels.refresh();
         all();
     }
 

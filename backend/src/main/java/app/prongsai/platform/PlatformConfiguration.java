@@ -104,11 +104,13 @@ class PlatformConfiguration {
     }
 
     @Bean
-    static ConfigurerModule processorsOfTheLog(ProcessorThreads threads, Clock clock) {
+    static ConfigurerModule processorsOfTheLog(
+            ProcessorThreads threads, Clock clock, Shares shares, @Value("${prongsai.segments:2}") int segments) {
         SequencingPolicy<EventMessage<?>> perTenant =
                 event -> CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);
         return axon -> axon.eventProcessing()
-                .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(2)
+                .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(segments)
+                        .maxSegmentProvider(shares)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .coordinatorExecutor(threads.pool())
                         .workerExecutor(threads.pool())

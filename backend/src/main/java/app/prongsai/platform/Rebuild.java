@@ -4,19 +4,17 @@ import app.prongsai.eventstore.LogEventStore;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.Remake;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.stereotype.Component;
 
 /**
  * Remakes a read model from the log into a fresh collection while the old one serves and goes on following the events;
- * only for the last few does its processor pause, then the fresh one takes over. Tenants that the projection fails at are
+ * only for the last few does its processor pause, in every process, then the fresh one takes over. Tenants that the projection fails at are
  * parked in it, those that it no longer fails at are parked no more.
  */
 @Component
@@ -27,6 +25,7 @@ public class Rebuild {
     private final EventProcessingConfiguration processing;
     private final Handlers handlers;
     private final Parking parking;
+    private final Solitude solitude;
     private final Map<String, RebuildProgress> running = new ConcurrentHashMap<>();
 
     Rebuild(
@@ -34,12 +33,14 @@ public class Rebuild {
             LogEventStore events,
             EventProcessingConfiguration processing,
             Handlers handlers,
-            Parking parking) {
+            Parking parking,
+            Solitude solitude) {
         this.readModels = readModels;
         this.events = events;
         this.processing = processing;
         this.handlers = handlers;
         this.parking = parking;
+        this.solitude = solitude;
     }
 
     /** The read models that can be rebuilt: the collections that a processor of the same name fills. */
@@ -80,24 +81,17 @@ public class Rebuild {
 
     private RebuildProgress remade(String name, Consumer<RebuildProgress> listener) {
         Handlers.Group group = handlers.of(name);
-        EventProcessor processor =
-                Objects.requireNonNull(processing.eventProcessors().get(name));
         Remake remake = readModels.remake(name);
         Replay replay = new Replay(events, group, skipped(name), remake, listener);
         replay.toTheEnd();
-        boolean wasRunning = processor.isRunning();
-        processor.shutDown();
-        try {
+        return solitude.of(name, claims -> {
             RebuildProgress progress = replay.toTheEnd();
             parking.parkNoLaterThan(name, replay.broken());
+            claims.renew();
             remake.swap(group.version());
             parking.unparkAllBut(name, replay.broken().keySet());
             return progress;
-        } finally {
-            if (wasRunning) {
-                processor.start();
-            }
-        }
+        });
     }
 
     private Set<Replay.Place> skipped(String name) {

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds what another version of its projection filled, and what other processes wish: only the process that runs the
- * processors can pause them.
+ * Rebuilds what another version of its projection filled, and what other processes wish: only a process that runs the
+ * processors can pause them, and of several the first one does.
  */
 @Component
 class RebuildRequests implements AutoCloseable {
@@ -26,13 +26,15 @@ class RebuildRequests implements AutoCloseable {
     private static final String VERSION = "version";
 
     private final Rebuild rebuild;
+    private final Processes processes;
     private final Set<String> tried = new HashSet<>();
     private final TenantCollection<RebuildRequest> requests;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
 
-    RebuildRequests(Rebuild rebuild, ReadModels readModels, ProcessorsHere processors) {
+    RebuildRequests(Rebuild rebuild, ReadModels readModels, Processes processes, ProcessorsHere processors) {
         this.rebuild = rebuild;
+        this.processes = processes;
         this.requests = readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
         if (processors.run()) {
             thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
@@ -45,6 +47,9 @@ class RebuildRequests implements AutoCloseable {
     }
 
     private void look() {
+        if (!processes.isFirst()) {
+            return;
+        }
         try {
             for (String name : rebuild.readModels()) {
                 if (rebuild.isOutdated(name) && tried.add(name)) {

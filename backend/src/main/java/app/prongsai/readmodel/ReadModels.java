@@ -121,9 +121,9 @@ public final class ReadModels {
         }
     }
 
-    /** Forgets which generation serves, for another process may have swapped. */
-    public void refresh(String name) {
-        serving.remove(name);
+    /** Forgets which generations serve, for another process may have swapped. */
+    public void refresh() {
+        serving.clear();
     }
 
     private State state(String name) {

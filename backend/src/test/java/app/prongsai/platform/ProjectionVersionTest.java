@@ -7,19 +7,18 @@ import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
-import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -98,16 +97,8 @@ class ProjectionVersionTest {
 
     private static void running(
             MongoDatabase database, Class<?> version, Consumer<ConfigurableApplicationContext> story) {
-        try (var backend = new SpringApplicationBuilder(BackendUnderTest.class, version)
-                .web(WebApplicationType.NONE)
-                .properties("prongsai.reminders.enabled=false")
-                .initializers(context -> ((org.springframework.context.support.GenericApplicationContext) context)
-                        .registerBean(
-                                "sharedDatabase",
-                                MongoDatabase.class,
-                                () -> database,
-                                definition -> definition.setPrimary(true)))
-                .run()) {
+        SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
+        try (var backend = OtherProcess.on(database, clock, version)) {
             story.accept(backend);
         }
     }

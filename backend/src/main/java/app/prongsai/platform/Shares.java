@@ -1,0 +1,53 @@
+package app.prongsai.platform;
+
+import app.prongsai.eventstore.LogTokenStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
+import org.springframework.stereotype.Component;
+
+/** How many of a processor's segments this process may claim: as many as fall to each of those that live. */
+@Component
+class Shares implements MaxSegmentProvider {
+
+    private final Processes processes;
+    private final LogTokenStore tokens;
+    private final Map<String, Integer> segments = new ConcurrentHashMap<>();
+
+    Shares(Processes processes, LogTokenStore tokens) {
+        this.processes = processes;
+        this.tokens = tokens;
+    }
+
+    /** What it may ever claim; Axon wants this to be more than none. */
+    @Override
+    public int getMaxSegments(String processor) {
+        return Short.MAX_VALUE;
+    }
+
+    /** What it may claim now. */
+    @Override
+    public Integer apply(String processor) {
+        if (processes.isPaused(processor)) {
+            return 0;
+        }
+        List<String> living = processes.living();
+        int place = Math.floorMod(living.indexOf(processes.own()) + processor.hashCode(), living.size());
+        return of(segments(processor), living.size(), place);
+    }
+
+    /** What is left over falls to the first ones; who is first differs from processor to processor. */
+    static int of(int segments, int processes, int place) {
+        return segments / processes + (place < segments % processes ? 1 : 0);
+    }
+
+    private int segments(String processor) {
+        int known = segments.getOrDefault(processor, 0);
+        if (known == 0) {
+            known = tokens.fetchSegments(processor).length;
+            segments.put(processor, known);
+        }
+        return known;
+    }
+}
