@@ -3,6 +3,7 @@ package app.prongsai.platform;
 import app.prongsai.eventstore.Outage;
 import app.prongsai.eventstore.TenantHistory;
 import app.prongsai.eventstore.TenantHistory.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,18 +42,15 @@ class Retry {
 
     End of(DeadLetter letter) {
         Handlers.Group group = handlers.of(letter.processor());
-        long next = letter.next();
+        DeadLetter reached = letter;
         while (true) {
-            List<Step> steps = history.from(letter.tenant(), next);
+            DeadLetter here = reached;
+            List<Step> steps = new ArrayList<>();
+            End end = inTurn(here, segment -> looked(here, steps, segment));
             for (Step step : steps) {
-                End end = inTurn(letter, segment -> handled(letter, step, group, segment));
-                if (end != null) {
-                    return end;
-                }
-                next = step.chain() + 1;
+                end = end == null ? inTurn(letter, segment -> handled(letter, step, group, segment)) : end;
+                reached = letter.from(step.chain() + 1);
             }
-            DeadLetter reached = letter.from(next);
-            End end = inTurn(letter, segment -> steps.isEmpty() ? ended(reached, segment) : noted(reached, segment));
             if (end != null) {
                 return end;
             }
@@ -109,16 +107,14 @@ class Retry {
         }
     }
 
-    private @Nullable End noted(DeadLetter reached, int segment) {
-        parking.keep(reached, segment);
-        return null;
-    }
-
-    private @Nullable End ended(DeadLetter reached, int segment) {
-        if (!history.from(reached.tenant(), reached.next()).isEmpty()) {
-            return null;
+    /** Notes how far it came and looks for more, in one turn: what is not there yet, the live feed will bring. */
+    private @Nullable End looked(DeadLetter here, List<Step> steps, int segment) {
+        steps.addAll(history.from(here.tenant(), here.next()));
+        if (steps.isEmpty()) {
+            parking.unpark(here, segment);
+            return End.CAUGHT_UP;
         }
-        parking.unpark(reached, segment);
-        return End.CAUGHT_UP;
+        parking.keep(here, segment);
+        return null;
     }
 }
