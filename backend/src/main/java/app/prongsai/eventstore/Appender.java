@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
 
 /**
- * The appends of this process to some of the partitions. Whoever finds nobody writing writes: its own commit alone when it is the only one, else
- * everything that waits in one ordered insert. The others sleep until theirs is settled or it is
+ * All appends of this process. Whoever finds nobody writing writes: its own commit alone when it is the only one, else
+ * everything that waits, over all partitions, in one ordered insert. The others sleep until theirs is settled or it is
  * their turn to write.
  *
  * <p>Ordered, because an unordered insert that meets a taken position would write the later positions of that partition
@@ -35,7 +35,7 @@ final class Appender {
     private static final int BATCH_IN_TURN = 128;
 
     private static final int LOOK_AHEAD = 16;
-    private static final long GATHERING_NANOS = 1000L * Integer.getInteger("gather", 300);
+    private static final long GATHERING_NANOS = 200_000;
     private static final long GATHERING_STEP_NANOS = 20_000;
     private static final int LARGEST_BATCH_BYTES = 8 * 1024 * 1024;
     private static final int TRIES_WITHOUT_A_REASON = 8;

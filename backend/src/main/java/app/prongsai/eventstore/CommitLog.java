@@ -16,7 +16,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -43,15 +42,12 @@ public final class CommitLog {
 
     private static final long TURN_MILLIS = 40;
 
-    /** Inserts under way at a time: one is prepared while the server works on another. */
-    private static final int LANES = Integer.getInteger("lanes", 2);
-
     private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Document> commits;
     private final MongoCollection<RawBsonDocument> inserts;
     private final LogTail tail;
-    private final Appender[] lanes = new Appender[LANES];
+    private final Appender appender;
     private final Set<Consumer<Commit>> foreignListeners = new CopyOnWriteArraySet<>();
 
     public CommitLog(MongoDatabase database) {
@@ -66,8 +62,7 @@ public final class CommitLog {
         }
         inserts = commits.withDocumentClass(RawBsonDocument.class);
         tail = new LogTail(this);
-        Turns turns = new Turns(database, clock, TURN_MILLIS);
-        Arrays.setAll(lanes, lane -> new Appender(this, turns));
+        appender = new Appender(this, new Turns(database, clock, TURN_MILLIS));
     }
 
     /**
@@ -80,7 +75,7 @@ public final class CommitLog {
      * @throws com.mongodb.MongoException if the database does not answer; a repeated append then tells what became of it
      */
     public Commit append(Draft draft) {
-        Commit commit = lanes[draft.partition() % LANES].append(draft);
+        Commit commit = appender.append(draft);
         tail.reached(commit.partition(), commit.position());
         return commit;
     }
