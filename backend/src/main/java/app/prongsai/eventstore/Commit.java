@@ -41,7 +41,8 @@ public record Commit(
         String prev,
         String hash) {
 
-    static final String FIRST_PREV = "0".repeat(64);
+    /** The {@code prev} of a tenant's first commit. */
+    public static final String FIRST_PREV = "0".repeat(64);
 
     public Commit {
         events = List.copyOf(events);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /** Finds the end of a gapless numbering by asking for few keys: doubling steps, then halving. */
-final class Gallop {
+public final class Gallop {
 
     private static final int PROBES = 16;
 
@@ -19,7 +19,8 @@ final class Gallop {
      *
      * @param existing answers which of the given keys exist
      */
-    static long end(long known, LongFunction<String> key, Function<List<String>, ? extends Iterable<String>> existing) {
+    public static long end(
+            long known, LongFunction<String> key, Function<List<String>, ? extends Iterable<String>> existing) {
         long low = known;
         long step = 1;
         while (true) {

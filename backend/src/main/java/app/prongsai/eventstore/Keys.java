@@ -2,37 +2,45 @@ package app.prongsai.eventstore;
 
 import app.prongsai.shared.TenantId;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /** The computable keys of the log. Numbers are padded so that keys also sort as text. */
-final class Keys {
+public final class Keys {
 
     /** Fixed for good: a tenant's partition must never change. */
-    static final int PARTITIONS = 64;
+    public static final int PARTITIONS = 64;
+
+    private static final Pattern POSITION = Pattern.compile("[0-5][0-9]-[0-9]{12}|6[0-3]-[0-9]{12}");
 
     private Keys() {}
 
-    static int partitionOf(TenantId tenant) {
+    public static int partitionOf(TenantId tenant) {
         CRC32 crc = new CRC32();
         crc.update(tenant.code().getBytes(StandardCharsets.UTF_8));
         return (int) (crc.getValue() % PARTITIONS);
     }
 
     /** "07-000000000123" */
-    static String position(int partition, long position) {
+    public static String position(int partition, long position) {
         return pad(partition, 2) + "-" + pad(position, 12);
     }
 
-    static int partitionIn(String id) {
+    /** Whether the text is a place in a partition. */
+    public static boolean isPosition(String id) {
+        return POSITION.matcher(id).matches();
+    }
+
+    public static int partitionIn(String id) {
         return Integer.parseInt(id.substring(0, 2));
     }
 
-    static long positionIn(String id) {
+    public static long positionIn(String id) {
         return Long.parseLong(id.substring(3));
     }
 
     /** "3031234#000000004711" */
-    static String chain(TenantId tenant, long number) {
+    public static String chain(TenantId tenant, long number) {
         return tenant.code() + "#" + pad(number, 12);
     }
 
@@ -46,7 +54,7 @@ final class Keys {
         return tenant.code() + "/" + command;
     }
 
-    static long numberIn(String key) {
+    public static long numberIn(String key) {
         return Long.parseLong(key.substring(key.lastIndexOf('#') + 1));
     }
 

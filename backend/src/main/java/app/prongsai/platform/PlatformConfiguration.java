@@ -89,11 +89,12 @@ class PlatformConfiguration {
         };
     }
 
-    /** "always", or "if-owner": only in the process that owns the embedded database. */
+    /** "always", "never", or "if-owner": only in the process that owns the embedded database. */
     @Bean
     static ProcessorsHere processorsHere(
             @Value("${prongsai.processors:always}") String mode, ObjectProvider<ServerKind> server) {
-        return new ProcessorsHere(mode.equals("always") || server.getIfAvailable() == ServerKind.EMBEDDED_OWNER);
+        return new ProcessorsHere(mode.equals("always")
+                || mode.equals("if-owner") && server.getIfAvailable() == ServerKind.EMBEDDED_OWNER);
     }
 
     @Bean

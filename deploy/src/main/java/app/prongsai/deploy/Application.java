@@ -44,7 +44,7 @@ class Application {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(properties)
-                .run("--logging.level.root=warn");
+                .run("--logging.level.root=warn", "--logging.level.app.prongsai=warn");
     }
 
     /** Returns when the application is stopped. */

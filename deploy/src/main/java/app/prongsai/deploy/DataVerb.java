@@ -15,9 +15,15 @@ final class DataVerb implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ConfigurableApplicationContext context;
+    private final boolean follows;
 
-    private DataVerb(ConfigurableApplicationContext context) {
-        this.context = context;
+    private DataVerb(Map<String, String> environment, boolean follows) {
+        Map<String, Object> properties = new Settings(environment).data();
+        properties.put("prongsai.reminders.enabled", "false");
+        properties.put("prongsai.anchors.enabled", "false");
+        properties.put("prongsai.processors", follows ? "if-owner" : "never");
+        this.follows = follows;
+        this.context = Application.backend(properties);
     }
 
     static DataVerb open() {
@@ -25,12 +31,14 @@ final class DataVerb implements AutoCloseable {
     }
 
     static DataVerb open(Map<String, String> environment) {
-        Map<String, Object> properties = new Settings(environment).data();
-        properties.put("prongsai.reminders.enabled", "false");
-        properties.put("prongsai.processors", "if-owner");
-        DataVerb verb = new DataVerb(Application.backend(properties));
+        DataVerb verb = new DataVerb(environment, true);
         verb.followTheLog();
         return verb;
+    }
+
+    /** Only looks at the data: runs no processor. */
+    static DataVerb openToRead() {
+        return new DataVerb(System.getenv(), false);
     }
 
     <T> T bean(Class<T> type) {
@@ -50,7 +58,7 @@ final class DataVerb implements AutoCloseable {
 
     /** Where another process serves, its read models are up to date already. */
     private void followTheLog() {
-        if (!joined()) {
+        if (follows && !joined()) {
             bean(CaughtUp.class).within(PATIENCE);
         }
     }

@@ -55,9 +55,7 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!TenantId.isCode(organisation) || organisation.equals(TenantId.PLATFORM.code())) {
-            throw new Refused("\"" + organisation + "\" is not an organisation's code.");
-        }
+        TenantId tenant = Organisations.code(organisation);
         ReadReport report;
         try {
             report = ReportReader.read(bytes());
@@ -71,16 +69,16 @@ final class Import implements Callable<Integer> {
         out.println(json ? ReadReportJson.write(report) : ReadReportText.write(report));
         out.flush();
         if (apply) {
-            apply(report);
+            apply(tenant, report);
         }
         return report.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? UNDERSTOOD_WITH_ERRORS
                 : UNDERSTOOD;
     }
 
-    private void apply(ReadReport report) {
+    private void apply(TenantId tenant, ReadReport report) {
         try (DataVerb data = DataVerb.open()) {
-            Outcome outcome = data.bean(ReportImport.class).apply(new TenantId(organisation), report);
+            Outcome outcome = data.bean(ReportImport.class).apply(tenant, report);
             spec.commandLine()
                     .getErr()
                     .println("prongsai: " + outcome.planned() + " measures imported, " + outcome.unchanged()

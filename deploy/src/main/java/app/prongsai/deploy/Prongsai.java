@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Prongsai 0.1",
         description = "Integrity and transparency work of Thai local administrative organisations.",
-        subcommands = {Demo.class, Serve.class, Import.class, RebuildVerb.class, DeadLettersVerb.class},
+        subcommands = {Demo.class, Serve.class, Import.class, RebuildVerb.class, DeadLettersVerb.class, VerifyVerb.class
+        },
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  PORT                         port on 127.0.0.1 (8080)",
@@ -61,7 +62,7 @@ public final class Prongsai implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: demo, serve, import, rebuild or dead-letters.");
+                spec.commandLine(), "Say what to do: demo, serve, import, rebuild, dead-letters or verify.");
     }
 
     private static String reason(Throwable failure) {

@@ -1,0 +1,33 @@
+package app.prongsai.eventstore.proof;
+
+import app.prongsai.shared.TenantId;
+import java.util.List;
+
+/**
+ * What a verification found.
+ *
+ * @param histories the organisations whose history was walked, by code
+ * @param damages the first damage of each damaged organisation, then of each damaged partition; empty if all is sound
+ */
+public record Verdict(List<History> histories, List<Damage> damages) {
+
+    /**
+     * @param commits how many commits the history has, as far as it could be followed
+     * @param head hash of the last of them, 64 zeros if there is none
+     * @param anchors how many published heads it was compared with
+     */
+    public record History(TenantId organisation, long commits, String head, int anchors) {}
+
+    public Verdict {
+        histories = List.copyOf(histories);
+        damages = List.copyOf(damages);
+    }
+
+    public boolean sound() {
+        return damages.isEmpty();
+    }
+
+    public long commits() {
+        return histories.stream().mapToLong(History::commits).sum();
+    }
+}

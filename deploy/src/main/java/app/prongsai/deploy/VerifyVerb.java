@@ -1,0 +1,124 @@
+package app.prongsai.deploy;
+
+import app.prongsai.eventstore.proof.Damage;
+import app.prongsai.eventstore.proof.Verdict;
+import app.prongsai.eventstore.proof.Verification;
+import app.prongsai.organisations.PublicOrganisations;
+import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.TenantId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        description = {
+            "Walks the hash chains of the log, compares them with the published anchors and names the first damaged commit.",
+            "Exit codes: 0 sound, 1 damaged, 3 failed."
+        })
+final class VerifyVerb implements Callable<Integer> {
+
+    private static final int SOUND = 0;
+    private static final int DAMAGED = 1;
+
+    @Option(
+            names = {"--organisation", "--tenant"},
+            paramLabel = "CODE",
+            description = "Only this organisation.")
+    private @Nullable String organisation;
+
+    @Option(names = "--json", description = "Prints one JSON object instead of a text.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        TenantId only = organisation == null ? null : Organisations.code(organisation);
+        try (DataVerb data = DataVerb.openToRead()) {
+            Verification verification = data.bean(Verification.class);
+            Verdict verdict =
+                    only == null ? verification.all(registered(data), this::say) : verification.one(only, this::say);
+            if (only != null && verdict.commits() == 0 && !registered(data).contains(only)) {
+                throw new NotFound();
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json ? new ObjectMapper().writeValueAsString(json(verdict)) : text(verdict));
+            out.flush();
+            return verdict.sound() ? SOUND : DAMAGED;
+        }
+    }
+
+    private static List<TenantId> registered(DataVerb data) {
+        return data
+                .bean(Backend.class)
+                .ask(Actor.system(TenantId.PLATFORM, Channel.CLOCK), new PublicOrganisations())
+                .organisations()
+                .stream()
+                .map(Listed::tenant)
+                .toList();
+    }
+
+    private static String text(Verdict verdict) {
+        String walked = verdict.commits() + " commits of " + verdict.histories().size() + " organisations";
+        if (verdict.sound()) {
+            return "sound: " + walked;
+        }
+        StringBuilder text = new StringBuilder();
+        verdict.damages()
+                .forEach(damage -> text.append("damaged: ").append(damage).append(System.lineSeparator()));
+        return text.append("walked: ").append(walked).toString();
+    }
+
+    private static Map<String, Object> json(Verdict verdict) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sound", verdict.sound());
+        json.put(
+                "organisations",
+                verdict.histories().stream().map(VerifyVerb::json).toList());
+        json.put("damages", verdict.damages().stream().map(VerifyVerb::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Verdict.History history) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("organisation", history.organisation().code());
+        json.put("commits", history.commits());
+        json.put("head", history.head());
+        json.put("anchors", history.anchors());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Damage damage) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put(
+                "organisation",
+                damage.organisation() == null ? null : damage.organisation().code());
+        json.put("commit", damage.commit() == 0 ? null : damage.commit());
+        json.put("position", damage.position());
+        json.put("stream", damage.stream());
+        json.put("what", damage.what());
+        return json;
+    }
+
+    private void say(long commits) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.print("\r" + commits + " commits ");
+        err.flush();
+    }
+}
