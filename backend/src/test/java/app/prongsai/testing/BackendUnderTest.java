@@ -47,9 +47,12 @@ public class BackendUnderTest {
         return new Seal(new byte[32]);
     }
 
-    /** A test that moves the clock must not set off digests on another thread. */
+    /** A test that moves the clock must not set off digests or anchors on another thread. */
     @Bean
-    DynamicPropertyRegistrar noDigestsByThemselves() {
-        return properties -> properties.add("prongsai.reminders.enabled", () -> "false");
+    DynamicPropertyRegistrar nothingByTheClockAlone() {
+        return properties -> {
+            properties.add("prongsai.reminders.enabled", () -> "false");
+            properties.add("prongsai.anchors.enabled", () -> "false");
+        };
     }
 }

@@ -1,6 +1,8 @@
 package app.prongsai.deploy;
 
+import app.prongsai.eventstore.proof.Anchors;
 import app.prongsai.eventstore.proof.Damage;
+import app.prongsai.eventstore.proof.Signer;
 import app.prongsai.eventstore.proof.Verdict;
 import app.prongsai.eventstore.proof.Verification;
 import app.prongsai.organisations.PublicOrganisations;
@@ -10,9 +12,13 @@ import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
+import app.prongsai.thai.ThaiDates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +49,26 @@ final class VerifyVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object instead of a text.")
     private boolean json;
 
+    @Option(
+            names = "--anchor",
+            description = "If all is sound, signs and publishes the heads now, beside the daily ones.")
+    private boolean anchor;
+
+    @Option(
+            names = "--head",
+            paramLabel = "COMMIT:HASH",
+            description = "A head that somebody kept: the organisation's history must still pass through it.")
+    private @Nullable String head;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() throws JsonProcessingException {
+        if (head != null && (organisation == null || !head.matches("[0-9]{1,12}:[0-9a-f]{64}"))) {
+            throw new Refused("--head wants a commit's number and hash, 106:af34…, and --organisation beside it.");
+        }
         TenantId only = organisation == null ? null : Organisations.code(organisation);
         try (DataVerb data = DataVerb.openToRead()) {
             Verification verification = data.bean(Verification.class);
@@ -57,10 +77,29 @@ final class VerifyVerb implements Callable<Integer> {
             if (only != null && verdict.commits() == 0 && !registered(data).contains(only)) {
                 throw new NotFound();
             }
+            if (verdict.sound() && only != null && head != null && !passes(verification, only, head)) {
+                verdict = verdict.missing(only, head);
+            }
+            if (anchor && verdict.sound()) {
+                anchor(data, verdict);
+            }
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? new ObjectMapper().writeValueAsString(json(verdict)) : text(verdict));
             out.flush();
             return verdict.sound() ? SOUND : DAMAGED;
+        }
+    }
+
+    private static boolean passes(Verification verification, TenantId organisation, String head) {
+        String[] parts = head.split(":");
+        return verification.passes(organisation, Long.parseLong(parts[0]), parts[1]);
+    }
+
+    private static void anchor(DataVerb data, Verdict verdict) {
+        Instant now = data.bean(Clock.class).instant();
+        LocalDate today = LocalDate.ofInstant(now, ThaiDates.ZONE);
+        for (Verdict.History history : verdict.histories()) {
+            data.bean(Anchors.class).anchorNow(history.organisation(), today, now, data.bean(Signer.class));
         }
     }
 

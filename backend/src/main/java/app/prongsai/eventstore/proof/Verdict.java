@@ -23,6 +23,12 @@ public record Verdict(List<History> histories, List<Damage> damages) {
         damages = List.copyOf(damages);
     }
 
+    /** The same, but for a head that somebody kept and the history does not pass through. */
+    public Verdict missing(TenantId organisation, String head) {
+        String what = "this one or a later one was rewritten: the history does not pass through " + head;
+        return new Verdict(histories, List.of(Damage.of(organisation, 1, what)));
+    }
+
     public boolean sound() {
         return damages.isEmpty();
     }

@@ -61,6 +61,13 @@ public final class Verification {
         return walk.verdict();
     }
 
+    /** Whether that commit of the organisation's history has that hash, as somebody kept it outside. */
+    public boolean passes(TenantId tenant, long commit, String hash) {
+        return commit >= 1
+                && commit <= log.length(tenant)
+                && log.hash(tenant, commit).equals(hash);
+    }
+
     private final class Walk {
 
         private final LongConsumer progress;

@@ -30,13 +30,15 @@ class PortalConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/o/*", "/api/*", "/look/*", "/lumo/*");
+        registration.addUrlPatterns("/", "/o/*", "/api/*", "/proof/*", "/look/*", "/lumo/*");
         return registration;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new PublicHeaders()).addPathPatterns("/", "/o/**", "/api/**", "/error");
+        interceptors
+                .addInterceptor(new PublicHeaders())
+                .addPathPatterns("/", "/o/**", "/api/**", "/proof/**", "/error");
     }
 
     /** Fonts never change under their names; styles may with every release and are asked for again by their content. */

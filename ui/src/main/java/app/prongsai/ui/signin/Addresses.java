@@ -32,6 +32,7 @@ class Addresses {
         "/",
         "/o/**",
         "/api/**",
+        "/proof/**",
         "/line/**",
         "/simulator/**",
         "/actuator/health/**",
