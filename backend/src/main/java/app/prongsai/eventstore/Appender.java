@@ -74,6 +74,18 @@ final class Appender {
         return mine.result();
     }
 
+    /** Does something while nobody of this process appends; afterwards nothing is taken for known. */
+    void alone(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            forget();
+            lock.unlock();
+            wakeNext();
+        }
+    }
+
     /** Writes what waits; answers for how many nanoseconds there is nothing that may be written. */
     private long lead(Append mine) {
         boolean wrote = true;

@@ -46,6 +46,7 @@ public final class CommitLog {
 
     private final MongoCollection<Document> commits;
     private final MongoCollection<RawBsonDocument> inserts;
+    private final MongoCollection<Document> adoptions;
     private final LogTail tail;
     private final Appender appender;
     private final Set<Consumer<Commit>> foreignListeners = new CopyOnWriteArraySet<>();
@@ -60,6 +61,7 @@ public final class CommitLog {
         for (String key : List.of("chain", "stream", "command")) {
             commits.createIndex(Indexes.ascending(key), new IndexOptions().unique(true));
         }
+        adoptions = database.getCollection("adoptions");
         inserts = commits.withDocumentClass(RawBsonDocument.class);
         tail = new LogTail(this);
         appender = new Appender(this, new Turns(database, clock, TURN_MILLIS));
@@ -78,6 +80,20 @@ public final class CommitLog {
         Commit commit = appender.append(draft);
         tail.reached(commit.partition(), commit.position());
         return commit;
+    }
+
+    /**
+     * Takes in histories made elsewhere, all or none; until they are all there nobody of this process appends, and nobody
+     * reads them.
+     */
+    public void adopt(Consumer<Adoption> histories) {
+        Runnable work = () -> tail.standing(() -> Adoption.allOrNone(this, commits, adoptions, histories));
+        for (Appender lane : lanes) {
+            Runnable inner = work;
+            work = () -> lane.alone(inner);
+        }
+        work.run();
+        tail.poll();
     }
 
     /** Whether the log holds the effect of this command. */

@@ -22,7 +22,10 @@ class EventStoreConfiguration {
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     @Bean
-    CommitLog commitLog(MongoDatabase database) {
+    CommitLog commitLog(MongoDatabase database, ObjectProvider<ServerKind> server) {
+        if (server.getIfAvailable() == ServerKind.EMBEDDED_OWNER) {
+            Adoption.undoInterrupted(database);
+        }
         return new CommitLog(database);
     }
 

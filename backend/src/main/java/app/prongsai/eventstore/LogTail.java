@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The last known position of each partition. Local appends move it at once; {@link #poll} finds appends of other
@@ -14,6 +15,7 @@ public final class LogTail {
 
     private final CommitLog log;
     private final AtomicLongArray positions = new AtomicLongArray(Keys.PARTITIONS);
+    private final ReentrantLock polling = new ReentrantLock();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
 
     LogTail(CommitLog log) {
@@ -49,6 +51,25 @@ public final class LogTail {
      * @return whether there were any
      */
     public boolean poll() {
+        polling.lock();
+        try {
+            return lookBehind();
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    /** Does something while nobody looks for what others appended. */
+    void standing(Runnable work) {
+        polling.lock();
+        try {
+            work.run();
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    private boolean lookBehind() {
         List<String> next = new ArrayList<>(Keys.PARTITIONS);
         for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
             next.add(Keys.position(partition, positions.get(partition) + 1));

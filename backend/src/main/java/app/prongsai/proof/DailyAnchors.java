@@ -62,6 +62,7 @@ class DailyAnchors implements SmartLifecycle {
 
     @Override
     public void start() {
+        signer.publicKey(); // made by the process that serves, whose master key is the instance's
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("daily-anchors").daemon().factory());
         started.scheduleWithFixedDelay(this::tickOrWarn, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);

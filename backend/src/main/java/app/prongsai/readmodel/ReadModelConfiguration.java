@@ -13,6 +13,11 @@ class ReadModelConfiguration {
     }
 
     @Bean
+    BesideRows besideRows(ReadModels readModels) {
+        return new BesideRows(readModels);
+    }
+
+    @Bean
     TenantFiles tenantFiles(MongoDatabase database) {
         return new TenantFiles(database);
     }

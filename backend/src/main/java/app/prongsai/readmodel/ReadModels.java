@@ -104,8 +104,12 @@ public final class ReadModels {
         if (REMAKING.isBound() && REMAKING.get().name().equals(name)) {
             return REMAKING.get().documents();
         }
-        return new StoredDocuments(
-                database.getCollection(collectionName(name, state(name).generation())));
+        return new StoredDocuments(stored(name));
+    }
+
+    /** The generation that serves. */
+    MongoCollection<Document> stored(String name) {
+        return database.getCollection(collectionName(name, state(name).generation()));
     }
 
     void noteRead(String name, TenantId tenant) {

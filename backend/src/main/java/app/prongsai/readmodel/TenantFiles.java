@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 
 /** Files of a tenant, each stored once under the SHA-256 of its bytes. */
@@ -45,6 +46,24 @@ public final class TenantFiles {
     public Optional<byte[]> find(TenantId tenant, String hash) {
         return Optional.ofNullable(files.find(eq("_id", id(tenant, hash))).first())
                 .map(document -> document.get("bytes", Binary.class).getData());
+    }
+
+    /** A file as it is stored, to be carried to another database. */
+    public Optional<RawBsonDocument> stored(TenantId tenant, String hash) {
+        return Optional.ofNullable(files.withDocumentClass(RawBsonDocument.class)
+                .find(eq("_id", id(tenant, hash)))
+                .batchSize(1)
+                .first());
+    }
+
+    /** Takes in a file as it was stored elsewhere. */
+    public void put(RawBsonDocument stored) {
+        files.withDocumentClass(RawBsonDocument.class)
+                .replaceOne(eq("_id", stored.getString("_id").getValue()), stored, new ReplaceOptions().upsert(true));
+    }
+
+    public void remove(RawBsonDocument stored) {
+        files.deleteOne(eq("_id", stored.getString("_id").getValue()));
     }
 
     public static String hash(byte[] bytes) {

@@ -1,5 +1,6 @@
 package app.prongsai.deploy;
 
+import app.prongsai.eventstore.backup.BackupRefused;
 import app.prongsai.eventstore.database.DatabaseUnavailable;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Sentences;
@@ -20,7 +21,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Prongsai 0.1",
         description = "Integrity and transparency work of Thai local administrative organisations.",
-        subcommands = {Demo.class, Serve.class, Import.class, RebuildVerb.class, DeadLettersVerb.class, VerifyVerb.class
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            Import.class,
+            RebuildVerb.class,
+            DeadLettersVerb.class,
+            VerifyVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
@@ -62,12 +71,13 @@ public final class Prongsai implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: demo, serve, import, rebuild, dead-letters or verify.");
+                spec.commandLine(),
+                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup or restore.");
     }
 
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnavailable || cause instanceof Refused) {
+            if (cause instanceof DatabaseUnavailable || cause instanceof Refused || cause instanceof BackupRefused) {
                 return oneLine(String.valueOf(cause.getMessage()));
             }
             if (cause instanceof NotFound) {

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,6 +117,16 @@ public final class Anchors {
             }
             to.accept(document);
         }
+    }
+
+    /** Takes in an anchor as it was stored elsewhere. */
+    public void put(RawBsonDocument anchor) {
+        anchors.withDocumentClass(RawBsonDocument.class)
+                .replaceOne(eq("_id", anchor.getString("_id").getValue()), anchor, new ReplaceOptions().upsert(true));
+    }
+
+    public void remove(RawBsonDocument anchor) {
+        anchors.deleteOne(eq("_id", anchor.getString("_id").getValue()));
     }
 
     private long count(TenantId tenant) {

@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class ProofConfiguration {
 
     @Bean
+    RawLog rawLog(MongoDatabase database) {
+        return new RawLog(database);
+    }
+
+    @Bean
     Verification verification(MongoDatabase database) {
         return new Verification(database);
     }

@@ -42,10 +42,15 @@ public final class RawCommit {
     }
 
     public static RawCommit of(RawBsonDocument document) {
+        return of(bytes(document));
+    }
+
+    /** Any document's bytes. */
+    public static byte[] bytes(RawBsonDocument document) {
         ByteBuffer buffer = document.getByteBuffer().asNIO();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
-        return of(bytes);
+        return bytes;
     }
 
     private boolean read() {

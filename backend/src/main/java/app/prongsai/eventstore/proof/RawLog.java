@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -46,6 +48,16 @@ public final class RawLog {
             throw new IllegalStateException("Commit " + number + " of " + tenant + " has vanished");
         }
         return commit.text("hash");
+    }
+
+    /** Every organisation that has a history; walks all positions. */
+    public Set<TenantId> tenants() {
+        Damages unheeded = new Damages();
+        Set<TenantId> tenants = new TreeSet<>();
+        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+            tenants.addAll(new PartitionWalk(this, partition, unheeded).walk().tenants());
+        }
+        return tenants;
     }
 
     /** The organisation's commits in their order, at most {@code upTo}. */
