@@ -67,7 +67,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
                 .filter(Batch::planned)
                 .isPresent()) {
             DeliveryId delivery = delivery(event.announcement(), number);
-            backend.send(system, "withdraw/" + delivery, new ParkDelivery(delivery, WITHDRAWN));
+            backend.sendOnce(system, "withdraw/" + delivery, new ParkDelivery(delivery, WITHDRAWN));
             number++;
         }
     }
@@ -91,7 +91,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        backend.send(
+        backend.sendOnce(
                 system,
                 "plan/" + delivery,
                 new PlanDelivery(

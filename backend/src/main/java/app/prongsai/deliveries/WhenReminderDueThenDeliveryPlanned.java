@@ -41,7 +41,7 @@ class WhenReminderDueThenDeliveryPlanned {
             String address =
                     backend.ask(system, new ChatAddress(event.person())).sealedChatUser();
             DeliveryId delivery = new DeliveryId("reminder-" + occurred.event());
-            backend.send(
+            backend.sendOnce(
                     system,
                     "plan/" + delivery,
                     new PlanDelivery(

@@ -87,12 +87,7 @@ public final class CommitLog {
      * reads them.
      */
     public void adopt(Consumer<Adoption> histories) {
-        Runnable work = () -> tail.standing(() -> Adoption.allOrNone(this, commits, adoptions, histories));
-        for (Appender lane : lanes) {
-            Runnable inner = work;
-            work = () -> lane.alone(inner);
-        }
-        work.run();
+        appender.alone(() -> tail.standing(() -> Adoption.allOrNone(this, commits, adoptions, histories)));
         tail.poll();
     }
 

@@ -59,7 +59,7 @@ public class ReportImport {
             String command = "import/" + id.value();
             if (!log.holds(tenant, command)) {
                 ImportMeasure wish = measures.command(measure, id, code);
-                backend.send(actor, command, wish);
+                backend.sendOnce(actor, command, wish);
                 planned++;
             }
             codes.put(id, code);
@@ -73,7 +73,7 @@ public class ReportImport {
             RoundId round = RoundId.of(year, months);
             Integer assessed = report.assessedFiscalYear();
             ReadReport.Basis basis = report.basis();
-            backend.send(
+            backend.sendOnce(
                     actor,
                     "import/" + round.value(),
                     new OpenRound(round, assessed == null ? year - 1 : assessed, basis == null ? "" : basis.text()));

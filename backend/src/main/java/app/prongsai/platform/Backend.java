@@ -84,6 +84,17 @@ public class Backend {
         carryOut(actor, commandId, command, Map.of(CommitMetaData.CONTENT, content));
     }
 
+    /**
+     * The same for what follows from something that has happened: the id alone tells whether it was done, also where what
+     * belongs to it (an address, a reason) has changed meanwhile.
+     */
+    public void sendOnce(Actor actor, String commandId, Command command) {
+        mustBeAllowed(actor, command.getClass());
+        if (!log.holds(actor.tenant(), commandId)) {
+            carryOut(actor, commandId, command, Map.of());
+        }
+    }
+
     private void carryOut(Actor actor, String commandId, Command command, Map<String, String> more) {
         MetaData metaData = CommitMetaData.of(
                         actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))

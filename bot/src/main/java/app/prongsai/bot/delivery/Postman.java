@@ -64,7 +64,7 @@ class Postman {
     }
 
     private void send(TenantId tenant, Delivery delivery, String what, Command command) {
-        backend.send(
+        backend.sendOnce(
                 Actor.system(tenant, Channel.LINE),
                 what + "-" + delivery.delivery().value(),
                 command);
