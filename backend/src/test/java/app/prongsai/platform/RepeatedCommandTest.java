@@ -30,9 +30,10 @@ class RepeatedCommandTest {
         backend.send(story.coordinator(), "id-1", new ReportProgress(MEASURE, 40, "ครึ่งทาง"));
         backend.send(story.coordinator(), "id-1", new ReportProgress(MEASURE, 40, "ครึ่งทาง"));
         assertThatThrownBy(() -> backend.send(story.coordinator(), "id-1", new ReportProgress(MEASURE, 90, "x")))
-                .isInstanceOfSatisfying(RuleViolated.class, refused -> assertThat(
-                                Sentences.of(refused, Locale.of("th")))
-                        .contains("เนื้อหาอื่น"));
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(Sentences.of(refused, Locale.of("th")))
+                                .contains("เนื้อหาอื่น"));
         assertThat(log.history(story.tenant(), 1, 10)).hasSize(2);
     }
 
@@ -52,6 +53,7 @@ class RepeatedCommandTest {
         backend.send(other.coordinator(), "id-1", new ReportProgress(MEASURE, 40, "ก"));
         String here = log.effect(story.tenant(), "id-1").orElseThrow().content();
         assertThat(here).matches("[0-9a-f]{32}");
-        assertThat(here).isNotEqualTo(log.effect(other.tenant(), "id-1").orElseThrow().content());
+        assertThat(here)
+                .isNotEqualTo(log.effect(other.tenant(), "id-1").orElseThrow().content());
     }
 }

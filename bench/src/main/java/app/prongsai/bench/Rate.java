@@ -34,8 +34,7 @@ final class Rate {
                 appended.incrementAndGet();
             }
         });
-        int each = engine instanceof RawDriver raw ? raw.atOnce() : 1;
-        return appended.get() * each * 1e9 / (System.nanoTime() - start);
+        return appended.get() * 1e9 / (System.nanoTime() - start);
     }
 
     static void inParallel(int writers, IntConsumer work) {

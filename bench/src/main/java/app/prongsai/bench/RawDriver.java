@@ -1,5 +1,6 @@
 package app.prongsai.bench;
 
+import app.prongsai.eventstore.CommitMetaData;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -7,23 +8,27 @@ import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 
-/** The driver alone, inserting documents of the same bytes with keys of its own counting, one or many at a time. */
+/** The driver alone, inserting documents of the same bytes with the keys they would have, one or many at a time. */
 final class RawDriver implements Engine {
 
     private static final List<String> KEYS = List.of("_id", "chain", "stream", "command");
-    private static final int DIGITS = 6;
 
     private final MongoCollection<RawBsonDocument> collection;
     private final int atOnce;
     private final byte[] template;
     private final int[] places;
-    private final AtomicLong next = new AtomicLong();
+    private final AtomicLongArray positions = new AtomicLongArray(64);
+    private final Map<String, AtomicLong> chains = new ConcurrentHashMap<>();
+    private final ThreadLocal<List<RawBsonDocument>> gathering = ThreadLocal.withInitial(ArrayList::new);
 
     /** @param keys whether the three unique indexes beside {@code _id} are kept */
     RawDriver(MongoDatabase database, int atOnce, boolean keys) {
@@ -52,13 +57,13 @@ final class RawDriver implements Engine {
         return copy;
     }
 
-    /** Where the last digits of a key's value stand. */
+    /** Where a key's value stands; all values of a key are of one length. */
     private int placeOf(String key) {
         String value = new RawBsonDocument(template).getString(key).getValue();
         byte[] wanted = value.getBytes(StandardCharsets.UTF_8);
         byte[] name = (key + "\0").getBytes(StandardCharsets.UTF_8);
         int at = indexOf(name, 0);
-        return indexOf(wanted, at) + wanted.length - DIGITS;
+        return indexOf(wanted, at);
     }
 
     private int indexOf(byte[] wanted, int from) {
@@ -74,16 +79,22 @@ final class RawDriver implements Engine {
         throw new IllegalStateException("The document has another form");
     }
 
-    private RawBsonDocument another() {
+    /** With the keys that our engine would give this commit. */
+    private RawBsonDocument document(DomainEventMessage<?> event) {
+        String tenant = CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);
+        int partition = Math.floorMod(tenant.hashCode(), positions.length());
+        long chain = chains.computeIfAbsent(tenant, code -> new AtomicLong()).incrementAndGet();
         byte[] bytes = template.clone();
-        long number = next.getAndIncrement();
-        for (int place : places) {
-            long left = number;
-            for (int digit = DIGITS - 1; digit >= 0; digit--, left /= 36) {
-                bytes[place + digit] = (byte) Character.forDigit((int) (left % 36), 36);
-            }
-        }
+        put(bytes, 0, "%02d-%012d".formatted(partition, positions.incrementAndGet(partition)));
+        put(bytes, 1, "%s#%012d".formatted(tenant, chain));
+        put(bytes, 2, "%s#%06d".formatted(event.getAggregateIdentifier(), event.getSequenceNumber()));
+        put(bytes, 3, tenant + "/" + event.getMetaData().get("command"));
         return new RawBsonDocument(bytes);
+    }
+
+    private void put(byte[] bytes, int key, String value) {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(text, 0, bytes, places[key], text.length);
     }
 
     @Override
@@ -91,20 +102,18 @@ final class RawDriver implements Engine {
         return atOnce == 1 ? "driver, insertOne" : "driver, insertMany of " + atOnce;
     }
 
-    int atOnce() {
-        return atOnce;
-    }
-
     @Override
     public void append(List<DomainEventMessage<?>> commit) {
+        RawBsonDocument document = document(commit.getFirst());
         if (atOnce == 1) {
-            collection.insertOne(another());
-        } else {
-            List<RawBsonDocument> documents = new ArrayList<>(atOnce);
-            for (int document = 0; document < atOnce; document++) {
-                documents.add(another());
-            }
-            collection.insertMany(documents);
+            collection.insertOne(document);
+            return;
+        }
+        List<RawBsonDocument> gathered = gathering.get();
+        gathered.add(document);
+        if (gathered.size() == atOnce) {
+            collection.insertMany(gathered);
+            gathered.clear();
         }
     }
 

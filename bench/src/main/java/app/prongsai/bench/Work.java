@@ -31,7 +31,7 @@ final class Work {
         long sequence = appended % EVENTS_PER_AGGREGATE;
         appended++;
         TenantId tenant = tenant((int) ((aggregate * writers + writer) % tenants));
-        return commit(tenant, tenant.code() + "/measure/" + run + "-" + writer + "-" + aggregate, sequence, 1);
+        return commit(tenant, tenant.code() + "/measure/%s-%02d-%06d".formatted(run, writer, aggregate), sequence, 1);
     }
 
     static TenantId tenant(int number) {
