@@ -45,10 +45,10 @@ final class Appender {
     private final Partition[] partitions = new Partition[Keys.PARTITIONS];
     private final RecentStreams streams = new RecentStreams();
     private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
     /** How many appends were under way when the last batch was through. */
     private int lately;
-
-    private final ReentrantLock lock = new ReentrantLock();
 
     Appender(CommitLog log, Turns turns) {
         this.log = log;
@@ -61,7 +61,10 @@ final class Appender {
     Commit append(Draft draft) {
         Append mine = new Append(draft);
         waiting.add(mine);
+        boolean interrupted = false;
         while (!mine.settled()) {
+            // An interrupt is this caller's alone; it must not cut off an insert that holds others' commits.
+            interrupted |= Thread.interrupted();
             if (lock.tryLock()) {
                 long nothingToDoFor = lead(mine);
                 if (nothingToDoFor > 0) {
@@ -70,6 +73,9 @@ final class Appender {
             } else {
                 mine.sleep();
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return mine.result();
     }
@@ -264,6 +270,7 @@ final class Appender {
 
     /** The answer to an insert was lost: what of it is in the log arrived, the rest is reported as failed. */
     private void lookAgain(Deque<Append> batch, MongoException unknown) {
+        boolean interrupted = Thread.interrupted();
         forget();
         for (Append append : batch) {
             if (!append.settled()) {
@@ -278,6 +285,9 @@ final class Appender {
                     append.fail(unknown);
                 }
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.prongsai.shared.TenantId;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
@@ -134,6 +135,21 @@ class AppendTest {
         log.append(draft(TENANT, "measure/a", 0, "c1"));
         together(draft(TENANT, "measure/b", 0, "c2"), draft(TENANT, "measure/c", 0, "c3"))
                 .forEach(CompletableFuture::join);
+        chainIsWhole(3);
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_while_it_writes_for_others_fails_nobody_and_stays_interrupted() {
+        troubled.trouble = (documents, insert) -> {
+            insert.run();
+            Thread.currentThread().interrupt();
+            throw new MongoInterruptedException("interrupted", null);
+        };
+        together(draft(TENANT, "measure/a", 0, "c1"), draft(TENANT, "measure/b", 0, "c2"))
+                .forEach(CompletableFuture::join);
+        Thread.currentThread().interrupt();
+        log.append(draft(TENANT, "measure/c", 0, "c3"));
+        assertThat(Thread.interrupted()).isTrue();
         chainIsWhole(3);
     }
 
