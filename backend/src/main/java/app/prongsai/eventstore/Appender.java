@@ -268,14 +268,14 @@ final class Appender {
         return append.settled();
     }
 
-    /** The answer to an insert was lost: what of it is in the log arrived, the rest is reported as failed. */
+    /** The answer to an insert was lost: what of it is safe in the log arrived, the rest is reported as failed. */
     private void lookAgain(Deque<Append> batch, MongoException unknown) {
         boolean interrupted = Thread.interrupted();
         forget();
         for (Append append : batch) {
             if (!append.settled()) {
                 try {
-                    Commit arrived = log.findBy("command", append.draft().commandKey());
+                    Commit arrived = log.findSafe(append.draft().commandKey());
                     if (arrived != null && append.draft().became(arrived)) {
                         append.succeed(arrived);
                     } else {

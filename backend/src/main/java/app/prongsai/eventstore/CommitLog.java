@@ -9,6 +9,7 @@ import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -179,6 +180,16 @@ public final class CommitLog {
     /** Which of these places in a tenant's history are taken. */
     List<String> chained(List<String> chains) {
         return existing("chain", chains);
+    }
+
+    /** The commit of that command, if it is safe already: with a majority of the servers where there are several. */
+    @Nullable
+    Commit findSafe(String commandKey) {
+        Document document = commits.withReadConcern(ReadConcern.MAJORITY)
+                .find(eq("command", commandKey))
+                .batchSize(1)
+                .first();
+        return document == null ? null : Commit.from(document);
     }
 
     @Nullable
