@@ -11,7 +11,7 @@ import java.util.Map;
 /** Appends per second, in alternating slices on servers of the same kind. */
 final class Appends {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final long SLICE_MILLIS = 600;
     private static final List<Integer> TENANTS = List.of(1, 100, 7_849);
 

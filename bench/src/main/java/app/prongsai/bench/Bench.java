@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Chooses what to measure: no argument for everything that ends within half an hour. */
+/** Chooses what to measure: no argument for everything that ends within half an hour; "in-memory" leaves the durable server out. */
 public final class Bench {
 
     private static final List<String> ALL = List.of("appends", "curves", "two", "lag", "skipped");
@@ -19,23 +19,24 @@ public final class Bench {
             return;
         }
         Set<String> chosen = new TreeSet<>(Arrays.asList(arguments));
-        if (chosen.isEmpty()) {
-            chosen.addAll(ALL);
-        }
         System.out.printf(
                 "%d cores, %s, Java %s, at most %d MB of heap%n",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() / 1024 / 1024);
+        List<Boolean> kinds = chosen.remove("in-memory") ? List.of(false) : List.of(false, true);
+        if (chosen.isEmpty()) {
+            chosen.addAll(ALL);
+        }
         if (chosen.contains("appends")) {
-            for (boolean durable : new boolean[] {false, true}) {
+            for (boolean durable : kinds) {
                 for (int writers : new int[] {1, 16}) {
                     Appends.print(durable, writers);
                 }
             }
         }
-        for (boolean durable : new boolean[] {false, true}) {
+        for (boolean durable : kinds) {
             if (chosen.contains("curves")) {
                 Curves.print(durable, List.of(10_000, 100_000), 100_000);
             }

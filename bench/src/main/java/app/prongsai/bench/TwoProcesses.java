@@ -25,7 +25,7 @@ final class TwoProcesses {
         System.out.printf("%n### Two processes on one database, %s%n%n", durable ? "durable" : "in memory");
         System.out.println("| tenants | one process, 16 writers | two processes, 8 writers each | two ÷ one |");
         System.out.println("|---:|---:|---:|---:|");
-        for (int tenants : List.of(1, 100, 7_849)) {
+        for (int tenants : List.of(1, 100)) {
             Path folder = Servers.temporaryFolder(durable);
             Figures figures = new Figures();
             try (Database database = Database.open(new DatabaseSettings(folder, null, "bench"))) {
