@@ -65,11 +65,17 @@ public final class EventCodec {
 
     /** @throws IllegalStateException if the log holds an event, or a version of it, that this product does not know */
     public Object restore(StoredEvent event) {
+        Class<?> type = classOf(event);
+        return MAPPER.convertValue(payload(event, typeOf(type).version()), type);
+    }
+
+    /** @throws IllegalStateException if this product knows no such event */
+    Class<?> classOf(StoredEvent event) {
         Class<?> type = classes.get(event.type());
         if (type == null) {
             throw new IllegalStateException("The log holds an event of unknown type " + event.type());
         }
-        return MAPPER.convertValue(payload(event, typeOf(type).version()), type);
+        return type;
     }
 
     private Document payload(StoredEvent event, int version) {

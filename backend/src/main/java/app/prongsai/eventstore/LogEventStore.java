@@ -180,9 +180,7 @@ public final class LogEventStore extends AbstractEventBus implements EventStore 
                 commit.kind(),
                 commit.stream(),
                 commit.firstSequence() + index,
-                codec.restore(event),
-                CommitMetaData.of(commit, index),
-                event.id(),
+                new StoredMessage(codec, event, CommitMetaData.of(commit, index)),
                 commit.at());
     }
 
