@@ -52,9 +52,14 @@ public final class CommitMetaData {
      */
     public static long chain(MetaData metaData) {
         if (metaData.get(PLACE) instanceof Long place) {
-            return place / EVENTS_PER_COMMIT;
+            return chainOf(place);
         }
         throw new IllegalArgumentException("A message came without its " + PLACE);
+    }
+
+    /** The number of the commit that holds the event at this place. */
+    public static long chainOf(long place) {
+        return place / EVENTS_PER_COMMIT;
     }
 
     /** @throws IllegalArgumentException if the message does not say it */

@@ -1,11 +1,13 @@
 package app.prongsai.eventstore;
 
 import app.prongsai.shared.EventType;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.bson.Document;
 
 /**
  * Turns event records into stored events and back. Types are known by their {@link EventType} name, never by class;
- * dates are stored as ISO texts, everything else as native BSON. Fields that a record no longer has are ignored.
+ * dates are stored as ISO texts, decimal numbers as texts, everything else as native BSON. Fields that a record no longer has are ignored.
  */
 public final class EventCodec {
 
@@ -23,6 +25,8 @@ public final class EventCodec {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    BigDecimal.class, as -> as.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
             .build();
 
     private final Map<String, Class<?>> classes = new HashMap<>();

@@ -30,9 +30,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogEventStore eventStore(CommitLog log, ObjectProvider<Upcaster> upcasters) {
-        return new LogEventStore(
-                log, new EventCodec(eventTypes(), upcasters.stream().toList()));
+    EventCodec eventCodec(ObjectProvider<Upcaster> upcasters) {
+        return new EventCodec(eventTypes(), upcasters.stream().toList());
+    }
+
+    @Bean
+    LogEventStore eventStore(CommitLog log, EventCodec codec) {
+        return new LogEventStore(log, codec);
     }
 
     @Bean

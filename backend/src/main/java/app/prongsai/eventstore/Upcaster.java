@@ -11,4 +11,10 @@ import org.bson.Document;
  * @param from the version it takes; it gives {@code from + 1}
  * @param change gets a copy of the stored fields and answers those of the next version
  */
-public record Upcaster(String type, int from, UnaryOperator<Document> change) {}
+public record Upcaster(String type, int from, UnaryOperator<Document> change) {
+
+    /** The next version has one field more, which in events of this one means {@code value}. */
+    public static Upcaster adding(String type, int from, String field, Object value) {
+        return new Upcaster(type, from, fields -> fields.append(field, value));
+    }
+}

@@ -1,6 +1,7 @@
 package app.prongsai.imports;
 
 import app.prongsai.intake.ReadReport;
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.Guideline;
@@ -60,7 +61,7 @@ final class ImportedMeasures {
                         .max(Comparator.naturalOrder())
                         .orElse(year.to()),
                 guidelines);
-        return new ImportMeasure(plan, status(measure.status()), evidence(measure), remarks(measure));
+        return new ImportMeasure(plan, status(measure.status()), evidence(measure), remarks(measure), Budget.UNSAID);
     }
 
     private List<Guideline> guidelines(ReadReport.Measure measure) {
@@ -119,18 +120,12 @@ final class ImportedMeasures {
 
     private static Map<Remark, String> remarks(ReadReport.Measure measure) {
         Map<Remark, String> remarks = new EnumMap<>(Remark.class);
-        put(remarks, Remark.PROBLEM, problem(measure));
+        put(remarks, Remark.PROBLEM, measure.problem());
+        put(remarks, Remark.OBSTACLE, measure.obstacle());
+        put(remarks, Remark.COMPARISON, measure.comparison());
         put(remarks, Remark.RECOMMENDATION, measure.recommendation());
         put(remarks, Remark.NOTE, measure.note());
         return remarks;
-    }
-
-    private static @Nullable String problem(ReadReport.Measure measure) {
-        String problem = measure.problem();
-        String obstacle = measure.obstacle();
-        return problem == null || obstacle == null || problem.equals(obstacle)
-                ? (problem == null ? obstacle : problem)
-                : problem + "; " + obstacle;
     }
 
     private static void put(Map<Remark, String> remarks, Remark remark, @Nullable String text) {

@@ -2,6 +2,7 @@ package app.prongsai.intake;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,4 +26,7 @@ final class Traces {
     final List<TextLine> introduction = new ArrayList<>();
 
     final List<TextLine> outside = new ArrayList<>();
+
+    /** What the organisation wrote last year, without blanks; known only for its own reports. */
+    final Set<String> lastYear = new HashSet<>();
 }

@@ -23,6 +23,11 @@ public record Evidence(
         @Nullable String link,
         @Nullable String file) {
 
+    /** What is said of an item may be corrected; the file that was attached is what it is. */
+    public Evidence withFileOf(Evidence before) {
+        return new Evidence(id, kind, title, from, to, number, link, before.file());
+    }
+
     public boolean dated() {
         return from != null;
     }

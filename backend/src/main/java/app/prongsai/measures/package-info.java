@@ -1,8 +1,7 @@
 /**
- * Measures of a fiscal year: what is planned, who is responsible, how far it is, what proves it.
- * Commands: PlanMeasure, ImportMeasure, StartWork, ReportProgress, ReportProblem, Recommend, TakeNote,
- * StateNothingToReport, AttachEvidence, WithdrawEvidence, CompleteMeasure, ReopenMeasure, UndoLastReport.
- * Events out: MeasureEvent. Events in: none.
+ * Measures of a fiscal year: what is planned, who is responsible, how far it is, what proves it, who agreed that it is done.
+ * Commands: those that plan (PlanMeasure, CarryOverMeasure, ImportMeasure, PlanBudget), correct the plan, report, prove, and
+ * approve; see docs/slices.md. Events out: MeasureEvent. Events in: none.
  */
 @NullMarked
 package app.prongsai.measures;

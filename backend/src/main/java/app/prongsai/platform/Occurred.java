@@ -1,5 +1,6 @@
 package app.prongsai.platform;
 
+import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
@@ -20,4 +21,10 @@ public record Occurred(
         long place,
         String command,
         String event,
-        String correlation) {}
+        String correlation) {
+
+    /** Number of the commit in the tenant's history, from 1. */
+    public long chain() {
+        return CommitMetaData.chainOf(place);
+    }
+}

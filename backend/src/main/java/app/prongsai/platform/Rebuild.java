@@ -1,6 +1,7 @@
 package app.prongsai.platform;
 
 import app.prongsai.eventstore.LogEventStore;
+import app.prongsai.eventstore.LogToken;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.Remake;
 import java.util.Map;
@@ -57,7 +58,15 @@ public class Rebuild {
 
     /** Whether the read model was filled by another version of its projection than the one that runs. */
     boolean isOutdated(String name) {
-        return readModels.version(name) != handlers.of(name).version();
+        int version = handlers.of(name).version();
+        if (readModels.version(name) == version) {
+            return false;
+        }
+        if (events.createHeadToken().equals(LogToken.START)) {
+            readModels.begins(name, version);
+            return false;
+        }
+        return true;
     }
 
     /**

@@ -23,7 +23,7 @@ public final class WarmAggregates implements Cache {
     private final Map<Object, Object> entries;
 
     /** @param most aggregates kept */
-    WarmAggregates(CommitLog log, @Value("${prongsai.log.warm-aggregates:5000}") int most) {
+    public WarmAggregates(CommitLog log, @Value("${prongsai.log.warm-aggregates:5000}") int most) {
         entries = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {

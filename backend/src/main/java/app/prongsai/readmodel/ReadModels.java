@@ -83,9 +83,18 @@ public final class ReadModels {
         return state(name).version();
     }
 
+    /** Where nothing has happened yet, nothing was filled by an earlier version. */
+    public void begins(String name, int version) {
+        serves(name, new State(state(name).generation(), version));
+    }
+
     void swap(String name, int version) {
         int old = state(name).generation();
-        State next = new State(old + 1, version);
+        serves(name, new State(old + 1, version));
+        drop(collectionName(name, old));
+    }
+
+    private void serves(String name, State next) {
         generations.replaceOne(
                 eq("_id", name),
                 new Document("_id", name)
@@ -93,7 +102,6 @@ public final class ReadModels {
                         .append("version", next.version()),
                 new ReplaceOptions().upsert(true));
         serving.put(name, next);
-        drop(collectionName(name, old));
     }
 
     void during(Remake remake, Runnable handlers) {

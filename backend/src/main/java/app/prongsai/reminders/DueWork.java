@@ -47,6 +47,10 @@ final class DueWork {
     }
 
     private void add(Row row) {
+        if (row.awaitingApproval()) {
+            heads(row, concerned(row)).forEach(head -> add(head, row, Reason.AWAITS_APPROVAL));
+            return;
+        }
         Optional<Reason> reason = reason(row);
         if (reason.isEmpty()) {
             return;
@@ -123,9 +127,10 @@ final class DueWork {
     private static int urgency(Item item) {
         return switch (item.reason()) {
             case ESCALATED -> 0;
-            case OVERDUE -> 1;
-            case DUE_SOON -> 2;
-            case SILENT -> 3;
+            case AWAITS_APPROVAL -> 1;
+            case OVERDUE -> 2;
+            case DUE_SOON -> 3;
+            case SILENT -> 4;
         };
     }
 }

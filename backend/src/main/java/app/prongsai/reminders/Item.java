@@ -10,6 +10,8 @@ public record Item(MeasureId measure, String code, String title, LocalDate due, 
         DUE_SOON,
         OVERDUE,
         SILENT,
+        /** Somebody says that it is done; the head is to agree. */
+        AWAITS_APPROVAL,
         /** Overdue so long that the head hears of it. */
         ESCALATED
     }

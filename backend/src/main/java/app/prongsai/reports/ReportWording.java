@@ -1,6 +1,8 @@
 package app.prongsai.reports;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.Evidence;
+import app.prongsai.measures.Figure;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
@@ -16,9 +18,11 @@ import app.prongsai.reports.document.OfficialReport.Signature;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.thai.ThaiMonth;
 import app.prongsai.thai.ThaiNumerals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The words of the official report: every cell says something, if only "ไม่มี". */
@@ -32,8 +36,8 @@ final class ReportWording {
         return new OfficialReport(
                 heading(organisation, round),
                 round.basis(),
-                "ตารางผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear() + " ตามผลการประเมินปีงบประมาณ พ.ศ. "
-                        + round.assessedFiscalYear(),
+                "ตารางผลการดำเนินงานตามผลการประเมินปีงบประมาณ พ.ศ. " + round.assessedFiscalYear()
+                        + " เพื่อการพัฒนาในปีงบประมาณ พ.ศ. " + round.fiscalYear(),
                 sheets.stream().map(ReportWording::row).toList(),
                 signatures(organisation.type()),
                 "",
@@ -45,8 +49,11 @@ final class ReportWording {
                 "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
                 "ของ" + organisation.type().fullName(organisation.name()) + " อำเภอ" + organisation.district()
                         + " จังหวัด" + organisation.province() + " ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear(),
-                "รอบ " + round.months() + " เดือน (ตั้งแต่เดือน" + month(round.from()) + " - เดือน" + month(round.to())
-                        + ")");
+                name(round.round()) + " (ตั้งแต่เดือน" + month(round.from()) + " - เดือน" + month(round.to()) + ")");
+    }
+
+    private static String name(RoundId round) {
+        return round.quarter() > 0 ? "ไตรมาสที่ " + round.quarter() : "รอบ " + round.months() + " เดือน";
     }
 
     private static String month(LocalDate day) {
@@ -64,7 +71,7 @@ final class ReportWording {
                 at(MeasureStatus.DONE, sheet, results),
                 at(MeasureStatus.NOT_STARTED, sheet, results),
                 List.of(remark(sheet, Remark.RECOMMENDATION)),
-                List.of("ปัญหา อุปสรรค: " + remark(sheet, Remark.PROBLEM), remark(sheet, Remark.NOTE)));
+                notes(sheet));
     }
 
     private static String guideline(Guideline guideline) {
@@ -141,6 +148,51 @@ final class ReportWording {
             case IN_PROGRESS -> "อยู่ระหว่างดำเนินการ";
             case DONE -> "ดำเนินการแล้ว";
         };
+    }
+
+    /** The form has no columns of their own for these; the last one says them all. */
+    private static List<String> notes(Sheet sheet) {
+        List<String> notes = new ArrayList<>(List.of(
+                "ปัญหา: " + remark(sheet, Remark.PROBLEM),
+                "อุปสรรค: " + remark(sheet, Remark.OBSTACLE),
+                "เปรียบเทียบกับปีก่อน: " + comparison(sheet)));
+        money(sheet.budget(), notes);
+        notes.add(remark(sheet, Remark.NOTE));
+        return notes;
+    }
+
+    private static String comparison(Sheet sheet) {
+        List<String> said = new ArrayList<>();
+        String words = sheet.remarks().get(Remark.COMPARISON);
+        if (words != null && !(words.equals(NONE) && !sheet.figures().isEmpty())) {
+            said.add(words);
+        }
+        sheet.figures().stream().map(ReportWording::figure).forEach(said::add);
+        return said.isEmpty() ? NONE : String.join("; ", said);
+    }
+
+    private static String figure(Figure figure) {
+        BigDecimal before = figure.lastYear();
+        String now = figure.name() + " " + number(figure.thisYear()) + " " + figure.unit();
+        return before == null ? now : now + " (ปีก่อน " + number(before) + ")";
+    }
+
+    private static String number(BigDecimal number) {
+        return String.format(
+                Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
+    }
+
+    private static void money(Budget budget, List<String> notes) {
+        if (budget.planned() != null) {
+            notes.add("งบประมาณ " + baht(budget.planned()) + " บาท");
+        }
+        if (budget.spent() != null) {
+            notes.add("ใช้จ่ายแล้ว " + baht(budget.spent()) + " บาท");
+        }
+    }
+
+    private static String baht(long satang) {
+        return number(BigDecimal.valueOf(satang, 2));
     }
 
     private static String remark(Sheet sheet, Remark remark) {

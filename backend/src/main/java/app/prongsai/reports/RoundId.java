@@ -6,10 +6,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** A round of an execution year, "2566-6" or "2566-12": the fiscal year and how many of its months. */
+/** A round of an execution year: its first six months, all twelve, or a quarter; "2566-6", "2566-12", "2566-q1". */
 public record RoundId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("2[4-6][0-9]{2}-(6|12)");
+    private static final Pattern FORM = Pattern.compile("2[4-6][0-9]{2}-(6|12|q[1-4])");
+    private static final int MONTHS_OF_A_QUARTER = 3;
 
     @JsonCreator
     public RoundId {
@@ -27,11 +28,22 @@ public record RoundId(@JsonValue String value) {
     }
 
     public int months() {
-        return Integer.parseInt(value.substring(5));
+        return quarter() > 0 ? MONTHS_OF_A_QUARTER : Integer.parseInt(slug());
+    }
+
+    /** 1 to 4; 0 for a round of six or twelve months. */
+    public int quarter() {
+        return slug().startsWith("q") ? slug().charAt(1) - '0' : 0;
+    }
+
+    /** What stands for it in addresses, after the fiscal year. */
+    public String slug() {
+        return value.substring(5);
     }
 
     public LocalDate from() {
-        return new FiscalYear(fiscalYear()).from();
+        int before = Math.max(0, quarter() - 1) * MONTHS_OF_A_QUARTER;
+        return new FiscalYear(fiscalYear()).from().plusMonths(before);
     }
 
     public LocalDate to() {

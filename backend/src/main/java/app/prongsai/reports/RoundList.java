@@ -47,6 +47,10 @@ class RoundList {
         return new Opened(all(tenant).stream().map(RoundList::round).toList());
     }
 
+    List<RoundId> ids(TenantId tenant) {
+        return all(tenant).stream().map(RoundOpened::round).toList();
+    }
+
     /** @throws NotFound if the round is not open */
     RoundOpened opened(TenantId tenant, RoundId id) {
         return all(tenant).stream()

@@ -15,6 +15,7 @@ import app.prongsai.reports.document.ReportDocx;
 import app.prongsai.reports.document.ReportPdf;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
+import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -44,8 +45,9 @@ class RoundReports {
 
     /** @throws NotFound if the round is not open */
     @QueryHandler
-    Content answer(ReportFile query, TenantId tenant) {
-        OfficialReport document = document(tenant, rounds.opened(tenant, query.round()));
+    Content answer(ReportFile query, Actor actor) {
+        TenantId tenant = actor.tenant();
+        OfficialReport document = document(actor, query);
         String name = "report-" + tenant.code() + "-" + query.round().value();
         return switch (query.format()) {
             case PDF -> new Content(name + ".pdf", "application/pdf", pdf.render(document));
@@ -57,13 +59,41 @@ class RoundReports {
         };
     }
 
+    private OfficialReport document(Actor actor, ReportFile query) {
+        RoundOpened round = rounds.opened(actor.tenant(), query.round());
+        Integer version = query.version();
+        if (version != null && version == ReportFile.DRAFT) {
+            if (actor.hasAny(Role.PUBLIC, Role.RESIDENT)) {
+                throw new NotFound();
+            }
+            return document(actor.tenant(), round);
+        }
+        try {
+            Actor system = Actor.system(actor.tenant(), Channel.API);
+            return backend.ask(system, new PublishedReport(query.round(), version))
+                    .document();
+        } catch (NotFound never) {
+            if (version != null) {
+                throw never;
+            }
+            return document(actor.tenant(), round);
+        }
+    }
+
     private OfficialReport document(TenantId tenant, RoundOpened round) {
+        return ReportWording.of(organisation(tenant), round, sheets(tenant, round.fiscalYear()));
+    }
+
+    Profile organisation(TenantId tenant) {
+        return backend.ask(Actor.system(tenant, Channel.API), new OrganisationProfile());
+    }
+
+    /** The year's measures in the order of their codes. */
+    List<Sheet> sheets(TenantId tenant, int fiscalYear) {
         Actor system = Actor.system(tenant, Channel.API);
-        Profile organisation = backend.ask(system, new OrganisationProfile());
-        List<MeasureId> measures = backend.ask(system, new MeasureBoard(round.fiscalYear())).rows().stream()
+        List<MeasureId> measures = backend.ask(system, new MeasureBoard(fiscalYear)).rows().stream()
                 .map(MeasureBoard.Row::measure)
                 .toList();
-        List<Sheet> sheets = backend.ask(system, new YearSheets(measures)).sheets();
-        return ReportWording.of(organisation, round, sheets);
+        return backend.ask(system, new YearSheets(measures)).sheets();
     }
 }

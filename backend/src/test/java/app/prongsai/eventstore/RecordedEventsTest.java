@@ -3,6 +3,7 @@ package app.prongsai.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.shared.EventType;
+import app.prongsai.testing.BackendUnderTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,18 +18,22 @@ import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * One stored event of every type and version that was ever released, as it stands in logs. Lines are added, never
  * changed. {@code -Drecord.events=true} adds those of types and versions that have none yet.
  */
+@SpringBootTest(classes = BackendUnderTest.class)
 class RecordedEventsTest {
 
     private static final Path RECORD = Path.of("src/test/resources/events/recorded.jsonl");
     private static final JsonWriterSettings RELAXED =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
-    private final EventCodec codec = new EventCodec(EventStoreConfiguration.eventTypes());
+    @Autowired
+    EventCodec codec;
 
     @Test
     void every_event_and_version_is_on_record() throws IOException {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,6 +61,8 @@ final class SampleRecords {
             return 12_345_678_901L;
         } else if (type == boolean.class || type == Boolean.class) {
             return true;
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal("12.50");
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 11, 22);
         } else if (type == Instant.class) {

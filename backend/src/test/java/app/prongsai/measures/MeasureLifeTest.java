@@ -11,9 +11,9 @@ import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.MyWork;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.write.AttachEvidence;
-import app.prongsai.measures.write.CompleteMeasure;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
+import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
@@ -59,12 +59,12 @@ class MeasureLifeTest {
                     .extracting(MeasureBoard.Row::code)
                     .containsExactly("7001"));
 
-            assertThatThrownBy(() -> backend.send(officer, new CompleteMeasure(ID, "")))
+            assertThatThrownBy(() -> backend.send(officer, new RequestCompletion(ID, "")))
                     .isInstanceOfSatisfying(
                             RuleViolated.class, e -> assertThat(e.rule()).isEqualTo("measure.done-needs-evidence"));
             backend.send(officer, new ReportProgress(ID, 40, "ประกาศแล้ว"));
             backend.send(officer, new AttachEvidence(ID, photo()));
-            backend.send(officer, new CompleteMeasure(ID, ""));
+            backend.send(officer, new RequestCompletion(ID, ""));
 
             eventually(() -> assertThat(done.get()).isEqualTo(1));
         }
@@ -79,6 +79,7 @@ class MeasureLifeTest {
                             "WorkStarted",
                             "ProgressReported",
                             "EvidenceAttached",
+                            "CompletionRequested",
                             "MeasureCompleted");
         });
         eventually(

@@ -119,7 +119,7 @@ class TwoProcessesTest {
             clock.advance(STEP);
         }
         rebuilding.join();
-        assertThat(first.getBean(ReadModels.class).version("measure-sheets")).isEqualTo(1);
+        assertThat(first.getBean(ReadModels.class).version("measure-sheets")).isEqualTo(2);
         int entries = 2 + reported + 1;
         eventuallyAsTimePasses(() -> stories.forEach(story -> {
             assertThat(history(first, story)).isEqualTo(entries);

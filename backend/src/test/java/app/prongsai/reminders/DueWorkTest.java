@@ -7,6 +7,7 @@ import static app.prongsai.shared.Role.HEAD;
 import static app.prongsai.shared.Role.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
@@ -49,6 +50,15 @@ class DueWorkTest {
     void what_is_done_is_never_mentioned_again() {
         Row done = row(TODAY.minusDays(50), MeasureStatus.DONE, YEAR_BEGINS, YEAR_BEGINS, finance());
         assertThat(reasons(done, OFFICER_OF_FINANCE, HEAD_OF_FINANCE)).isEmpty();
+    }
+
+    @Test
+    void who_says_done_waits_for_the_head_who_alone_is_reminded() {
+        Row waiting = awaitingApproval(row(TODAY.minusDays(1)));
+        assertThat(reasons(waiting, OFFICER_OF_FINANCE, HEAD_OF_FINANCE, HEAD_OF_WORKS, PALAD))
+                .containsOnly(Map.entry("head", Reason.AWAITS_APPROVAL));
+        assertThat(reasons(waiting, OFFICER_OF_FINANCE, PALAD))
+                .containsOnly(Map.entry("clerk", Reason.AWAITS_APPROVAL));
     }
 
     @Test
@@ -167,7 +177,15 @@ class DueWorkTest {
         return row(FAR, MeasureStatus.IN_PROGRESS, YEAR_BEGINS, day, finance());
     }
 
+    private static Row awaitingApproval(Row row) {
+        return copy(row, row.code(), true);
+    }
+
     private static Row row(String code, Row row) {
+        return copy(row, code, row.awaitingApproval());
+    }
+
+    private static Row copy(Row row, String code, boolean awaitingApproval) {
         return new Row(
                 new MeasureId("m-" + code),
                 row.fiscalYear(),
@@ -178,10 +196,12 @@ class DueWorkTest {
                 row.to(),
                 row.status(),
                 row.percent(),
+                awaitingApproval,
                 row.guidelines(),
                 row.evidence(),
                 row.undated(),
                 row.problem(),
+                row.budget(),
                 row.heardOf(),
                 row.heardFrom());
     }
@@ -198,10 +218,12 @@ class DueWorkTest {
                 to,
                 status,
                 0,
+                false,
                 1,
                 0,
                 0,
                 null,
+                Budget.UNSAID,
                 heardOf.atTime(9, 0).atZone(ThaiDates.ZONE).toInstant(),
                 null);
     }

@@ -10,8 +10,8 @@ import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.write.AttachEvidence;
-import app.prongsai.measures.write.CompleteMeasure;
 import app.prongsai.measures.write.PlanMeasure;
+import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
@@ -65,7 +65,7 @@ class RoundReportTest {
                                 "12/2569",
                                 null,
                                 null)));
-        backend.send(coordinator, new CompleteMeasure(FIRST, ""));
+        backend.send(coordinator, new RequestCompletion(FIRST, ""));
 
         eventually(() -> {
             OfficialReport document = document(tenant);
@@ -79,7 +79,8 @@ class RoundReportTest {
             assertThat(first.done()).containsExactly("คำสั่งแต่งตั้งผู้ดูแลเว็บไซต์ ที่ 12/2569 (3 ต.ค. 69)");
             assertThat(first.inProgress()).isEmpty();
             assertThat(first.recommendation()).containsExactly("ไม่มี");
-            assertThat(first.note()).containsExactly("ปัญหา อุปสรรค: ไม่มี", "ไม่มี");
+            assertThat(first.note())
+                    .containsExactly("ปัญหา: ไม่มี", "อุปสรรค: ไม่มี", "เปรียบเทียบกับปีก่อน: ไม่มี", "ไม่มี");
             assertThat(document.rows().getLast().notStarted()).containsExactly("ยังไม่ดำเนินการ");
         });
         assertThat(pdf(tenant)).contains("เปิดข้อมูลต่อสาธารณะ").contains("๑๒/๒๕๖๙");
@@ -133,7 +134,7 @@ class RoundReportTest {
     }
 
     private String pdf(TenantId tenant) throws IOException {
-        byte[] bytes = backend.ask(Actor.publicOf(tenant), new ReportFile(ROUND, Format.PDF))
+        byte[] bytes = backend.ask(Actor.publicOf(tenant), new ReportFile(ROUND, Format.PDF, null))
                 .bytes();
         try (var document = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
@@ -141,7 +142,7 @@ class RoundReportTest {
     }
 
     private String docx(TenantId tenant) throws IOException {
-        byte[] bytes = backend.ask(Actor.publicOf(tenant), new ReportFile(ROUND, Format.DOCX))
+        byte[] bytes = backend.ask(Actor.publicOf(tenant), new ReportFile(ROUND, Format.DOCX, null))
                 .bytes();
         StringBuilder text = new StringBuilder();
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {

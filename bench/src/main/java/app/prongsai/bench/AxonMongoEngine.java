@@ -56,8 +56,11 @@ final class AxonMongoEngine implements Engine {
 
     @Override
     public long replay() {
+        long end = System.nanoTime() + LONGEST_REPLAY_NANOS;
         try (var events = engine.readEvents(null, false)) {
-            return events.peek(event -> event.getPayload()).count();
+            return events.takeWhile(event -> System.nanoTime() < end)
+                    .peek(event -> event.getPayload())
+                    .count();
         }
     }
 }

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Chooses what to measure: no argument for everything that ends within half an hour; "in-memory" leaves the durable server out. */
+/** Chooses what to measure: no argument for everything that ends within half an hour; "in-memory" and "durable" leave the other server out. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("appends", "curves", "two", "lag", "skipped");
+    private static final List<String> ALL =
+            List.of("appends", "curves", "tenants", "warm", "two", "lag", "skipped", "heap");
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0 && arguments[0].equals(TwoProcesses.WRITER)) {
             TwoProcesses.write(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals(Heap.PROCESS)) {
+            Heap.append(arguments[1], arguments[2]);
             return;
         }
         Set<String> chosen = new TreeSet<>(Arrays.asList(arguments));
@@ -25,7 +30,9 @@ public final class Bench {
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() / 1024 / 1024);
-        List<Boolean> kinds = chosen.remove("in-memory") ? List.of(false) : List.of(false, true);
+        boolean inMemory = !chosen.remove("durable");
+        boolean durably = !chosen.remove("in-memory");
+        List<Boolean> kinds = inMemory && durably ? List.of(false, true) : List.of(durably);
         if (chosen.isEmpty()) {
             chosen.addAll(ALL);
         }
@@ -43,6 +50,12 @@ public final class Bench {
             if (chosen.contains("million")) {
                 Curves.print(durable, List.of(1_000_000), 0);
             }
+            if (chosen.contains("tenants")) {
+                Curves.tenants(durable);
+            }
+            if (chosen.contains("warm")) {
+                Warm.print(durable);
+            }
             if (chosen.contains("two")) {
                 TwoProcesses.print(durable);
             }
@@ -54,6 +67,9 @@ public final class Bench {
         }
         if (chosen.contains("skipped")) {
             Skipped.print();
+        }
+        if (chosen.contains("heap")) {
+            Heap.print();
         }
         if (chosen.contains("profile")) {
             profile();

@@ -8,38 +8,82 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /** How appending, loading and replaying change as the log grows. */
 final class Curves {
 
     private static final int REPEATS = 41;
+    private static final int WARM_UP = 5;
+    private static final int FEWEST = 9;
+    private static final long LONGEST_NANOS = 3_000_000_000L;
     private static final int ROUNDS = 5;
 
     private Curves() {}
 
-    /** @param sizes events in the log, growing; axon-mongo is left out above the given size */
+    /** @param sizes events in the log, growing; the peers are left out above the given size */
     static void print(boolean durable, List<Integer> sizes, int peerUpTo) {
         System.out.printf("%n### As the log grows, %s%n%n", durable ? "durable" : "in memory");
         System.out.println(
                 "| events | engine | append, median µs | load 20 events, µs | load 200 events, µs | replay, events/s |"
                         + " replay, 4 readers | bare cursor, commits/s |");
         System.out.println("|---:|---|---:|---:|---:|---:|---:|---:|");
+        Postgres postgres = durable && peerUpTo > 0 && Postgres.isThere() ? Postgres.start() : null;
         try (Servers ours = Servers.of(durable);
                 Servers theirs = Servers.of(durable)) {
             OurEngine engine = new OurEngine(ours.database());
             AxonMongoEngine peer = new AxonMongoEngine(theirs.database());
+            JpaEngine relational = postgres == null ? null : new JpaEngine(postgres);
             long reached = 0;
             for (int size : sizes) {
                 fill(engine, size - reached);
-                row(engine, size, ours.database(), "log");
+                row(engine, size, () -> cursor(ours.database(), "log"));
                 if (size <= peerUpTo) {
                     fill(peer, size - reached);
-                    row(peer, size, theirs.database(), "domainevents");
+                    row(peer, size, () -> cursor(theirs.database(), "domainevents"));
+                }
+                if (size <= peerUpTo && relational != null) {
+                    fill(relational, size - reached);
+                    row(relational, size, null);
                 }
                 reached = size;
+            }
+            if (relational != null) {
+                relational.close();
+            }
+        } finally {
+            if (postgres != null) {
+                postgres.close();
+            }
+        }
+    }
+
+    /** From one tenant to as many as the country has and more: one writer's appends, and cold loads of 20 events. */
+    static void tenants(boolean durable) {
+        System.out.printf("%n### As tenants grow, %s%n%n", durable ? "durable" : "in memory");
+        System.out.println("| tenants | append, median µs | load 20 events, µs |\n|---:|---:|---:|");
+        for (int tenants : List.of(1, 100, 1_000, 7_849, 20_000)) {
+            try (Servers server = Servers.of(durable)) {
+                OurEngine engine = new OurEngine(server.database());
+                Rate.inParallel(16, writer -> {
+                    for (int number = writer; number < tenants; number += 16) {
+                        TenantId tenant = Work.tenant(number);
+                        engine.append(Work.commit(tenant, tenant.code() + "/filler/" + number, 0, 1));
+                    }
+                });
+                List<String> loaded = aggregates(engine, Work.tenant(tenants / 2), 20);
+                Work work = new Work(0, 1, tenants);
+                double append = micros(2_000, () -> {
+                    engine.append(work.next());
+                    return 0;
+                });
+                System.out.printf(
+                        "| %s | %s | %s |%n",
+                        whole(tenants), whole(append), whole(micros(REPEATS, next(loaded, engine))));
             }
         }
     }
@@ -55,7 +99,7 @@ final class Curves {
         });
     }
 
-    private static void row(Engine engine, int size, MongoDatabase database, String collection) {
+    private static void row(Engine engine, int size, @Nullable LongSupplier cursor) {
         TenantId tenant = Work.tenant(7);
         List<String> short20 = aggregates(engine, tenant, 20);
         List<String> long200 = aggregates(engine, tenant, 200);
@@ -72,7 +116,9 @@ final class Curves {
             if (engine instanceof OurEngine ours) {
                 figures.add("replay 4", perSecond(() -> ours.replay(4)));
             }
-            figures.add("cursor", perSecond(() -> cursor(database, collection)));
+            if (cursor != null) {
+                figures.add("cursor", perSecond(cursor));
+            }
         }
         System.out.printf(
                 "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
@@ -92,8 +138,8 @@ final class Curves {
     }
 
     private static LongSupplier next(List<String> aggregates, Engine engine) {
-        var each = aggregates.iterator();
-        return () -> engine.load(each.next());
+        AtomicInteger loads = new AtomicInteger();
+        return () -> engine.load(aggregates.get(loads.getAndIncrement() % aggregates.size()));
     }
 
     private static List<String> aggregates(Engine engine, TenantId tenant, int events) {
@@ -119,8 +165,13 @@ final class Curves {
     }
 
     private static double micros(int repeats, LongSupplier work) {
+        long warm = System.nanoTime() + LONGEST_NANOS;
+        for (int unmeasured = 0; unmeasured < WARM_UP * repeats && System.nanoTime() < warm; unmeasured++) {
+            work.getAsLong();
+        }
         List<Double> times = new ArrayList<>();
-        for (int repeat = 0; repeat < repeats; repeat++) {
+        long end = System.nanoTime() + LONGEST_NANOS;
+        for (int repeat = 0; repeat < repeats && (repeat < FEWEST || System.nanoTime() < end); repeat++) {
             long start = System.nanoTime();
             work.getAsLong();
             times.add((System.nanoTime() - start) / 1e3);

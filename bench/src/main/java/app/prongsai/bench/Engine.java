@@ -13,6 +13,9 @@ interface Engine extends AutoCloseable {
     /** Reads all events of an aggregate as objects; answers how many. */
     long load(String aggregate);
 
+    /** A peer that needs longer than this for everything is measured by how far it came. */
+    long LONGEST_REPLAY_NANOS = 5_000_000_000L;
+
     /** Reads everything as objects from the beginning; answers how many events. */
     long replay();
 

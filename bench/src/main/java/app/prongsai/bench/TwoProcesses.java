@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One process with sixteen writers, and two with eight each, on one database that a third process serves. */
@@ -18,6 +19,9 @@ final class TwoProcesses {
 
     private static final int ROUNDS = 5;
     private static final long SLICE_MILLIS = 3_000;
+
+    /** Two fresh processes and the server share the cores with their compilers for seconds. */
+    private static final long WARM_UP_MILLIS = 8_000;
 
     private TwoProcesses() {}
 
@@ -48,19 +52,7 @@ final class TwoProcesses {
         try {
             Process[] started = new Process[processes];
             for (int process = 0; process < processes; process++) {
-                started[process] = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx512m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Bench.class.getName(),
-                                WRITER,
-                                folder.toString(),
-                                String.valueOf(tenants),
-                                String.valueOf(writers))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                started[process] = start(WRITER, folder.toString(), String.valueOf(tenants), String.valueOf(writers));
             }
             for (Process process : started) {
                 awaitLine(process.inputReader(), "ready");
@@ -79,7 +71,21 @@ final class TwoProcesses {
         }
     }
 
-    private static String awaitLine(BufferedReader lines, String start) throws IOException {
+    /** This program again, in a process of its own. */
+    static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Bench.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    static String awaitLine(BufferedReader lines, String start) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(start)) {
                 return line;
@@ -92,7 +98,7 @@ final class TwoProcesses {
     static void write(String folder, int tenants, int writers) throws IOException {
         try (Database database = Database.open(new DatabaseSettings(Path.of(folder), null, "bench"))) {
             Rate rate = new Rate(new OurEngine(database.mongo()), writers, tenants);
-            rate.slice(2_000);
+            rate.slice(WARM_UP_MILLIS);
             System.out.println("ready");
             if (System.in.read() >= 0) {
                 System.out.println("rate " + rate.slice(SLICE_MILLIS));

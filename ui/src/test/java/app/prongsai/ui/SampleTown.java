@@ -11,10 +11,10 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.write.AttachEvidence;
-import app.prongsai.measures.write.CompleteMeasure;
 import app.prongsai.measures.write.MakeRemark;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
+import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
@@ -144,11 +144,11 @@ public final class SampleTown {
         backend.send(
                 coordinator(),
                 new AttachEvidence(complaints, proof("e-2", "คู่มือการจัดการเรื่องร้องเรียน", EvidenceKind.MANUAL)));
-        backend.send(coordinator(), new CompleteMeasure(complaints, "ประกาศใช้คู่มือแล้ว"));
+        backend.send(coordinator(), new RequestCompletion(complaints, "ประกาศใช้คู่มือแล้ว"));
         backend.send(
                 coordinator(),
                 new AttachEvidence(discretion, proof("e-3", "คำสั่งแต่งตั้งคณะทำงาน", EvidenceKind.ORDER)));
-        backend.send(coordinator(), new CompleteMeasure(discretion, ""));
+        backend.send(coordinator(), new RequestCompletion(discretion, ""));
         return this;
     }
 

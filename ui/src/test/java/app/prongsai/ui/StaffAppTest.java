@@ -4,6 +4,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.Guideline;
@@ -138,7 +139,8 @@ class StaffAppTest {
                 "javascript:alert(document.cookie)",
                 null);
         backend.send(
-                town.coordinator(), new ImportMeasure(plan, MeasureStatus.IN_PROGRESS, List.of(evidence), Map.of()));
+                town.coordinator(),
+                new ImportMeasure(plan, MeasureStatus.IN_PROGRESS, List.of(evidence), Map.of(), Budget.UNSAID));
         eventually(() -> backend.ask(town.coordinator(), new MeasureSheet(plan.measure())));
         Page page = wide("somying@links");
         page.navigate("/app/measures/imported");

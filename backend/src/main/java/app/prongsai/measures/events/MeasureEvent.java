@@ -1,6 +1,7 @@
 package app.prongsai.measures.events;
 
 import app.prongsai.measures.Evidence;
+import app.prongsai.measures.Figure;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
@@ -42,6 +43,14 @@ public sealed interface MeasureEvent {
     @EventType(name = "measures.EvidenceWithdrawn")
     record EvidenceWithdrawn(MeasureId measure, String evidence, String reason) implements MeasureEvent {}
 
+    /** The officer says that it is done; who approves has not said anything yet. */
+    @EventType(name = "measures.CompletionRequested")
+    record CompletionRequested(MeasureId measure) implements MeasureEvent {}
+
+    @EventType(name = "measures.ReturnedForMoreWork")
+    record ReturnedForMoreWork(MeasureId measure, String reason) implements MeasureEvent {}
+
+    /** It counts as done; the actor is who agreed. */
     @EventType(name = "measures.MeasureCompleted")
     record MeasureCompleted(MeasureId measure) implements MeasureEvent {}
 
@@ -49,9 +58,50 @@ public sealed interface MeasureEvent {
     @EventType(name = "measures.MeasureReopened")
     record MeasureReopened(MeasureId measure, MeasureStatus status, String reason) implements MeasureEvent {}
 
-    /** The reporter took the last report back; status and percent are what they were before it. */
-    @EventType(name = "measures.ReportUndone")
+    /** The reporter took the last report back; status, percent and request are what they were before it. */
+    @EventType(name = "measures.ReportUndone", version = 2)
     record ReportUndone(
-            MeasureId measure, String command, MeasureStatus status, int percent, List<String> withdrawnEvidence)
+            MeasureId measure,
+            String command,
+            MeasureStatus status,
+            int percent,
+            boolean awaitingApproval,
+            List<String> withdrawnEvidence)
             implements MeasureEvent {}
+
+    /** Money set aside, in satang. */
+    @EventType(name = "measures.BudgetPlanned")
+    record BudgetPlanned(MeasureId measure, long satang) implements MeasureEvent {}
+
+    /** All that was spent so far, in satang. */
+    @EventType(name = "measures.SpendingReported")
+    record SpendingReported(MeasureId measure, long satang) implements MeasureEvent {}
+
+    @EventType(name = "measures.FigureCompared")
+    record FigureCompared(MeasureId measure, Figure figure) implements MeasureEvent {}
+
+    /** It repeats a measure of an earlier year. */
+    @EventType(name = "measures.MeasureCarriedOver")
+    record MeasureCarriedOver(MeasureId measure, MeasureId origin) implements MeasureEvent {}
+
+    @EventType(name = "measures.MeasureRescheduled")
+    record MeasureRescheduled(MeasureId measure, LocalDate from, LocalDate to, String reason) implements MeasureEvent {}
+
+    @EventType(name = "measures.MeasureRetitled")
+    record MeasureRetitled(MeasureId measure, String title, String reason) implements MeasureEvent {}
+
+    /** The guideline of this number says something else from now on, or there was none of it. */
+    @EventType(name = "measures.GuidelineRevised")
+    record GuidelineRevised(MeasureId measure, Guideline guideline, String reason) implements MeasureEvent {}
+
+    @EventType(name = "measures.GuidelineDropped")
+    record GuidelineDropped(MeasureId measure, int number, String reason) implements MeasureEvent {}
+
+    /** What was said of an item was wrong; this is right. */
+    @EventType(name = "measures.EvidenceCorrected")
+    record EvidenceCorrected(MeasureId measure, Evidence evidence, String reason) implements MeasureEvent {}
+
+    /** It left the plan. */
+    @EventType(name = "measures.MeasureDropped")
+    record MeasureDropped(MeasureId measure, String reason) implements MeasureEvent {}
 }

@@ -1,15 +1,15 @@
 package app.prongsai.measures.read;
 
+import app.prongsai.measures.Approvers;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.events.MeasureEvent;
-import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
-import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
-import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.read.MeasureBoard.Board;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.PlannedYears.Years;
+import app.prongsai.measures.read.RowDraft.Counted;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
@@ -34,14 +34,15 @@ import org.springframework.stereotype.Component;
 /** One row per fiscal year and organisation: the year's whole board. */
 @Component
 @ProcessingGroup(Boards.NAME)
+@ProjectionVersion(2)
 class Boards {
 
     static final String NAME = "measure-boards";
 
     private static final String YEARS = "years";
 
-    /** The board and what is needed to keep its counts right: each measure's evidence and whether it is dated. */
-    record Stored(List<Row> rows, Map<String, Map<String, Boolean>> evidence, Map<String, Integer> years) {
+    /** The board, and what is needed to keep its counts right, by measure. */
+    record Stored(List<Row> rows, Map<String, Counted> counted, Map<String, Integer> years) {
 
         static final Stored EMPTY = new Stored(List.of(), Map.of(), Map.of());
     }
@@ -85,25 +86,28 @@ class Boards {
 
     private static Stored after(Stored stored, MeasureEvent event, Occurred occurred) {
         String id = event.measure().value();
-        Map<String, Boolean> items = new HashMap<>(stored.evidence().getOrDefault(id, Map.of()));
-        switch (event) {
-            case EvidenceAttached attached ->
-                items.put(attached.evidence().id(), attached.evidence().dated());
-            case EvidenceWithdrawn withdrawn -> items.remove(withdrawn.evidence());
-            case ReportUndone undone -> undone.withdrawnEvidence().forEach(items::remove);
-            default -> {}
-        }
-        Map<String, Map<String, Boolean>> evidence = new HashMap<>(stored.evidence());
-        evidence.put(id, items);
-        List<Row> rows = new ArrayList<>();
-        for (Row row : stored.rows()) {
-            rows.add(row.measure().equals(event.measure()) ? RowChanges.after(row, event, items, occurred) : row);
-        }
-        if (event instanceof MeasurePlanned planned) {
-            rows.add(RowChanges.first(planned, occurred));
+        RowDraft draft = draft(stored, event, occurred);
+        RowChanges.apply(draft, event, occurred);
+        Map<String, Counted> counted = new HashMap<>(stored.counted());
+        counted.put(id, draft.counted());
+        List<Row> rows = new ArrayList<>(stored.rows());
+        rows.removeIf(row -> row.measure().equals(event.measure()));
+        if (!draft.dropped) {
+            rows.add(draft.row());
             rows.sort(Comparator.comparing((Row row) -> row.code().length()).thenComparing(Row::code));
         }
-        return new Stored(rows, evidence, Map.of());
+        return new Stored(rows, counted, Map.of());
+    }
+
+    private static RowDraft draft(Stored stored, MeasureEvent event, Occurred occurred) {
+        if (event instanceof MeasurePlanned planned) {
+            return new RowDraft(planned, occurred);
+        }
+        Row row = stored.rows().stream()
+                .filter(one -> one.measure().equals(event.measure()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("An event of a measure came before its plan"));
+        return new RowDraft(row, stored.counted().getOrDefault(event.measure().value(), Counted.NOTHING));
     }
 
     @QueryHandler
@@ -126,6 +130,17 @@ class Boards {
                         .sorted(Comparator.comparing((Row row) -> row.status() == MeasureStatus.DONE)
                                 .thenComparing(Row::to)
                                 .thenComparing(Row::code))
+                        .toList());
+    }
+
+    @QueryHandler
+    MyWork.Work answer(AwaitingApproval query, Actor actor) {
+        return new MyWork.Work(
+                runningYear(actor.tenant()),
+                plannedYears(actor.tenant()).stream()
+                        .flatMap(year -> rows(actor.tenant(), year).stream())
+                        .filter(row -> row.awaitingApproval() && Approvers.include(actor, row.responsible()))
+                        .sorted(Comparator.comparing(Row::to).thenComparing(Row::code))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package app.prongsai.measures.read;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
@@ -29,6 +30,7 @@ public record MeasureBoard(int fiscalYear) implements Query<MeasureBoard.Board> 
     }
 
     /**
+     * @param awaitingApproval who did the work says that it is done, the head has not said anything yet
      * @param undated how many of the evidence items have no date
      * @param heardOf when something was last reported, or when it was planned
      */
@@ -42,10 +44,12 @@ public record MeasureBoard(int fiscalYear) implements Query<MeasureBoard.Board> 
             LocalDate to,
             MeasureStatus status,
             int percent,
+            boolean awaitingApproval,
             int guidelines,
             int evidence,
             int undated,
             @Nullable String problem,
+            Budget budget,
             Instant heardOf,
             @Nullable String heardFrom) {
 

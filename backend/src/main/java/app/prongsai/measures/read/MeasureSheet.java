@@ -2,11 +2,14 @@ package app.prongsai.measures.read;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.Evidence;
+import app.prongsai.measures.Figure;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
+import app.prongsai.measures.Responsible;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Query;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one measure, with its whole history. */
 @Allowed({COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, ADMINISTRATOR, SYSTEM})
@@ -24,7 +28,11 @@ public record MeasureSheet(MeasureId measure) implements Query<MeasureSheet.Shee
         return Sheet.class;
     }
 
-    /** @param remarks what was said last; "ไม่มี" where nothing to report was stated */
+    /**
+     * @param awaitingApproval who did the work says that it is done, the head has not said anything yet
+     * @param remarks what was said last; "ไม่มี" where nothing to report was stated
+     * @param origin the measure of an earlier year that it repeats
+     */
     public record Sheet(
             MeasureId measure,
             int fiscalYear,
@@ -34,16 +42,30 @@ public record MeasureSheet(MeasureId measure) implements Query<MeasureSheet.Shee
             LocalDate to,
             MeasureStatus status,
             int percent,
+            boolean awaitingApproval,
             List<Guideline> guidelines,
             List<Evidence> evidence,
             Map<Remark, String> remarks,
+            Budget budget,
+            List<Figure> figures,
+            @Nullable MeasureId origin,
+            boolean dropped,
             List<Entry> history) {
 
         public Sheet {
             guidelines = List.copyOf(guidelines);
             evidence = List.copyOf(evidence);
             remarks = Map.copyOf(remarks);
+            figures = List.copyOf(figures);
             history = List.copyOf(history);
+        }
+
+        /** Who answers for any of the guidelines. */
+        public List<Responsible> responsible() {
+            return guidelines.stream()
+                    .flatMap(guideline -> guideline.responsible().stream())
+                    .distinct()
+                    .toList();
         }
     }
 

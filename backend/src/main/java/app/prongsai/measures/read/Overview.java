@@ -2,6 +2,7 @@ package app.prongsai.measures.read;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Overview(int fiscalYear) implements Query<Overview.Standing> {
      * @param overdue not done though the last day has passed
      * @param missingEvidence not a single item, or none with a date
      * @param silent not done, and nothing heard for 30 days
+     * @param budget of all measures together
      */
     public record Standing(
             int fiscalYear,
@@ -26,13 +28,16 @@ public record Overview(int fiscalYear) implements Query<Overview.Standing> {
             List<UnitCounts> units,
             List<MeasureBoard.Row> overdue,
             List<MeasureBoard.Row> missingEvidence,
-            List<MeasureBoard.Row> silent) {
+            List<MeasureBoard.Row> silent,
+            List<MeasureBoard.Row> awaitingApproval,
+            Budget budget) {
 
         public Standing {
             units = List.copyOf(units);
             overdue = List.copyOf(overdue);
             missingEvidence = List.copyOf(missingEvidence);
             silent = List.copyOf(silent);
+            awaitingApproval = List.copyOf(awaitingApproval);
         }
     }
 

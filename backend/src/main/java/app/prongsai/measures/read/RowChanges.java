@@ -1,139 +1,111 @@
 package app.prongsai.measures.read;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
-import app.prongsai.measures.Responsible;
 import app.prongsai.measures.events.MeasureEvent;
+import app.prongsai.measures.events.MeasureEvent.BudgetPlanned;
+import app.prongsai.measures.events.MeasureEvent.CompletionRequested;
 import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
+import app.prongsai.measures.events.MeasureEvent.EvidenceCorrected;
 import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
+import app.prongsai.measures.events.MeasureEvent.FigureCompared;
 import app.prongsai.measures.events.MeasureEvent.GuidelineAssigned;
+import app.prongsai.measures.events.MeasureEvent.GuidelineDropped;
+import app.prongsai.measures.events.MeasureEvent.GuidelineRevised;
+import app.prongsai.measures.events.MeasureEvent.MeasureCarriedOver;
 import app.prongsai.measures.events.MeasureEvent.MeasureCompleted;
+import app.prongsai.measures.events.MeasureEvent.MeasureDropped;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
 import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
+import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
+import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.measures.events.MeasureEvent.RemarkMade;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
+import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
+import app.prongsai.measures.events.MeasureEvent.SpendingReported;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
-import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.platform.Occurred;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How an event changes a measure's row on the board. */
 final class RowChanges {
 
     private RowChanges() {}
 
-    static Row first(MeasurePlanned planned, Occurred occurred) {
-        return new Row(
-                planned.measure(),
-                planned.fiscalYear(),
-                planned.code(),
-                planned.title(),
-                List.of(),
-                planned.from(),
-                planned.to(),
-                MeasureStatus.NOT_STARTED,
-                0,
-                0,
-                0,
-                0,
-                null,
-                occurred.at(),
-                null);
+    static void apply(RowDraft row, MeasureEvent event, Occurred occurred) {
+        if (change(row, event)) {
+            row.heard(occurred);
+        }
     }
 
-    /** @param evidence the measure's items after the event, each dated or not */
-    static Row after(Row row, MeasureEvent event, Map<String, Boolean> evidence, Occurred occurred) {
-        return switch (event) {
-            case MeasurePlanned planned -> row;
-            case GuidelineAssigned assigned -> assigned(row, assigned);
-            case WorkStarted started -> heard(row, MeasureStatus.IN_PROGRESS, row.percent(), evidence, occurred);
-            case ProgressReported reported -> heard(row, row.status(), reported.percent(), evidence, occurred);
-            case MeasureCompleted completed -> heard(row, MeasureStatus.DONE, 100, evidence, occurred);
+    /** Whether somebody reported something; the plan and its corrections are no reports. */
+    private static boolean change(RowDraft row, MeasureEvent event) {
+        switch (event) {
+            case MeasurePlanned planned -> {
+                return false;
+            }
+            case GuidelineAssigned assigned -> {
+                row.guideline(assigned.guideline());
+                return false;
+            }
+            case GuidelineRevised revised -> {
+                row.guideline(revised.guideline());
+                return false;
+            }
+            case GuidelineDropped lost -> {
+                row.noGuideline(lost.number());
+                return false;
+            }
+            case MeasureRetitled retitled -> {
+                row.title = retitled.title();
+                return false;
+            }
+            case MeasureRescheduled rescheduled -> {
+                row.from = rescheduled.from();
+                row.to = rescheduled.to();
+                return false;
+            }
+            case MeasureCarriedOver carried -> {
+                return false;
+            }
+            case MeasureDropped lost -> {
+                row.dropped = true;
+                return false;
+            }
+            case BudgetPlanned planned -> {
+                row.budget = new Budget(planned.satang(), row.budget.spent());
+                return false;
+            }
+            case SpendingReported reported -> row.budget = new Budget(row.budget.planned(), reported.satang());
+            case FigureCompared compared -> {}
+            case WorkStarted started -> row.standing(MeasureStatus.IN_PROGRESS, row.percent);
+            case ProgressReported reported -> row.percent = reported.percent();
+            case CompletionRequested requested -> row.awaitingApproval = true;
+            case ReturnedForMoreWork returned -> row.awaitingApproval = false;
+            case MeasureCompleted completed -> row.standing(MeasureStatus.DONE, 100);
             case MeasureReopened reopened ->
-                heard(
-                        row,
-                        reopened.status(),
-                        reopened.status() == MeasureStatus.NOT_STARTED ? 0 : row.percent(),
-                        evidence,
-                        occurred);
-            case ReportUndone undone -> heard(row, undone.status(), undone.percent(), evidence, occurred);
-            case EvidenceAttached attached -> heard(row, row.status(), row.percent(), evidence, occurred);
-            case EvidenceWithdrawn withdrawn -> heard(row, row.status(), row.percent(), evidence, occurred);
-            case RemarkMade made -> problem(row, made.remark(), made.text(), evidence, occurred);
-            case NothingToReportStated stated -> problem(row, stated.remark(), null, evidence, occurred);
-        };
-    }
-
-    private static Row assigned(Row row, GuidelineAssigned assigned) {
-        List<Responsible> responsible = new ArrayList<>(row.responsible());
-        assigned.guideline().responsible().stream()
-                .filter(one -> !responsible.contains(one))
-                .forEach(responsible::add);
-        return new Row(
-                row.measure(),
-                row.fiscalYear(),
-                row.code(),
-                row.title(),
-                responsible,
-                row.from(),
-                row.to(),
-                row.status(),
-                row.percent(),
-                row.guidelines() + 1,
-                row.evidence(),
-                row.undated(),
-                row.problem(),
-                row.heardOf(),
-                row.heardFrom());
-    }
-
-    private static Row problem(
-            Row row, Remark remark, @Nullable String text, Map<String, Boolean> evidence, Occurred occurred) {
-        Row heard = heard(row, row.status(), row.percent(), evidence, occurred);
-        return remark == Remark.PROBLEM ? with(heard, text) : heard;
-    }
-
-    private static Row heard(
-            Row row, MeasureStatus status, int percent, Map<String, Boolean> evidence, Occurred occurred) {
-        return new Row(
-                row.measure(),
-                row.fiscalYear(),
-                row.code(),
-                row.title(),
-                row.responsible(),
-                row.from(),
-                row.to(),
-                status,
-                percent,
-                row.guidelines(),
-                evidence.size(),
-                (int) evidence.values().stream().filter(dated -> !dated).count(),
-                row.problem(),
-                occurred.at(),
-                occurred.actor());
-    }
-
-    private static Row with(Row row, @Nullable String problem) {
-        return new Row(
-                row.measure(),
-                row.fiscalYear(),
-                row.code(),
-                row.title(),
-                row.responsible(),
-                row.from(),
-                row.to(),
-                row.status(),
-                row.percent(),
-                row.guidelines(),
-                row.evidence(),
-                row.undated(),
-                problem,
-                row.heardOf(),
-                row.heardFrom());
+                row.standing(reopened.status(), reopened.status() == MeasureStatus.NOT_STARTED ? 0 : row.percent);
+            case ReportUndone undone -> {
+                row.standing(undone.status(), undone.percent());
+                row.awaitingApproval = undone.awaitingApproval();
+                undone.withdrawnEvidence().forEach(row::noEvidence);
+            }
+            case EvidenceAttached attached -> row.evidence(attached.evidence());
+            case EvidenceCorrected corrected -> row.evidence(corrected.evidence());
+            case EvidenceWithdrawn withdrawn -> row.noEvidence(withdrawn.evidence());
+            case RemarkMade made -> {
+                if (made.remark() == Remark.PROBLEM) {
+                    row.problem = made.text();
+                }
+            }
+            case NothingToReportStated stated -> {
+                if (stated.remark() == Remark.PROBLEM) {
+                    row.problem = null;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package app.prongsai.measures.read;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
@@ -13,8 +14,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts over a board. */
 final class Standings {
@@ -35,7 +39,19 @@ final class Standings {
                         .filter(row -> row.status() != MeasureStatus.DONE)
                         .filter(row -> !row.from().isAfter(today))
                         .filter(row -> row.heardOf().isBefore(clock.instant().minus(SILENCE)))
-                        .toList());
+                        .toList(),
+                rows.stream().filter(Row::awaitingApproval).toList(),
+                new Budget(sum(rows, Budget::planned), sum(rows, Budget::spent)));
+    }
+
+    /** Null where no measure says anything. */
+    private static @Nullable Long sum(List<Row> rows, Function<Budget, @Nullable Long> part) {
+        List<Long> said = rows.stream()
+                .map(Row::budget)
+                .map(part)
+                .filter(Objects::nonNull)
+                .toList();
+        return said.isEmpty() ? null : said.stream().mapToLong(Long::longValue).sum();
     }
 
     private static Counts counts(List<Row> rows) {

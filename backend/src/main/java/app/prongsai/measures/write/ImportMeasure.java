@@ -2,6 +2,7 @@ package app.prongsai.measures.write;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.measures.Budget;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 @Allowed({COORDINATOR, SYSTEM})
 public record ImportMeasure(
-        PlanMeasure plan, MeasureStatus status, List<Evidence> evidence, Map<Remark, String> remarks)
+        PlanMeasure plan, MeasureStatus status, List<Evidence> evidence, Map<Remark, String> remarks, Budget budget)
         implements Command {
 
     public ImportMeasure {

@@ -3,53 +3,50 @@ package app.prongsai.measures.write;
 import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import app.prongsai.measures.Approvers;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
-import app.prongsai.measures.Responsible;
+import app.prongsai.measures.events.MeasureEvent.BudgetPlanned;
+import app.prongsai.measures.events.MeasureEvent.CompletionRequested;
 import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
+import app.prongsai.measures.events.MeasureEvent.EvidenceCorrected;
 import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
+import app.prongsai.measures.events.MeasureEvent.FigureCompared;
 import app.prongsai.measures.events.MeasureEvent.GuidelineAssigned;
+import app.prongsai.measures.events.MeasureEvent.GuidelineDropped;
+import app.prongsai.measures.events.MeasureEvent.GuidelineRevised;
+import app.prongsai.measures.events.MeasureEvent.MeasureCarriedOver;
 import app.prongsai.measures.events.MeasureEvent.MeasureCompleted;
+import app.prongsai.measures.events.MeasureEvent.MeasureDropped;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
 import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
+import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
+import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.measures.events.MeasureEvent.RemarkMade;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
+import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
+import app.prongsai.measures.events.MeasureEvent.SpendingReported;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
-import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(type = "measure", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
-final class Measure {
+final class Measure extends MeasureState {
 
     private static final String NONE = "ไม่มี";
-
-    @AggregateIdentifier
-    private @Nullable String stream;
-
-    private MeasureStatus status = MeasureStatus.NOT_STARTED;
-    private int percent;
-    private final List<Responsible> responsible = new ArrayList<>();
-    private final Set<String> evidence = new HashSet<>();
-    private @Nullable LastReport last;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -73,37 +70,45 @@ final class Measure {
             apply(new MeasureCompleted(measure));
         }
         command.remarks().forEach((remark, text) -> remark(measure, remark, text));
+        money(measure, command.budget().planned(), command.budget().spent());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CarryOverMeasure command) {
+        PlanMeasure plan = command.plan();
+        unless(stream == null, "measure.planned-already", plan.code());
+        plan(plan);
+        apply(new MeasureCarriedOver(plan.measure(), command.origin()));
+        money(plan.measure(), command.planned(), null);
     }
 
     @CommandHandler
     void decide(StartWork command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
-        unless(status != MeasureStatus.DONE, "measure.done-already");
-        if (status == MeasureStatus.NOT_STARTED) {
-            apply(new WorkStarted(command.measure()));
-        }
+        onlyTheResponsibleReportOnIt(actor);
+        unless(!standing.done(), "measure.done-already");
+        start(command.measure());
     }
 
     @CommandHandler
     void decide(ReportProgress command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
+        onlyTheResponsibleReportOnIt(actor);
         ReportingRules.percentIsFromNoughtToHundred(command.percent());
         ReportingRules.textIsNotTooLong(command.text());
-        unless(status != MeasureStatus.DONE, "measure.done-already");
+        unless(!standing.done(), "measure.done-already");
+        int percent = standing.percent();
         unless(
                 command.percent() >= percent || !command.text().isBlank(),
                 "measure.less-needs-a-reason",
                 percent,
                 command.percent());
-        if (status == MeasureStatus.NOT_STARTED) {
-            apply(new WorkStarted(command.measure()));
-        }
+        start(command.measure());
         apply(new ProgressReported(command.measure(), command.percent(), command.text()));
     }
 
     @CommandHandler
     void decide(MakeRemark command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
+        onlyTheResponsibleReportOnIt(actor);
         ReportingRules.textIsNotTooLong(command.text());
         unless(!command.text().isBlank(), "measure.remark-needs-words");
         remark(command.measure(), command.remark(), command.text());
@@ -111,49 +116,82 @@ final class Measure {
 
     @CommandHandler
     void decide(StateNothingToReport command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
+        onlyTheResponsibleReportOnIt(actor);
         remark(command.measure(), command.remark(), NONE);
     }
 
     @CommandHandler
     void decide(AttachEvidence command, Actor actor, Clock clock) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
+        onlyTheResponsibleReportOnIt(actor);
         Evidence item = command.evidence();
         ReportingRules.evidenceSaysSomething(item);
         ReportingRules.evidenceIsNotFromTheFuture(item, clock);
-        if (!evidence.contains(item.id())) {
+        if (!evidence.containsKey(item.id())) {
             apply(new EvidenceAttached(command.measure(), item));
         }
     }
 
     @CommandHandler
     void decide(WithdrawEvidence command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
-        unless(evidence.contains(command.evidence()), "measure.no-such-evidence");
+        onlyTheResponsibleReportOnIt(actor);
+        unless(evidence.containsKey(command.evidence()), "measure.no-such-evidence");
         unless(!command.reason().isBlank(), "measure.withdrawal-needs-a-reason");
-        unless(status != MeasureStatus.DONE || evidence.size() > 1, "measure.done-needs-evidence");
+        unless(!standing.claimed() || evidence.size() > 1, "measure.done-needs-evidence");
         apply(new EvidenceWithdrawn(command.measure(), command.evidence(), command.reason()));
     }
 
     @CommandHandler
-    void decide(CompleteMeasure command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
-        ReportingRules.textIsNotTooLong(command.text());
-        unless(status != MeasureStatus.DONE, "measure.done-already");
-        unless(!evidence.isEmpty(), "measure.done-needs-evidence");
-        if (status == MeasureStatus.NOT_STARTED) {
-            apply(new WorkStarted(command.measure()));
+    void decide(CorrectEvidence command, Actor actor, Clock clock) {
+        onlyTheResponsibleReportOnIt(actor);
+        Evidence before = evidence.get(command.evidence().id());
+        unless(before != null, "measure.no-such-evidence");
+        PlanRules.aCorrectionHasAReason(command.reason());
+        Evidence after = command.evidence().withFileOf(Objects.requireNonNull(before));
+        ReportingRules.evidenceSaysSomething(after);
+        ReportingRules.evidenceIsNotFromTheFuture(after, clock);
+        if (!after.equals(before)) {
+            apply(new EvidenceCorrected(command.measure(), after, command.reason()));
         }
+    }
+
+    @CommandHandler
+    void decide(RequestCompletion command, Actor actor, Approvers approvers) {
+        onlyTheResponsibleReportOnIt(actor);
+        ReportingRules.textIsNotTooLong(command.text());
+        unless(!standing.done(), "measure.done-already");
+        unless(!standing.awaitingApproval(), "measure.awaits-approval");
+        unless(!evidence.isEmpty(), "measure.done-needs-evidence");
+        start(command.measure());
         if (!command.text().isBlank()) {
             apply(new ProgressReported(command.measure(), 100, command.text()));
         }
+        apply(new CompletionRequested(command.measure()));
+        if (Approvers.include(actor, responsible()) || !approvers.anyFor(responsible(), actor)) {
+            apply(new MeasureCompleted(command.measure()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ApproveCompletion command, Actor actor) {
+        ReportingRules.onlyTheHeadApproves(responsible(), actor);
+        unless(standing.awaitingApproval(), "measure.nothing-to-approve");
+        unless(!evidence.isEmpty(), "measure.done-needs-evidence");
         apply(new MeasureCompleted(command.measure()));
     }
 
     @CommandHandler
+    void decide(ReturnForMoreWork command, Actor actor) {
+        ReportingRules.onlyTheHeadApproves(responsible(), actor);
+        unless(standing.awaitingApproval(), "measure.nothing-to-approve");
+        unless(!command.reason().isBlank(), "measure.return-needs-a-reason");
+        ReportingRules.textIsNotTooLong(command.reason());
+        apply(new ReturnedForMoreWork(command.measure(), command.reason()));
+    }
+
+    @CommandHandler
     void decide(ReopenMeasure command, Actor actor) {
-        ReportingRules.onlyTheResponsibleReport(responsible, actor);
-        unless(command.status().compareTo(status) < 0, "measure.not-a-step-back");
+        onlyTheResponsibleReportOnIt(actor);
+        unless(command.status().compareTo(standing.status()) < 0, "measure.not-a-step-back");
         unless(!command.reason().isBlank(), "measure.step-back-needs-a-reason");
         ReportingRules.textIsNotTooLong(command.reason());
         apply(new MeasureReopened(command.measure(), command.status(), command.reason()));
@@ -166,14 +204,82 @@ final class Measure {
         Objects.requireNonNull(report);
         unless(report.undoableAt(clock.instant()), "measure.too-late-to-undo", LastReport.UNDOABLE.toMinutes());
         List<String> withdrawn =
-                report.evidence().stream().filter(evidence::contains).toList();
-        apply(new ReportUndone(command.measure(), report.command(), report.status(), report.percent(), withdrawn));
+                report.evidence().stream().filter(evidence::containsKey).toList();
+        Standing before = report.before();
+        apply(new ReportUndone(
+                command.measure(),
+                report.command(),
+                before.status(),
+                before.percent(),
+                before.awaitingApproval(),
+                withdrawn));
+    }
+
+    @CommandHandler
+    void decide(PlanBudget command) {
+        stillPlanned();
+        PlanRules.moneyIsPossible(command.satang());
+        apply(new BudgetPlanned(command.measure(), command.satang()));
+    }
+
+    @CommandHandler
+    void decide(ReportSpending command, Actor actor) {
+        onlyTheResponsibleReportOnIt(actor);
+        PlanRules.moneyIsPossible(command.satang());
+        apply(new SpendingReported(command.measure(), command.satang()));
+    }
+
+    @CommandHandler
+    void decide(CompareFigure command, Actor actor) {
+        onlyTheResponsibleReportOnIt(actor);
+        PlanRules.figureIsNamed(command.figure());
+        apply(new FigureCompared(command.measure(), command.figure()));
+    }
+
+    @CommandHandler
+    void decide(Reschedule command) {
+        stillPlanned();
+        PlanRules.aCorrectionHasAReason(command.reason());
+        PlanRules.endsAfterItBegins(command.from(), command.to());
+        apply(new MeasureRescheduled(command.measure(), command.from(), command.to(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(Retitle command) {
+        stillPlanned();
+        PlanRules.aCorrectionHasAReason(command.reason());
+        unless(!command.title().isBlank(), "measure.needs-a-title");
+        apply(new MeasureRetitled(command.measure(), command.title().strip(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(ReviseGuideline command) {
+        stillPlanned();
+        PlanRules.aCorrectionHasAReason(command.reason());
+        PlanRules.guidelineFollowsTheOthers(command.guideline(), guidelines.keySet());
+        apply(new GuidelineRevised(command.measure(), command.guideline(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(DropGuideline command) {
+        stillPlanned();
+        PlanRules.aCorrectionHasAReason(command.reason());
+        unless(guidelines.containsKey(command.number()), "measure.no-such-guideline", command.number());
+        unless(guidelines.size() > 1, "measure.needs-a-guideline");
+        apply(new GuidelineDropped(command.measure(), command.number(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(DropMeasure command) {
+        stillPlanned();
+        PlanRules.aCorrectionHasAReason(command.reason());
+        apply(new MeasureDropped(command.measure(), command.reason()));
     }
 
     private void plan(PlanMeasure command) {
         unless(!command.title().isBlank(), "measure.needs-a-title");
         unless(!command.guidelines().isEmpty(), "measure.needs-a-guideline");
-        unless(!command.to().isBefore(command.from()), "measure.ends-before-it-begins");
+        PlanRules.endsAfterItBegins(command.from(), command.to());
         apply(new MeasurePlanned(
                 command.measure(),
                 command.fiscalYear(),
@@ -184,6 +290,23 @@ final class Measure {
         command.guidelines().forEach(guideline -> apply(new GuidelineAssigned(command.measure(), guideline)));
     }
 
+    private void start(MeasureId measure) {
+        if (standing.status() == MeasureStatus.NOT_STARTED) {
+            apply(new WorkStarted(measure));
+        }
+    }
+
+    private static void money(MeasureId measure, @Nullable Long planned, @Nullable Long spent) {
+        if (planned != null) {
+            PlanRules.moneyIsPossible(planned);
+            apply(new BudgetPlanned(measure, planned));
+        }
+        if (spent != null) {
+            PlanRules.moneyIsPossible(spent);
+            apply(new SpendingReported(measure, spent));
+        }
+    }
+
     private static void remark(MeasureId measure, Remark remark, String text) {
         if (text.strip().equals(NONE)) {
             apply(new NothingToReportStated(measure, remark));
@@ -192,59 +315,12 @@ final class Measure {
         }
     }
 
-    @EventSourcingHandler
-    void evolve(MeasurePlanned event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.measure());
+    private void onlyTheResponsibleReportOnIt(Actor actor) {
+        stillPlanned();
+        ReportingRules.onlyTheResponsibleReport(responsible(), actor);
     }
 
-    @EventSourcingHandler
-    void evolve(GuidelineAssigned event) {
-        responsible.addAll(event.guideline().responsible());
-    }
-
-    @EventSourcingHandler
-    void evolve(WorkStarted event, Occurred occurred) {
-        last = LastReport.reported(last, occurred, status, percent);
-        status = MeasureStatus.IN_PROGRESS;
-    }
-
-    @EventSourcingHandler
-    void evolve(ProgressReported event, Occurred occurred) {
-        last = LastReport.reported(last, occurred, status, percent);
-        percent = event.percent();
-    }
-
-    @EventSourcingHandler
-    void evolve(EvidenceAttached event, Occurred occurred) {
-        last = LastReport.reported(last, occurred, status, percent)
-                .with(event.evidence().id());
-        evidence.add(event.evidence().id());
-    }
-
-    @EventSourcingHandler
-    void evolve(EvidenceWithdrawn event) {
-        evidence.remove(event.evidence());
-    }
-
-    @EventSourcingHandler
-    void evolve(MeasureCompleted event, Occurred occurred) {
-        last = LastReport.reported(last, occurred, status, percent);
-        status = MeasureStatus.DONE;
-        percent = 100;
-    }
-
-    @EventSourcingHandler
-    void evolve(MeasureReopened event, Occurred occurred) {
-        last = LastReport.reported(last, occurred, status, percent);
-        status = event.status();
-        percent = event.status() == MeasureStatus.NOT_STARTED ? 0 : percent;
-    }
-
-    @EventSourcingHandler
-    void evolve(ReportUndone event) {
-        status = event.status();
-        percent = event.percent();
-        event.withdrawnEvidence().forEach(evidence::remove);
-        last = null;
+    private void stillPlanned() {
+        unless(!dropped, "measure.dropped");
     }
 }

@@ -2,6 +2,7 @@ package app.prongsai.measures.write;
 
 import static app.prongsai.shared.RuleViolated.unless;
 
+import app.prongsai.measures.Approvers;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.Responsible;
 import app.prongsai.shared.Actor;
@@ -22,6 +23,10 @@ final class ReportingRules {
         boolean may = actor.hasAny(Role.COORDINATOR, Role.CLERK, Role.EXECUTIVE)
                 || responsible.stream().anyMatch(one -> one.concerns(actor));
         unless(may, "measure.not-yours");
+    }
+
+    static void onlyTheHeadApproves(List<Responsible> responsible, Actor actor) {
+        unless(Approvers.include(actor, responsible), "measure.only-the-head-approves");
     }
 
     static void percentIsFromNoughtToHundred(int percent) {

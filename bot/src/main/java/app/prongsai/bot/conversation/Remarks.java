@@ -45,6 +45,9 @@ class Remarks {
     Answer none(Turn turn, Work work, Remark remark) {
         turn.memory().awaitNothing();
         turn.send(turn.speaker(), new StateNothingToReport(work.id(), remark));
+        if (remark == Remark.PROBLEM) {
+            turn.send(turn.speaker(), new StateNothingToReport(work.id(), Remark.OBSTACLE));
+        }
         last.remark(turn);
         String saved = remark == Remark.PROBLEM ? "remark.no-problem" : "remark.no-recommendation";
         return Answer.words(turn.say(saved, last.time(), work.name()), Choices.work(turn));

@@ -2,8 +2,9 @@ package app.prongsai.bot.conversation;
 
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
-import app.prongsai.measures.write.CompleteMeasure;
+import app.prongsai.measures.read.NeedsApproval;
 import app.prongsai.measures.write.ReportProgress;
+import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.measures.write.StartWork;
 import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.platform.Sentences;
@@ -118,11 +119,14 @@ class Reporting {
     }
 
     private Answer completed(Turn turn, Wish wish, Work work, boolean attached) {
-        turn.send(turn.speaker(), new CompleteMeasure(work.id(), wish.text()));
+        boolean waits = turn.ask(turn.speaker(), new NeedsApproval(work.id())).needed();
+        turn.send(turn.speaker(), new RequestCompletion(work.id(), wish.text()));
         last.report(turn, work, 100);
         String said = attached ? turn.say("evidence.attached-too") + "\n" : "";
         return Answer.words(
-                said + turn.say("report.done", last.time(), work.name()), Choices.undo(turn, work), Choices.work(turn));
+                said + turn.say(waits ? "report.done-waits" : "report.done", last.time(), work.name()),
+                Choices.undo(turn, work),
+                Choices.work(turn));
     }
 
     /** Photos kept for a measure to be named, a link that came along, or else the question for one. */

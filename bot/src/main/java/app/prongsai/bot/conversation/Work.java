@@ -7,10 +7,26 @@ import app.prongsai.measures.read.MeasureSheet.Sheet;
 import java.time.LocalDate;
 
 /** A measure as the chat shows it: งาน to those who carry it out. */
-record Work(MeasureId id, String code, String title, MeasureStatus status, int percent, int evidence, LocalDate due) {
+record Work(
+        MeasureId id,
+        String code,
+        String title,
+        MeasureStatus status,
+        int percent,
+        boolean awaitingApproval,
+        int evidence,
+        LocalDate due) {
 
     static Work of(Row row) {
-        return new Work(row.measure(), row.code(), row.title(), row.status(), row.percent(), row.evidence(), row.to());
+        return new Work(
+                row.measure(),
+                row.code(),
+                row.title(),
+                row.status(),
+                row.percent(),
+                row.awaitingApproval(),
+                row.evidence(),
+                row.to());
     }
 
     static Work of(Sheet sheet) {
@@ -20,6 +36,7 @@ record Work(MeasureId id, String code, String title, MeasureStatus status, int p
                 sheet.title(),
                 sheet.status(),
                 sheet.percent(),
+                sheet.awaitingApproval(),
                 sheet.evidence().size(),
                 sheet.to());
     }

@@ -71,11 +71,11 @@ class WorkCards {
         lines.add(Line.of(turn.say("card.evidence", String.valueOf(work.evidence()))));
         return new Card(
                 work.code(),
-                status(turn, work.status()),
+                badge(turn, work),
                 work.title(),
                 work.percent(),
                 lines,
-                work.done() ? List.of(Choices.evidence(turn, work)) : buttons(turn, work));
+                work.done() || work.awaitingApproval() ? List.of(Choices.evidence(turn, work)) : buttons(turn, work));
     }
 
     private static List<Choice> buttons(Turn turn, Work work) {
@@ -85,6 +85,12 @@ class WorkCards {
                 Choices.evidence(turn, work),
                 Choices.done(turn, work),
                 Choices.tap(turn, "choice.problem", Taps.PROBLEM, id));
+    }
+
+    private static Badge badge(Turn turn, Work work) {
+        return work.awaitingApproval()
+                ? new Badge(turn.say("status.awaits-approval"), Tone.RUNNING)
+                : status(turn, work.status());
     }
 
     static Badge status(Turn turn, MeasureStatus status) {
@@ -100,7 +106,7 @@ class WorkCards {
                 "card.spoken",
                 work.code(),
                 work.title(),
-                status(turn, work.status()).word(),
+                badge(turn, work).word(),
                 String.valueOf(work.percent()),
                 turn.wording().day(work.due()));
     }

@@ -54,11 +54,14 @@ public class DemoData {
     public List<Introduction> fill() {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         List<DemoOrganisation> organisations = DemoOrganisation.all(seal);
+        DemoPeople people = new DemoPeople(backend, seal);
+        organisations.forEach(people::moveIn);
+        caughtUp.within(PATIENCE); // who approves must be known before there is something to approve
         for (DemoOrganisation organisation : organisations) {
             new DemoStory(backend, organisation.tenant(), today).tell();
         }
         caughtUp.within(PATIENCE); // announcements of the past go to nobody: followers come after them
-        organisations.forEach(new DemoPeople(backend, seal)::moveIn);
+        organisations.forEach(people::follow);
         caughtUp.within(PATIENCE);
         organisations.forEach(this::introduce);
         return organisations.stream().map(this::introduction).toList();

@@ -55,6 +55,10 @@ final class DemoPeople {
         for (List<String> row : Table.rows("people")) {
             invite(system, organisation, row);
         }
+    }
+
+    void follow(DemoOrganisation organisation) {
+        Actor system = Actor.system(organisation.tenant(), Channel.API);
         for (String resident : RESIDENTS) {
             String chatUser = organisation.chatUser(seal, resident);
             backend.send(

@@ -8,11 +8,14 @@ import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.Responsible;
+import app.prongsai.measures.write.ApproveCompletion;
 import app.prongsai.measures.write.AttachEvidence;
-import app.prongsai.measures.write.CompleteMeasure;
 import app.prongsai.measures.write.MakeRemark;
+import app.prongsai.measures.write.PlanBudget;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
+import app.prongsai.measures.write.ReportSpending;
+import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.measures.write.StateNothingToReport;
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.OpenRound;
@@ -77,8 +80,11 @@ final class DemoStory {
             say(start.plusDays(80 + 5L * number), officer, evidence(measure, row, start.plusDays(78 + 5L * number), 1));
             say(start.plusDays(150), officer, new ReportProgress(measure, 70, "ดำเนินการต่อเนื่องทุกเดือน"));
             if (number < 8) {
-                say(start.plusDays(170), officer, new CompleteMeasure(measure, ""));
+                say(start.plusDays(170), officer, new RequestCompletion(measure, ""));
+                say(start.plusDays(170), head(), new ApproveCompletion(measure));
                 say(start.plusDays(171), officer, new StateNothingToReport(measure, Remark.PROBLEM));
+                say(start.plusDays(171), officer, new StateNothingToReport(measure, Remark.OBSTACLE));
+                say(start.plusDays(171), officer, new ReportSpending(measure, 800_000L * number));
                 say(start.plusDays(171), officer, recommend(measure));
             } else {
                 say(start.plusDays(172), officer, new MakeRemark(measure, Remark.PROBLEM, "ฝนตกหนัก งานล่าช้ากว่าแผน"));
@@ -103,7 +109,8 @@ final class DemoStory {
             switch (number) {
                 case 1 -> {
                     say(start.plusDays(12), officer, evidence(measure, row, start.plusDays(10), 1));
-                    say(start.plusDays(20), officer, new CompleteMeasure(measure, "ขึ้นเว็บไซต์ครบทุกรายการ"));
+                    say(start.plusDays(20), officer, new RequestCompletion(measure, "ขึ้นเว็บไซต์ครบทุกรายการ"));
+                    say(start.plusDays(21), head(), new ApproveCompletion(measure));
                 }
                 case 2, 5 -> {
                     say(start.plusDays(15), officer, new ReportProgress(measure, 40, "จัดกิจกรรมครั้งแรกแล้ว"));
@@ -126,6 +133,7 @@ final class DemoStory {
         }
         String code = String.valueOf(year % 100 * 100 + number);
         say(from, coordinator(), new PlanMeasure(measure, year, code, row.get(1), from, to, guidelines));
+        say(from, coordinator(), new PlanBudget(measure, 1_000_000L * number));
         return measure;
     }
 
@@ -162,6 +170,15 @@ final class DemoStory {
 
     private Actor coordinator() {
         return staff("malee", Channel.WEB, Role.COORDINATOR, "clerk-office");
+    }
+
+    private Actor head() {
+        return new Actor(
+                tenant,
+                "person/suda",
+                Channel.WEB,
+                Set.of(Role.HEAD),
+                Set.of("clerk-office", "finance", "public-works"));
     }
 
     private Actor officer(String department) {

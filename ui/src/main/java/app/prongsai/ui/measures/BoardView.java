@@ -11,6 +11,7 @@ import app.prongsai.ui.parts.EmptyState;
 import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.KeyedList;
 import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.parts.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -54,8 +55,8 @@ class BoardView extends Div implements HasDynamicTitle {
         found.addClassName("summary");
         table.addClassNames("board", "measures-board");
         add(
-                new Heading(
-                        getTranslation("board.heading", year), plans ? new Component[] {planning()} : new Component[0]),
+                new Heading(getTranslation("board.heading", year), plans ? planning() : new Component[0]),
+                new DifferencesPanel(desk, desk.year()),
                 filter,
                 found,
                 nothing,
@@ -63,10 +64,16 @@ class BoardView extends Div implements HasDynamicTitle {
         desk.watch(this, new MeasureBoard(desk.year()), this::show);
     }
 
-    private Component planning() {
+    private Component[] planning() {
         Link plan = new Link("plan", Icon.ADD, getTranslation("board.plan"));
         plan.addClassName("main-link");
-        return plan;
+        boolean begins = desk.ask(new MeasureBoard(desk.year())).rows().isEmpty()
+                && !OpenYearDialog.lastYears(desk, desk.year()).isEmpty();
+        return begins
+                ? new Component[] {
+                    plan, Press.quiet(getTranslation("year.open"), () -> new OpenYearDialog(desk, desk.year()).open())
+                }
+                : new Component[] {plan};
     }
 
     private void show(MeasureBoard.Board board) {
@@ -90,7 +97,7 @@ class BoardView extends Div implements HasDynamicTitle {
                 new Span(row.code()),
                 title,
                 new Span(AttentionList.units(row)),
-                Badge.of(row.status()),
+                Badge.of(row.status(), row.awaitingApproval()),
                 new Span(row.percent() + "%"),
                 evidence(row),
                 due(row));

@@ -2,7 +2,10 @@ package app.prongsai.ui.measures;
 
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.Responsible;
-import app.prongsai.organisations.OrganisationProfile.Department;
+import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.staff.People;
+import app.prongsai.staff.People.Person;
+import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -10,8 +13,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** One guideline of a plan: its words and who answers for it. */
 class GuidelineFields extends Div {
@@ -23,22 +27,46 @@ class GuidelineFields extends Div {
     private final MultiSelectComboBox<Responsible> responsible =
             new MultiSelectComboBox<>(getTranslation("plan.guideline.responsible"));
     private final List<Responsible> offered = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
 
-    GuidelineFields(List<Department> departments, Runnable remove) {
+    GuidelineFields(Desk desk, Runnable remove) {
+        this(desk);
+        add(Press.quiet(getTranslation("plan.guideline.remove"), remove));
+    }
+
+    GuidelineFields(Desk desk) {
         addClassName("guideline-fields");
-        Stream.concat(
-                        departments.stream()
-                                .map(department -> Responsible.department(department.name(), department.key())),
-                        Stream.of(EVERYONE))
+        desk.ask(new OrganisationProfile()).departments().stream()
+                .map(department -> Responsible.department(department.name(), department.key()))
                 .forEach(offered::add);
+        desk.ask(new People()).people().stream().filter(Person::active).forEach(this::offer);
+        offered.add(EVERYONE);
         text.setMinRows(2);
         responsible.setItems(offered);
-        responsible.setItemLabelGenerator(Responsible::text);
+        responsible.setItemLabelGenerator(
+                one -> one.person() == null ? one.text() : one.text() + " (" + names.get(one.person()) + ")");
         responsible.setAllowCustomValue(true);
         responsible.addCustomValueSetListener(
                 typed -> add(new Responsible(typed.getDetail().strip(), null, null)));
         responsible.setHelperText(getTranslation("plan.guideline.responsible.helper"));
-        add(heading, text, responsible, Press.quiet(getTranslation("plan.guideline.remove"), remove));
+        add(heading, text, responsible);
+    }
+
+    /** A person answers by post; who holds it is told to those who choose, not written into the plan. */
+    private void offer(Person person) {
+        String id = person.person().toString();
+        names.put(id, person.name());
+        offered.add(new Responsible(
+                person.position(), person.departments().stream().findFirst().orElse(null), id));
+    }
+
+    /** What a guideline says now, to be changed. */
+    void show(Guideline guideline) {
+        number(guideline.number());
+        text.setValue(guideline.text());
+        guideline.responsible().stream().filter(one -> !offered.contains(one)).forEach(offered::add);
+        responsible.setItems(offered);
+        responsible.setValue(guideline.responsible());
     }
 
     private void add(Responsible one) {

@@ -3,6 +3,7 @@ package app.prongsai.ui.measures;
 import app.prongsai.measures.read.MeasureSheet.Entry;
 import app.prongsai.shared.Channel;
 import app.prongsai.ui.frame.Names;
+import app.prongsai.ui.words.Amounts;
 import app.prongsai.ui.words.When;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -44,7 +45,8 @@ class HistoryList extends OrderedList {
                 details.getOrDefault("number", ""),
                 details.getOrDefault("reason", ""),
                 word("status.", details.get("status")),
-                word("remark.", details.get("remark")));
+                word("remark.", details.get("remark")),
+                details.containsKey("satang") ? Amounts.baht(Long.valueOf(String.valueOf(details.get("satang")))) : "");
     }
 
     private String word(String prefix, @Nullable String name) {

@@ -1,12 +1,13 @@
 package app.prongsai.ui.measures;
 
+import app.prongsai.measures.Approvers;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
-import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.platform.NotFound;
+import app.prongsai.shared.Role;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -25,7 +27,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** Everything about one measure, and all that ever happened to it. */
 @Route("measures")
@@ -56,10 +57,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private void show(Sheet sheet) {
         title = sheet.code() + " " + sheet.title();
         var names = desk.names();
-        List<Responsible> responsible = sheet.guidelines().stream()
-                .flatMap(guideline -> guideline.responsible().stream())
-                .toList();
-        boolean reports = Reporting.offeredTo(desk.me(), responsible);
+        boolean reports = !sheet.dropped() && Reporting.offeredTo(desk.me(), sheet.responsible());
         Reporting reporting = new Reporting(
                 sheet.measure(),
                 sheet.code(),
@@ -69,14 +67,26 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 !sheet.evidence().isEmpty());
         removeAll();
         add(new Link("measures", Icon.BACK, getTranslation("measure.back")), head(sheet));
+        if (sheet.dropped()) {
+            add(new Paragraph(getTranslation("measure.dropped")));
+        }
+        if (sheet.awaitingApproval() && Approvers.include(desk.me(), sheet.responsible())) {
+            add(new ApprovalPanel(desk, reporting));
+        }
         if (reports) {
             add(actions(reporting));
         }
         add(
                 section("measure.guidelines", new GuidelineList(sheet.guidelines())),
+                planActions(sheet),
+                section("measure.money", new MoneyPanel(desk, sheet, reports)),
                 section("measure.evidence", new EvidenceList(desk, reporting, sheet.evidence(), reports)),
                 section("measure.remarks", remarks(sheet)),
                 section("measure.history", new HistoryList(names, sheet.history())));
+    }
+
+    private Component planActions(Sheet sheet) {
+        return desk.mayAny(Role.COORDINATOR) && !sheet.dropped() ? new PlanActions(desk, sheet) : new Div();
     }
 
     private Component head(Sheet sheet) {
@@ -84,7 +94,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         code.addClassName("code");
         Div badges = new Div(
                 code,
-                Badge.of(sheet.status()),
+                Badge.of(sheet.status(), sheet.awaitingApproval()),
                 new Badge("plain", Icon.DUE, ThaiDates.months(sheet.from(), sheet.to())),
                 new Badge("plain", Icon.OVERVIEW, getTranslation("measure.percent", sheet.percent())));
         badges.addClassName("badges");

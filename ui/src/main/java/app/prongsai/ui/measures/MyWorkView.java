@@ -3,6 +3,7 @@ package app.prongsai.ui.measures;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.MyWork;
+import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.parts.EmptyState;
@@ -32,7 +33,11 @@ class MyWorkView extends Div implements HasDynamicTitle {
         cards.addClassName("cards");
         summary.addClassName("summary");
         Heading heading = new Heading(getTranslation("nav.work"));
-        add(heading, summary, nothing, cards);
+        add(heading);
+        if (desk.mayAny(Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
+            add(new WaitingForMe(desk));
+        }
+        add(summary, nothing, cards);
         Names names = desk.names();
         KeyedList<Row> list = new KeyedList<>(cards, Row::measure, row -> new WorkCard(desk, names, row));
         desk.watch(this, new MyWork(), work -> {

@@ -31,7 +31,11 @@ class OverviewView extends Div implements HasDynamicTitle {
         this.desk = desk;
         addClassName("screen");
         body.addClassName("overview");
-        add(new Heading(getTranslation("overview.title", year()), actions()), body);
+        add(new Heading(getTranslation("overview.title", year()), actions()));
+        if (desk.mayAny(Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
+            add(new WaitingForMe(desk));
+        }
+        add(body);
         desk.watch(this, new Overview(desk.year()), this::show);
     }
 
@@ -61,6 +65,7 @@ class OverviewView extends Div implements HasDynamicTitle {
         body.add(
                 new CountTiles(standing.all()),
                 new UnitTable(standing.units()),
+                needing("approval", Icon.DONE, standing.awaitingApproval()),
                 needing("overdue", Icon.OVERDUE, standing.overdue()),
                 needing("evidence", Icon.EVIDENCE, standing.missingEvidence()),
                 needing("silent", Icon.SILENT, standing.silent()));

@@ -4,8 +4,6 @@ import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.write.PlanMeasure;
-import app.prongsai.organisations.OrganisationProfile;
-import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiNumerals;
 import app.prongsai.ui.frame.Desk;
@@ -37,7 +35,6 @@ class PlanView extends Div implements HasDynamicTitle {
 
     private final Desk desk;
     private final FiscalYear year;
-    private final List<Department> departments;
     private final TextField code = new TextField(getTranslation("board.code"));
     private final TextArea title = new TextArea(getTranslation("board.title"));
     private final DayField from;
@@ -48,7 +45,6 @@ class PlanView extends Div implements HasDynamicTitle {
     PlanView(Desk desk) {
         this.desk = desk;
         year = new FiscalYear(desk.year());
-        departments = desk.ask(new OrganisationProfile()).departments();
         from = new DayField(getTranslation("plan.from"), year.from());
         to = new DayField(getTranslation("plan.to"), year.to());
         addClassNames("screen", "form");
@@ -90,7 +86,7 @@ class PlanView extends Div implements HasDynamicTitle {
 
     private void addGuideline() {
         GuidelineFields[] added = new GuidelineFields[1];
-        added[0] = new GuidelineFields(departments, () -> remove(added[0]));
+        added[0] = new GuidelineFields(desk, () -> remove(added[0]));
         fields.add(added[0]);
         guidelines.add(added[0]);
         renumber();

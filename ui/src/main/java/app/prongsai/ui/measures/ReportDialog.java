@@ -2,8 +2,8 @@ package app.prongsai.ui.measures;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.prongsai.measures.write.CompleteMeasure;
 import app.prongsai.measures.write.ReportProgress;
+import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.ActionDialog;
 import app.prongsai.ui.parts.Notices;
@@ -49,7 +49,7 @@ class ReportDialog extends ActionDialog {
     @Override
     protected void act() {
         if (done.getValue()) {
-            desk.send(new CompleteMeasure(measure.measure(), text.getValue()));
+            desk.send(new RequestCompletion(measure.measure(), text.getValue()));
         } else if (percent.getValue() == null) {
             refuse(getTranslation("report.percent.missing"));
             return;

@@ -25,7 +25,7 @@ class WorkCard extends Article {
                 new Reporting(row.measure(), row.code(), row.title(), row.status(), row.percent(), row.evidence() > 0);
         Span code = new Span(getTranslation("measure.code", row.code()));
         code.addClassName("code");
-        Div badges = new Div(code, Badge.of(row.status()), Badge.due(row, desk.today()));
+        Div badges = new Div(code, Badge.of(row.status(), row.awaitingApproval()), Badge.due(row, desk.today()));
         badges.addClassName("badges");
         H2 title = new H2(new Link("measures/" + row.measure().value(), row.title()));
         add(badges, title, progress(row), lastHeard(names, row));

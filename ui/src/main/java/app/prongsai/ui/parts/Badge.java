@@ -27,6 +27,11 @@ public final class Badge extends Span {
         return new Badge(name, Icon.of(status), translate("status." + status));
     }
 
+    /** What a head has to look at comes before how far it is. */
+    public static Badge of(MeasureStatus status, boolean awaitingApproval) {
+        return awaitingApproval ? new Badge("soon", Icon.DONE, translate("status.awaits-approval")) : of(status);
+    }
+
     /** How long until a measure is due, or since; on a measure that is done, its last day. */
     public static Badge due(Row row, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, row.to());

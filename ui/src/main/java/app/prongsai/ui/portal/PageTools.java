@@ -81,6 +81,10 @@ class PageTools {
             return When.fullDay(moment);
         }
 
+        public String moment(Instant moment) {
+            return When.moment(moment);
+        }
+
         public String machine(Instant moment) {
             return moment.toString();
         }

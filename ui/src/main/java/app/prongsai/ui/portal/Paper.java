@@ -11,7 +11,9 @@ record Paper(
         String basis,
         String caption,
         OfficialColumns table,
-        List<OfficialReport.Signature> signatures) {
+        List<OfficialReport.Signature> signatures,
+        String number,
+        String date) {
 
     static Paper of(OfficialReport report) {
         return new Paper(
@@ -19,7 +21,9 @@ record Paper(
                 OfficialText.of(report.basis()),
                 OfficialText.of(report.caption()),
                 OfficialColumns.of(report),
-                report.signatures());
+                report.signatures(),
+                OfficialText.of(report.documentNumber()),
+                OfficialText.of(report.date()));
     }
 
     public List<String> columns() {

@@ -1,11 +1,15 @@
 package app.prongsai.ui.portal;
 
 import app.prongsai.platform.NotFound;
+import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.Rounds;
+import app.prongsai.ui.words.PublicAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,9 +24,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReportPages {
 
     private final Visitor visitor;
+    private final PublicAddress address;
 
-    ReportPages(Visitor visitor) {
+    ReportPages(Visitor visitor, PublicAddress address) {
         this.visitor = visitor;
+        this.address = address;
     }
 
     @GetMapping("/o/{code}/reports")
@@ -34,22 +40,68 @@ class ReportPages {
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}")
     String show(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round, Model model) {
+        RoundId id = id(fiscalYear, round);
+        Optional<PublishedReport.Published> published = published(code, id, null);
+        if (published.isPresent()) {
+            return show(code, published.get(), model);
+        }
+        RoundReport.Report draft = visitor.ask(code, new RoundReport(id));
         model.addAttribute("organisation", visitor.organisation(code));
-        RoundReport.Report report = visitor.ask(code, new RoundReport(id(fiscalYear, round)));
-        model.addAttribute("round", report.round());
-        model.addAttribute("paper", Paper.of(report.document()));
+        model.addAttribute("round", draft.round());
+        model.addAttribute("paper", Paper.of(draft.document()));
         return "report";
+    }
+
+    /** A published version stays where it is, also after the next one. */
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/v/{version:[0-9]{1,4}}")
+    String version(
+            @PathVariable String code,
+            @PathVariable String fiscalYear,
+            @PathVariable String round,
+            @PathVariable int version,
+            Model model) {
+        return show(code, published(code, id(fiscalYear, round), version).orElseThrow(NotFound::new), model);
+    }
+
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/qr.svg")
+    ResponseEntity<String> qr(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
+        Rounds.Round opened =
+                visitor.ask(code, new RoundReport(id(fiscalYear, round))).round();
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(QrCode.svg(address.of(path(code, opened.round()))));
+    }
+
+    private String show(String code, PublishedReport.Published published, Model model) {
+        model.addAttribute("organisation", visitor.organisation(code));
+        model.addAttribute("round", published.round());
+        model.addAttribute("paper", Paper.of(published.document()));
+        model.addAttribute("edition", published.edition());
+        model.addAttribute("editions", published.editions().reversed());
+        return "report";
+    }
+
+    private Optional<PublishedReport.Published> published(String code, RoundId round, @Nullable Integer version) {
+        try {
+            return Optional.of(visitor.ask(code, new PublishedReport(round, version)));
+        } catch (NotFound never) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(String code, RoundId round) {
+        return "/o/" + code + "/reports/" + round.fiscalYear() + "/" + round.slug();
     }
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
-        return file(code, new ReportFile(id(fiscalYear, round), ReportFile.Format.PDF), "inline");
+        return file(code, new ReportFile(id(fiscalYear, round), ReportFile.Format.PDF, null), "inline");
     }
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}.docx")
     ResponseEntity<byte[]> docx(
             @PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
-        return file(code, new ReportFile(id(fiscalYear, round), ReportFile.Format.DOCX), "attachment");
+        return file(code, new ReportFile(id(fiscalYear, round), ReportFile.Format.DOCX, null), "attachment");
     }
 
     private ResponseEntity<byte[]> file(String code, ReportFile question, String disposition) {

@@ -2,13 +2,14 @@ package app.prongsai.ui.reports;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.prongsai.reports.RoundId;
 import app.prongsai.reports.Rounds;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServlet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +19,16 @@ final class Downloads {
     private Downloads() {}
 
     static List<Anchor> of(Desk desk, Rounds.Round round) {
-        String address = VaadinRequest.getCurrent().getContextPath() + "/o/"
-                + desk.me().tenant().code() + "/reports/" + round.fiscalYear() + "/" + round.months();
+        String address = address(desk, round.round());
         return Stream.of("pdf", "docx")
                 .map(format -> download(address + "." + format, translate("round.download." + format)))
                 .toList();
+    }
+
+    /** Where the public reads the round's report. */
+    static String address(Desk desk, RoundId round) {
+        return VaadinServlet.getCurrent().getServletContext().getContextPath() + "/o/"
+                + desk.me().tenant().code() + "/reports/" + round.fiscalYear() + "/" + round.slug();
     }
 
     private static Anchor download(String address, String text) {

@@ -11,26 +11,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 
 /** Opens a round of the chosen fiscal year; its report is public from then on. */
 class OpenRoundDialog extends ActionDialog {
 
-    private static final int HALF_YEAR = 6;
-    private static final int YEAR = 12;
+    private static final List<String> ROUNDS = List.of("6", "12", "q1", "q2", "q3", "q4");
     private static final int FIRST_YEAR = 2550;
     private static final int LAST_YEAR = 2650;
 
     private final Desk desk;
-    private final RadioButtonGroup<Integer> months = new RadioButtonGroup<>(getTranslation("round.months"));
+    private final RadioButtonGroup<String> months = new RadioButtonGroup<>(getTranslation("round.months"));
     private final IntegerField assessed = new IntegerField(getTranslation("round.assessed"));
     private final TextArea basis = new TextArea(getTranslation("round.basis"));
 
     OpenRoundDialog(Desk desk) {
         super(translate("round.open.title", String.valueOf(desk.year())), translate("round.open.action"));
         this.desk = desk;
-        months.setItems(HALF_YEAR, YEAR);
-        months.setItemLabelGenerator(number -> getTranslation("round.months." + number));
-        months.setValue(HALF_YEAR);
+        months.setItems(ROUNDS);
+        months.setItemLabelGenerator(round -> getTranslation("round.months." + round));
+        months.setValue(ROUNDS.getFirst());
         assessed.setMin(FIRST_YEAR);
         assessed.setMax(LAST_YEAR);
         assessed.setValue(desk.year() - 1);

@@ -34,7 +34,8 @@ class ReportsView extends Div implements HasDynamicTitle {
                 getTranslation("nav.reports"),
                 opens
                         ? new Component[] {
-                            Press.main(Icon.ADD, getTranslation("round.open"), () -> new OpenRoundDialog(desk).open())
+                            Press.main(Icon.ADD, getTranslation("round.open"), () -> new OpenRoundDialog(desk).open()),
+                            Press.quiet(getTranslation("chain.title"), () -> new ChainDialog(desk).open())
                         }
                         : new Component[0]));
         EmptyState nothing = new EmptyState(

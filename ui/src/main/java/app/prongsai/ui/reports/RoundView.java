@@ -4,6 +4,7 @@ import app.prongsai.platform.NotFound;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.document.OfficialText;
+import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Link;
@@ -22,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final Desk desk;
+    private final Div around = new Div();
 
     RoundView(Desk desk) {
         this.desk = desk;
@@ -30,7 +32,12 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, String round) {
-        desk.watch(this, new RoundReport(round(round)), this::show);
+        RoundId id = round(round);
+        around.add(new DeskPanel(desk, id));
+        if (desk.mayAny(Role.COORDINATOR, Role.HEAD, Role.CLERK, Role.EXECUTIVE, Role.AUDITOR)) {
+            around.add(new FindingsPanel(desk, id));
+        }
+        desk.watch(this, new RoundReport(id), this::show);
     }
 
     private static RoundId round(String text) {
@@ -59,7 +66,7 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             paper.add(new Paragraph(OfficialText.of(document.caption())));
         }
         paper.add(new OfficialTable(document));
-        add(new Link("reports", Icon.BACK, getTranslation("round.back")), actions, paper);
+        add(new Link("reports", Icon.BACK, getTranslation("round.back")), around, actions, paper);
     }
 
     @Override

@@ -6,8 +6,8 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 
-@Allowed({COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE})
-public record CompleteMeasure(MeasureId measure, String text) implements Command {
+@Allowed({COORDINATOR})
+public record DropGuideline(MeasureId measure, int number, String reason) implements Command {
 
     @Override
     public MeasureId target() {

@@ -1,0 +1,17 @@
+package app.prongsai.measures.write;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Command;
+
+/** The measure leaves the plan; its history stays. */
+@Allowed({COORDINATOR})
+public record DropMeasure(MeasureId measure, String reason) implements Command {
+
+    @Override
+    public MeasureId target() {
+        return measure;
+    }
+}

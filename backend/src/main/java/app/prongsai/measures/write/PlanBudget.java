@@ -1,0 +1,16 @@
+package app.prongsai.measures.write;
+
+import static app.prongsai.shared.Role.*;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.shared.Allowed;
+import app.prongsai.shared.Command;
+
+@Allowed({COORDINATOR, SYSTEM})
+public record PlanBudget(MeasureId measure, long satang) implements Command {
+
+    @Override
+    public MeasureId target() {
+        return measure;
+    }
+}

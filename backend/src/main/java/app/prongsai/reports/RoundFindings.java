@@ -1,0 +1,92 @@
+package app.prongsai.reports;
+
+import app.prongsai.intake.OwnReport;
+import app.prongsai.intake.ReadReport;
+import app.prongsai.intake.ReadReport.Severity;
+import app.prongsai.measures.read.MeasureSheet.Sheet;
+import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.reports.ReportFindings.Finding;
+import app.prongsai.reports.ReportFindings.Findings;
+import app.prongsai.reports.RoundEvent.RoundOpened;
+import app.prongsai.shared.TenantId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a round's report to the linter. */
+@Component
+class RoundFindings {
+
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity).thenComparing(Finding::code);
+
+    private final RoundReports reports;
+    private final RoundList rounds;
+
+    RoundFindings(RoundReports reports, RoundList rounds) {
+        this.reports = reports;
+        this.rounds = rounds;
+    }
+
+    @QueryHandler
+    Findings answer(ReportFindings query, TenantId tenant) {
+        RoundOpened round = rounds.opened(tenant, query.round());
+        Profile organisation = reports.organisation(tenant);
+        List<Sheet> sheets = reports.sheets(tenant, round.fiscalYear());
+        List<String> lastYear = reports.sheets(tenant, round.fiscalYear() - 1).stream()
+                .flatMap(sheet -> LintedMeasure.resultsOf(sheet).stream())
+                .toList();
+        OwnReport own = new OwnReport(
+                introduction(organisation, round, sheets),
+                new ReadReport.Organisation(
+                        organisation.name(),
+                        organisation.type().name().toLowerCase(Locale.ROOT),
+                        null,
+                        organisation.district(),
+                        organisation.province()),
+                new ReadReport.Round(round.months(), round.from(), round.to()),
+                LintedMeasure.of(sheets),
+                lastYear);
+        List<Finding> findings = new ArrayList<>();
+        own.findings().forEach(finding -> findings.add(finding(finding, sheets)));
+        sheets.stream().filter(Sheet::awaitingApproval).forEach(sheet -> findings.add(unapproved(sheet)));
+        findings.sort(WORST_FIRST);
+        return new Findings(findings);
+    }
+
+    private static List<String> introduction(Profile organisation, RoundOpened round, List<Sheet> sheets) {
+        var document = ReportWording.of(organisation, round, sheets);
+        List<String> lines = new ArrayList<>(document.headingLines());
+        lines.addAll(document.basis().lines().toList());
+        lines.add(document.caption());
+        return lines;
+    }
+
+    private static Finding finding(ReadReport.Finding finding, List<Sheet> sheets) {
+        Sheet sheet = spot(finding.row(), sheets);
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                sheet == null ? null : sheet.measure(),
+                sheet == null ? "" : sheet.code(),
+                finding.message());
+    }
+
+    /** The measure that a row of the table stands for; null for what stands above it. */
+    private static @Nullable Sheet spot(@Nullable Integer row, List<Sheet> sheets) {
+        return row == null || row < 1 || row > sheets.size() ? null : sheets.get(row - 1);
+    }
+
+    private static Finding unapproved(Sheet sheet) {
+        return new Finding(
+                "awaits-approval",
+                Severity.WARNING,
+                sheet.measure(),
+                sheet.code(),
+                "ผู้รับผิดชอบแจ้งว่าดำเนินการแล้ว แต่หัวหน้ายังไม่ได้เห็นชอบ รายงานจึงยังแสดงว่าอยู่ระหว่างดำเนินการ");
+    }
+}

@@ -1,0 +1,113 @@
+package app.prongsai.measures;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.measures.read.AwaitingApproval;
+import app.prongsai.measures.read.MeasureSheet;
+import app.prongsai.measures.read.NeedsApproval;
+import app.prongsai.measures.read.Overview;
+import app.prongsai.measures.write.ApproveCompletion;
+import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.measures.write.RequestCompletion;
+import app.prongsai.measures.write.ReturnForMoreWork;
+import app.prongsai.measures.write.UndoLastReport;
+import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.Role;
+import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Town;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = BackendUnderTest.class)
+class ApprovalTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+
+    @Autowired
+    Backend backend;
+
+    @Test
+    void done_needs_evidence_and_then_the_heads_approval() {
+        Town town = Town.founded(backend, "approval");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        town.refused(town.officer(), new RequestCompletion(measure, ""), "measure.done-needs-evidence");
+        backend.send(town.officer(), new AttachEvidence(measure, Town.evidence("e", "ประกาศ", DAY)));
+        eventually(() -> assertThat(
+                        backend.ask(town.officer(), new NeedsApproval(measure)).needed())
+                .isTrue());
+        backend.send(town.officer(), new RequestCompletion(measure, "ครบทุกข้อ"));
+        town.refused(town.officer(), new RequestCompletion(measure, ""), "measure.awaits-approval");
+
+        eventually(() -> {
+            assertThat(town.sheet(measure).awaitingApproval()).isTrue();
+            assertThat(town.sheet(measure).status()).isEqualTo(MeasureStatus.IN_PROGRESS);
+            assertThat(backend.ask(town.head(), new AwaitingApproval()).rows()).hasSize(1);
+            assertThat(town.ask(new Overview(2570)).awaitingApproval()).hasSize(1);
+        });
+        assertThat(backend.ask(otherHead(town), new AwaitingApproval()).rows()).isEmpty();
+        town.refused(otherHead(town), new ApproveCompletion(measure), "measure.only-the-head-approves");
+
+        backend.send(town.head(), new ApproveCompletion(measure));
+        town.refused(town.head(), new ApproveCompletion(measure), "measure.nothing-to-approve");
+        eventually(() -> {
+            MeasureSheet.Sheet sheet = town.sheet(measure);
+            assertThat(sheet.status()).isEqualTo(MeasureStatus.DONE);
+            assertThat(sheet.awaitingApproval()).isFalse();
+            assertThat(sheet.history().getLast().actor()).isEqualTo("person/head");
+        });
+    }
+
+    @Test
+    void what_the_head_returns_goes_on_with_the_reason_in_sight() {
+        Town town = Town.founded(backend, "returned");
+        MeasureId measure = requested(town);
+        town.refused(town.clerk(), new ReturnForMoreWork(measure, " "), "measure.return-needs-a-reason");
+        backend.send(town.clerk(), new ReturnForMoreWork(measure, "ขอรูปถ่ายป้ายประกาศ"));
+        eventually(() -> {
+            MeasureSheet.Sheet sheet = town.sheet(measure);
+            assertThat(sheet.awaitingApproval()).isFalse();
+            assertThat(sheet.status()).isEqualTo(MeasureStatus.IN_PROGRESS);
+            assertThat(sheet.history().getLast().details()).containsEntry("reason", "ขอรูปถ่ายป้ายประกาศ");
+        });
+        backend.send(town.officer(), new RequestCompletion(measure, ""));
+        eventually(() -> assertThat(town.sheet(measure).awaitingApproval()).isTrue());
+    }
+
+    @Test
+    void an_officer_who_said_done_by_mistake_takes_it_back() {
+        Town town = Town.founded(backend, "requestundone");
+        MeasureId measure = requested(town);
+        backend.send(town.officer(), new UndoLastReport(measure));
+        eventually(() -> {
+            assertThat(town.sheet(measure).awaitingApproval()).isFalse();
+            assertThat(town.sheet(measure).history().getLast().what()).isEqualTo("ReportUndone");
+        });
+        town.refused(town.head(), new ApproveCompletion(measure), "measure.nothing-to-approve");
+    }
+
+    @Test
+    void a_head_who_does_the_work_approves_it_in_one_step() {
+        Town town = Town.founded(backend, "headdoes");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        backend.send(town.head(), new AttachEvidence(measure, Town.evidence("e", "ประกาศ", DAY)));
+        backend.send(town.head(), new RequestCompletion(measure, ""));
+        eventually(() -> assertThat(town.sheet(measure).status()).isEqualTo(MeasureStatus.DONE));
+    }
+
+    private MeasureId requested(Town town) {
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        backend.send(town.officer(), new AttachEvidence(measure, Town.evidence("e", "ประกาศ", DAY)));
+        backend.send(town.officer(), new RequestCompletion(measure, ""));
+        return measure;
+    }
+
+    private static Actor otherHead(Town town) {
+        return new Actor(town.tenant(), "person/other", Channel.WEB, Set.of(Role.HEAD), Set.of("finance"));
+    }
+}

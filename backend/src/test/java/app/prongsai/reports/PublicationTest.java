@@ -1,0 +1,145 @@
+package app.prongsai.reports;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.write.ReportProgress;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
+import app.prongsai.reports.ReportDesk.Note;
+import app.prongsai.reports.ReportFile.Format;
+import app.prongsai.reports.document.OfficialReport;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.TenantId;
+import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Town;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = BackendUnderTest.class)
+class PublicationTest {
+
+    private static final RoundId ROUND = RoundId.of(2570, 6);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final String NEVERTHELESS = "ข้อมูลที่ขาดจะเสนอในรอบถัดไป";
+
+    @Autowired
+    Backend backend;
+
+    @Test
+    void a_report_goes_from_the_coordinator_over_head_clerk_and_executive_to_the_public_and_stays_as_it_was() {
+        Town town = withRound("published");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        reported(town, measure, 40, "ประกาศแล้วหนึ่งครั้ง");
+        town.refused(town.coordinator(), new SubmitReport(ROUND, TODAY, ""), "report.errors-need-a-reason");
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        town.refused(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS), "report.is-under-way");
+        town.refused(town.clerk(), new EndorseReport(ROUND, 1, ""), "report.not-your-turn");
+        eventually(() -> assertThat(
+                        backend.ask(town.head(), new ReportsAwaitingMe()).reports())
+                .hasSize(1));
+        backend.send(town.head(), new EndorseReport(ROUND, 1, "ครบถ้วน"));
+        backend.send(town.clerk(), new EndorseReport(ROUND, 1, ""));
+        town.refused(town.coordinator(), new PublishReport(ROUND, 1, "", TODAY), "report.publishing-needs-approval");
+        backend.send(town.executive(), new EndorseReport(ROUND, 1, ""));
+        backend.send(town.coordinator(), new PublishReport(ROUND, 1, "ลป 72301/45", TODAY));
+        reported(town, measure, 90, "ประกาศครบแล้ว");
+
+        eventually(() -> {
+            PublishedReport.Published published = published(town.tenant(), null);
+            OfficialReport document = published.document();
+            assertThat(published.edition().version()).isEqualTo(1);
+            assertThat(document.documentNumber()).isEqualTo("ลป 72301/45");
+            assertThat(document.signatures())
+                    .extracting(OfficialReport.Signature::name)
+                    .containsExactly("coordinator", "head", "clerk", "executive");
+            assertThat(document.rows().getFirst().inProgress())
+                    .containsExactly("ดำเนินการแล้วร้อยละ 40", "ประกาศแล้วหนึ่งครั้ง");
+        });
+        assertThat(town.ask(new ReportDesk(ROUND)).notes())
+                .extracting(Note::what)
+                .containsExactly(
+                        "ReportSubmitted", "ReportEndorsed", "ReportEndorsed", "ReportEndorsed", "ReportPublished");
+        assertThat(backend.ask(Actor.publicOf(town.tenant()), new ReportFile(ROUND, Format.PDF, null))
+                        .bytes())
+                .isEqualTo(backend.ask(Actor.publicOf(town.tenant()), new ReportFile(ROUND, Format.PDF, 1))
+                        .bytes());
+        assertThatThrownBy(() ->
+                        backend.ask(Actor.publicOf(town.tenant()), new ReportFile(ROUND, Format.PDF, ReportFile.DRAFT)))
+                .isInstanceOf(NotFound.class);
+        secondVersion(town);
+    }
+
+    private void secondVersion(Town town) {
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        for (Actor approver : List.of(town.head(), town.clerk(), town.executive())) {
+            backend.send(approver, new EndorseReport(ROUND, 2, ""));
+        }
+        backend.send(town.coordinator(), new PublishReport(ROUND, 2, "ลป 72301/99", TODAY));
+        eventually(() -> assertThat(published(town.tenant(), null)
+                        .document()
+                        .rows()
+                        .getFirst()
+                        .inProgress())
+                .contains("ดำเนินการแล้วร้อยละ 90"));
+        assertThat(published(town.tenant(), 1).document().documentNumber()).isEqualTo("ลป 72301/45");
+        assertThatThrownBy(() -> published(town.tenant(), 3)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> published(new TenantId("elsewhere"), 1)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_is_returned_comes_back_as_a_new_version_that_needs_every_agreement_again() {
+        Town town = withRound("returnedreport");
+        town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        eventually(() ->
+                assertThat(town.ask(new RoundReport(ROUND)).document().rows()).hasSize(1));
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        backend.send(town.head(), new EndorseReport(ROUND, 1, ""));
+        town.refused(town.clerk(), new ReturnReport(ROUND, 1, ""), "report.return-needs-a-reason");
+        backend.send(town.clerk(), new ReturnReport(ROUND, 1, "ขอตัวเลขปีก่อน"));
+        town.refused(town.clerk(), new EndorseReport(ROUND, 1, ""), "report.waits-for-nobody");
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        town.refused(town.head(), new EndorseReport(ROUND, 1, ""), "report.another-version");
+        town.refused(town.clerk(), new EndorseReport(ROUND, 2, ""), "report.not-your-turn");
+    }
+
+    @Test
+    void an_organisation_chooses_its_own_chain() {
+        Town town = withRound("ownchain");
+        town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        town.refused(town.coordinator(), new SetApprovalChain(List.of()), "report.chain-needs-a-step");
+        backend.send(town.coordinator(), new SetApprovalChain(List.of(ApprovalStep.EXECUTIVE, ApprovalStep.CLERK)));
+        eventually(() -> {
+            assertThat(town.ask(new ApprovalChainOf()).steps())
+                    .containsExactly(ApprovalStep.CLERK, ApprovalStep.EXECUTIVE);
+            assertThat(town.ask(new RoundReport(ROUND)).document().rows()).hasSize(1);
+        });
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        town.refused(town.head(), new EndorseReport(ROUND, 1, ""), "report.not-your-turn");
+        backend.send(town.clerk(), new EndorseReport(ROUND, 1, ""));
+        backend.send(town.executive(), new EndorseReport(ROUND, 1, ""));
+        eventually(() -> assertThat(town.ask(new ReportDesk(ROUND)).state()).isEqualTo(ReportState.APPROVED));
+    }
+
+    private Town withRound(String code) {
+        Town town = Town.founded(backend, code);
+        backend.send(town.coordinator(), new OpenRound(ROUND, 2569, ""));
+        return town;
+    }
+
+    private void reported(Town town, MeasureId measure, int percent, String text) {
+        backend.send(town.officer(), new ReportProgress(measure, percent, text));
+        eventually(() -> assertThat(town.ask(new RoundReport(ROUND)).document().rows())
+                .first()
+                .satisfies(row -> assertThat(row.inProgress()).contains(text)));
+    }
+
+    private PublishedReport.Published published(TenantId tenant, Integer version) {
+        return backend.ask(Actor.publicOf(tenant), new PublishedReport(ROUND, version));
+    }
+}

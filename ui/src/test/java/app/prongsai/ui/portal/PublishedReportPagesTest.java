@@ -1,0 +1,70 @@
+package app.prongsai.ui.portal;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.platform.Backend;
+import app.prongsai.reports.ApprovalStep;
+import app.prongsai.reports.EndorseReport;
+import app.prongsai.reports.PublishReport;
+import app.prongsai.reports.ReportDesk;
+import app.prongsai.reports.RoundId;
+import app.prongsai.reports.SetApprovalChain;
+import app.prongsai.reports.SubmitReport;
+import app.prongsai.shared.Role;
+import app.prongsai.ui.SampleTown;
+import app.prongsai.ui.Visit;
+import app.prongsai.ui.WholeApplication;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeApplication
+class PublishedReportPagesTest {
+
+    private static final RoundId ROUND = new RoundId("2570-6");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    Backend backend;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void the_public_reads_progress_until_the_first_version_and_every_version_for_good() {
+        SampleTown town = SampleTown.register(backend, "editions", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        Visit visitor = new Visit(port);
+        String address = "/o/editions/reports/2570/6";
+        eventually(() -> assertThat(visitor.get(address).body()).contains("ยังไม่ใช่ฉบับที่ลงนามเผยแพร่"));
+        assertThat(visitor.get(address + "/v/1").statusCode()).isEqualTo(404);
+
+        publish(town, 1);
+        eventually(() -> assertThat(visitor.get(address).body())
+                .contains("ฉบับเผยแพร่ที่ 1")
+                .contains("ค่าตรวจสอบเนื้อหา")
+                .doesNotContain("ยังไม่ใช่ฉบับที่ลงนามเผยแพร่"));
+        publish(town, 2);
+        eventually(() -> assertThat(visitor.get(address).body()).contains("ฉบับเผยแพร่ที่ 2"));
+        assertThat(visitor.get(address + "/v/1").body()).contains("ลป ๑/๑").doesNotContain("ลป ๑/๒");
+        assertThat(visitor.get(address + "/v/3").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(address + "/qr.svg").body()).startsWith("<svg").contains("<path d='M");
+    }
+
+    private void publish(SampleTown town, int version) {
+        backend.send(town.coordinator(), new SetApprovalChain(List.of(ApprovalStep.CLERK)));
+        eventually(() -> backend.send(town.coordinator(), new SubmitReport(ROUND, DAY, "ข้อมูลที่ขาดจะตามมา")));
+        eventually(() -> backend.send(
+                town.as("clerk", Set.of("clerk-office"), Role.CLERK), new EndorseReport(ROUND, version, "")));
+        backend.send(town.coordinator(), new PublishReport(ROUND, version, "ลป 1/" + version, DAY));
+        eventually(() -> assertThat(
+                        backend.ask(town.coordinator(), new ReportDesk(ROUND)).published())
+                .hasSize(version));
+    }
+}
