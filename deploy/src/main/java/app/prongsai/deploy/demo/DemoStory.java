@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an organisation's people did in last year and in the running one, told as the commands they would have given. */
-final class DemoStory {
+final class DemoStory implements DemoChecklist.Cast {
 
     private static final Map<String, String> UNITS =
             Map.of("clerk-office", "สำนักปลัด", "finance", "กองคลัง", "public-works", "กองช่าง");
@@ -63,6 +63,7 @@ final class DemoStory {
             LocalDate date = today.minusDays(40 - 10L * day);
             say(date, staff("somying", Channel.WEB, Role.PUBLISHER, "clerk-office"), announcement(row, "old-" + day++));
         }
+        new DemoChecklist(tenant, running, new FiscalYear(running).from(), today).tell(this::say, this);
     }
 
     static PublishAnnouncement announcement(List<String> row, String id) {
@@ -168,7 +169,8 @@ final class DemoStory {
         DemoClock.at(instant, () -> backend.send(actor, id, command));
     }
 
-    private Actor coordinator() {
+    @Override
+    public Actor coordinator() {
         return staff("malee", Channel.WEB, Role.COORDINATOR, "clerk-office");
     }
 
@@ -181,7 +183,8 @@ final class DemoStory {
                 Set.of("clerk-office", "finance", "public-works"));
     }
 
-    private Actor officer(String department) {
+    @Override
+    public Actor officer(String department) {
         return staff(String.valueOf(OFFICERS.get(department)), Channel.LINE, Role.OFFICER, department);
     }
 

@@ -10,6 +10,7 @@ enum Entry {
     OVERVIEW("overview", Icon.OVERVIEW, true, Entry.Staff.ROLES),
     MEASURES("measures", Icon.MEASURES, false, Entry.Staff.ROLES),
     REPORTS("reports", Icon.REPORTS, true, Entry.Staff.ROLES),
+    OIT("oit", Icon.OIT, false, Entry.Staff.ROLES),
     ANNOUNCEMENTS("announcements", Icon.ANNOUNCEMENTS, true, Entry.Staff.ROLES),
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),
     ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),

@@ -18,6 +18,7 @@ public enum Icon {
     OVERVIEW("<path d='M4 20V10M10 20V4M16 20v-7M21 20H3'/>"),
     MEASURES("<rect x='4' y='4' width='16' height='16' rx='1.5'/><path d='M4 9.5h16M9.5 9.5V20'/>"),
     REPORTS("<path d='M6 3h8l4 4v14H6z'/><path d='M14 3v4h4M9 12h6M9 16h6'/>"),
+    OIT("<circle cx='12' cy='12' r='9'/><path d='M3 12h18M12 3c3.4 3 3.4 15 0 18M12 3c-3.4 3-3.4 15 0 18'/>"),
     ANNOUNCEMENTS(
             "<path d='M4 10v4h3l8 4.5v-13L7 10z'/><path d='M18.5 9a4.2 4.2 0 0 1 0 6'/><path d='M8 14.5V19h2.5v-3'/>"),
     PEOPLE(

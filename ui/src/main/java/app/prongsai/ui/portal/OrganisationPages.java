@@ -2,6 +2,7 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.Topics;
+import app.prongsai.disclosure.read.ChecklistYears;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.read.PlannedYears;
@@ -49,6 +50,7 @@ class OrganisationPages {
                 "announcements",
                 visitor.ask(code, new LatestAnnouncements(null, NEWEST)).announcements());
         model.addAttribute("topics", topics(code, locale));
+        model.addAttribute("oitYears", visitor.ask(code, new ChecklistYears()).years());
         return "organisation";
     }
 
