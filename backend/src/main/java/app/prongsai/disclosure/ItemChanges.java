@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** How an event changes a checklist; one place for what is decided on and what is shown. */
 public final class ItemChanges {
 
-    private static final String SYSTEM = "system";
-
     private ItemChanges() {}
 
     public static Checklist after(@Nullable Checklist before, ChecklistEvent event, Occurred occurred) {
@@ -113,11 +111,9 @@ public final class ItemChanges {
                 item.listed(), assignment, item.state(), item.answer(), item.published(), item.checks(), item.remark());
     }
 
-    /** The system answers with pages that are public already. */
     private static Item answered(Item item, ItemAnswered event, Occurred occurred) {
         Answer answer = new Answer(event.addresses(), event.explanation(), occurred.actor(), occurred.at());
-        Answer published = occurred.actor().equals(SYSTEM) ? answer : item.published();
-        return withAnswers(item, ItemState.ANSWERED, answer, published, null);
+        return withAnswers(item, ItemState.ANSWERED, answer, item.published(), null);
     }
 
     private static Item confirmed(Item item, Occurred occurred) {

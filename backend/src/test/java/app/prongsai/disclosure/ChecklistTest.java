@@ -3,6 +3,7 @@ package app.prongsai.disclosure;
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.prongsai.disclosure.read.ChecklistYears;
 import app.prongsai.disclosure.read.ClarificationPack;
@@ -30,14 +31,18 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
+import app.prongsai.reports.EndorseReport;
 import app.prongsai.reports.OpenRound;
+import app.prongsai.reports.PublishReport;
 import app.prongsai.reports.RoundId;
+import app.prongsai.reports.SubmitReport;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -271,24 +276,39 @@ class ChecklistTest {
 
     @Test
     void the_measures_report_answers_its_item_by_itself_whether_the_list_came_before_or_after() {
-        ChecklistOffice office = ChecklistOffice.open(backend, "oit-auto");
-        backend.send(office.coordinator(), new OpenRound(RoundId.of(2569, 12), 2568, ""));
-        backend.send(office.coordinator(), new OpenRound(RoundId.of(2570, 6), 2569, ""));
+        Town town = Town.founded(backend, "oit-auto");
+        ChecklistOffice office = new ChecklistOffice(backend, town.tenant());
+        published(town, RoundId.of(2569, 12));
         settle();
         backend.send(office.coordinator(), new AdoptItemList(2570));
         eventually(() -> {
-            Item report = office.item(2570, "O26");
-            assertThat(report.addresses()).containsExactly("/o/oit-auto/reports/2569/12");
-            assertThat(report.state()).isEqualTo(ItemState.ANSWERED);
-            assertThat(office.item(2570, "O25").addresses()).containsExactly("/o/oit-auto/reports/2570/6");
+            assertThat(office.item(2570, "O26").addresses()).containsExactly("/o/oit-auto/reports/2569/12");
+            assertThat(office.item(2570, "O26").ready()).isTrue();
         });
+        assertThat(office.item(2570, "O25").state()).isEqualTo(ItemState.NOT_STARTED);
+        published(town, RoundId.of(2570, 6));
+        eventually(
+                () -> assertThat(office.item(2570, "O25").addresses()).containsExactly("/o/oit-auto/reports/2570/6"));
         assertThat(published(office, "O26", 2570).answer()).isNotNull();
-        backend.send(office.coordinator(), new AdoptItemList(2568));
-        settle();
-        backend.send(office.coordinator(), new OpenRound(RoundId.of(2568, 6), 2567, ""));
-        backend.send(office.coordinator(), new OpenRound(RoundId.of(2568, 12), 2567, ""));
+        assertThat(backend.ask(office.coordinator(), new OitItem(2570, new ItemCode("O26")))
+                        .history())
+                .extracting(OitItem.Entry::actor, OitItem.Entry::what)
+                .containsExactly(tuple("system", "ItemAnswered"), tuple("system", "ItemConfirmed"));
+    }
+
+    @Test
+    void two_reports_of_one_year_stand_in_one_answer_until_a_person_returns_it() {
+        ChecklistOffice office = adopted("oit-two", 2568);
+        Actor system = clock(office);
+        backend.send(system, withReport("/o/oit-two/reports/2568/6"));
+        backend.send(system, withReport("/o/oit-two/reports/2568/12"));
+        backend.send(system, withReport("/o/oit-two/reports/2568/12"));
         eventually(() -> assertThat(office.item(2568, "O28").addresses())
-                .containsExactly("/o/oit-auto/reports/2568/6", "/o/oit-auto/reports/2568/12"));
+                .containsExactly("/o/oit-two/reports/2568/6", "/o/oit-two/reports/2568/12"));
+        backend.send(office.coordinator(), new ReturnItem(2568, new ItemCode("O28"), "จะลงหน้าของเราเอง"));
+        long before = length(office.tenant());
+        backend.send(system, withReport("/o/oit-two/reports/2568/again"));
+        assertThat(length(office.tenant())).isEqualTo(before);
     }
 
     @Test
@@ -296,9 +316,7 @@ class ChecklistTest {
         ChecklistOffice office = adopted("oit-person", 2568);
         office.answer(2568, "O28", PAGE);
         long before = length(office.tenant());
-        backend.send(
-                clock(office),
-                new AnswerWithReport(2568, 2568, "integrity-measures-report", "/o/oit-person/reports/2568/6", ""));
+        backend.send(clock(office), withReport("/o/oit-person/reports/2568/6"));
         assertThat(length(office.tenant())).isEqualTo(before);
     }
 
@@ -361,6 +379,22 @@ class ChecklistTest {
 
     private static AnswerItem answer(int year, ItemCode item, String... addresses) {
         return new AnswerItem(year, item, List.of(addresses), "");
+    }
+
+    private static AnswerWithReport withReport(String address) {
+        return new AnswerWithReport(2568, 2568, "integrity-measures-report", address, "");
+    }
+
+    private void published(Town town, RoundId round) {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        town.planned(round.fiscalYear(), round.fiscalYear() % 100 + "01", "มาตรการเผยแพร่ข้อมูล");
+        backend.send(town.coordinator(), new OpenRound(round, round.fiscalYear() - 1, ""));
+        settle();
+        backend.send(town.coordinator(), new SubmitReport(round, today, "ข้อมูลที่ขาดจะเสนอในรอบถัดไป"));
+        for (Actor approver : List.of(town.head(), town.clerk(), town.executive())) {
+            backend.send(approver, new EndorseReport(round, 1, ""));
+        }
+        backend.send(town.coordinator(), new PublishReport(round, 1, "", today));
     }
 
     private static RecordAddressCheck check(String item, String address, boolean alive, String hash) {

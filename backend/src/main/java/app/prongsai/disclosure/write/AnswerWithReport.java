@@ -6,7 +6,10 @@ import app.prongsai.disclosure.ChecklistId;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 
-/** Answers the items of this meaning with a public report of the execution year; what a person answered stays. */
+/**
+ * Answers the items of this meaning with a published report of the execution year, and confirms them: the report was
+ * approved. What a person answered stays.
+ */
 @Allowed({SYSTEM})
 public record AnswerWithReport(
         int fiscalYear, int executionFiscalYear, String concept, String address, String explanation)

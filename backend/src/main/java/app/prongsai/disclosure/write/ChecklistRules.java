@@ -78,10 +78,11 @@ final class ChecklistRules {
         return addresses;
     }
 
-    /** What a person has answered or set aside is not the system's to change. */
+    /** What a person has answered, returned or set aside is not the system's to change. */
     static boolean isTheSystemsToAnswer(Item item) {
         Answer answer = item.answer();
         return item.state() != ItemState.NOT_APPLICABLE
+                && item.state() != ItemState.NEEDS_CORRECTION
                 && item.addresses().size() < MOST_ADDRESSES
                 && (answer == null || answer.by().equals(SYSTEM));
     }

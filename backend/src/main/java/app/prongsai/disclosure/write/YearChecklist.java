@@ -130,7 +130,10 @@ final class YearChecklist {
                         == command.fiscalYear() - (item.listed().previousYear() ? 1 : 0))
                 .filter(ChecklistRules::isTheSystemsToAnswer)
                 .filter(item -> !item.addresses().contains(command.address()))
-                .forEach(item -> apply(ReportAnswer.added(item, command, tenant, own)));
+                .forEach(item -> {
+                    apply(ReportAnswer.added(item, command, tenant, own));
+                    apply(new ItemConfirmed(command.fiscalYear(), item.code()));
+                });
     }
 
     @CommandHandler

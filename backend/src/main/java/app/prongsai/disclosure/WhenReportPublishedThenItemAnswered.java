@@ -7,7 +7,7 @@ import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
-import app.prongsai.reports.RoundEvent.RoundOpened;
+import app.prongsai.reports.ReportEvent.ReportPublished;
 import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
@@ -19,12 +19,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * When a report is public, the items that ask for it or for the plan it states are answered with its permanent address, in
- * the list of its own year and of the year after. A list adopted later is answered with the reports that were public before.
+ * When a report is published, the items that ask for it or for the plan it states are answered with its permanent address,
+ * in the list of its own year and of the year after. A list adopted later is answered with the reports published before.
  */
 @Component
-@ProcessingGroup("when-report-public-then-item-answered")
-class WhenReportPublicThenItemAnswered {
+@ProcessingGroup("when-report-published-then-item-answered")
+class WhenReportPublishedThenItemAnswered {
 
     private static final Map<String, String> CONCEPTS = Map.of(
             "integrity-measures-report",
@@ -32,29 +32,32 @@ class WhenReportPublicThenItemAnswered {
             "integrity-measures-plan",
             "มาตรการ แนวทาง ผู้รับผิดชอบ และระยะเวลา อยู่ในตารางของรายงาน รอบ %d เดือน ปีงบประมาณ %d");
 
-    private static final String ROUNDS = "public-report-rounds";
+    private static final String ROUNDS = "published-report-rounds";
     private static final String ALL = "all";
 
-    /** The rounds whose reports are public, in the order in which they became so. */
-    record Public(List<RoundId> rounds) {}
+    /** The rounds whose reports were published, in that order. */
+    record Published(List<RoundId> rounds) {}
 
     private final Backend backend;
-    private final TenantCollection<Public> rounds;
+    private final TenantCollection<Published> rounds;
 
-    WhenReportPublicThenItemAnswered(Backend backend, ReadModels readModels) {
+    WhenReportPublishedThenItemAnswered(Backend backend, ReadModels readModels) {
         this.backend = backend;
-        this.rounds = readModels.collection(ROUNDS, Public.class);
+        this.rounds = readModels.collection(ROUNDS, Published.class);
     }
 
-    /** A round's report is public from its opening on; where publication is an event of its own, that is the one to heed. */
+    /** A later version of a report stands at the same address. */
     @EventHandler
-    void on(RoundOpened event, Occurred occurred) {
+    void on(ReportPublished event, Occurred occurred) {
         RoundId round = event.round();
+        if (round.quarter() > 0) {
+            return; // No list asks for quarters.
+        }
         rounds.change(
                 occurred.tenant(),
                 ALL,
                 occurred.place(),
-                before -> new Public(
+                before -> new Published(
                         Stream.concat(before == null ? Stream.of() : before.rounds().stream(), Stream.of(round))
                                 .distinct()
                                 .toList()));
@@ -64,16 +67,16 @@ class WhenReportPublicThenItemAnswered {
 
     @EventHandler
     void on(ItemListAdopted event, Occurred occurred) {
-        publicRounds(occurred.tenant()).forEach(round -> answer(occurred, round, event.fiscalYear()));
+        publishedRounds(occurred.tenant()).forEach(round -> answer(occurred, round, event.fiscalYear()));
     }
 
-    private List<RoundId> publicRounds(TenantId tenant) {
-        return rounds.find(tenant, ALL).map(Public::rounds).orElse(List.of());
+    private List<RoundId> publishedRounds(TenantId tenant) {
+        return rounds.find(tenant, ALL).map(Published::rounds).orElse(List.of());
     }
 
     private void answer(Occurred occurred, RoundId round, int submissionYear) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
-        String address = "/o/" + occurred.tenant().code() + "/reports/" + round.fiscalYear() + "/" + round.months();
+        String address = "/o/" + occurred.tenant().code() + "/reports/" + round.fiscalYear() + "/" + round.slug();
         CONCEPTS.forEach((concept, explanation) -> {
             try {
                 backend.sendOnce(
