@@ -47,12 +47,13 @@ public class BackendUnderTest {
         return new Seal(new byte[32]);
     }
 
-    /** A test that moves the clock must not set off digests or anchors on another thread. */
+    /** A test that moves the clock must not set off digests, anchors or looks at links on another thread. */
     @Bean
     DynamicPropertyRegistrar nothingByTheClockAlone() {
         return properties -> {
             properties.add("prongsai.reminders.enabled", () -> "false");
             properties.add("prongsai.anchors.enabled", () -> "false");
+            properties.add("prongsai.links.enabled", () -> "false");
         };
     }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  PRONGSAI_PUBLIC_URL          address under which the public reaches this instance",
             "  PRONGSAI_MASTER_KEY          base64 of 32 random bytes that seal secrets and personal data",
             "  PRONGSAI_OPERATOR_PASSWORD   password of the platform's operator",
+            "  PRONGSAI_CHECK_LINKS         whether links of evidence are looked at, which calls on other sites (demo: false)",
             "  PRONGSAI_LINE_API_BASE       LINE's Messaging API (https://api.line.me)",
             "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)"
         })
