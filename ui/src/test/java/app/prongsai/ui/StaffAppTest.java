@@ -302,6 +302,7 @@ class StaffAppTest {
             "announcements",
             "reports",
             "reports/2570-6",
+            "evidence",
             "organisation",
             "account"
         }) {

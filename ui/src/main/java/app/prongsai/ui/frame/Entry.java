@@ -9,6 +9,7 @@ enum Entry {
     WORK("work", Icon.WORK, true, Set.of(Role.COORDINATOR, Role.OFFICER, Role.HEAD, Role.CLERK, Role.EXECUTIVE)),
     OVERVIEW("overview", Icon.OVERVIEW, true, Entry.Staff.ROLES),
     MEASURES("measures", Icon.MEASURES, false, Entry.Staff.ROLES),
+    EVIDENCE("evidence", Icon.EVIDENCE, false, Entry.Staff.ROLES),
     REPORTS("reports", Icon.REPORTS, true, Entry.Staff.ROLES),
     ANNOUNCEMENTS("announcements", Icon.ANNOUNCEMENTS, true, Entry.Staff.ROLES),
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),

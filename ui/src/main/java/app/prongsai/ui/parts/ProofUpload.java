@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One picture or PDF, held until the form is sent. */
+/** One picture or document, held until the form is sent. */
 public class ProofUpload extends Upload {
 
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -20,7 +20,8 @@ public class ProofUpload extends Upload {
         setUploadHandler(UploadHandler.inMemory((file, content) -> bytes = content));
         setMaxFiles(1);
         setMaxFileSize(LARGEST);
-        setAcceptedFileTypes("image/jpeg", "image/png", "image/gif", "image/webp", "application/pdf");
+        setAcceptedFileTypes(
+                "image/jpeg", "image/png", "image/gif", "image/webp", "application/pdf", ".pdf", ".docx", ".xlsx");
         setUploadButton(new Button(getTranslation("upload.choose")));
         setDropLabel(new Span(getTranslation("upload.drop")));
         addFileRemovedListener(removed -> bytes = null);

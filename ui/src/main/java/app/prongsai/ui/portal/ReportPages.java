@@ -1,5 +1,6 @@
 package app.prongsai.ui.portal;
 
+import app.prongsai.evidence.PublishedEvidence;
 import app.prongsai.platform.NotFound;
 import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.ReportFile;
@@ -49,6 +50,7 @@ class ReportPages {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("round", draft.round());
         model.addAttribute("paper", Paper.of(draft.document()));
+        addEvidence(code, draft.round(), model);
         return "report";
     }
 
@@ -78,7 +80,15 @@ class ReportPages {
         model.addAttribute("paper", Paper.of(published.document()));
         model.addAttribute("edition", published.edition());
         model.addAttribute("editions", published.editions().reversed());
+        addEvidence(code, published.round(), model);
         return "report";
+    }
+
+    /** As it is attached now, whatever version is read. */
+    private void addEvidence(String code, Rounds.Round round, Model model) {
+        model.addAttribute(
+                "evidence",
+                visitor.ask(code, new PublishedEvidence(round.fiscalYear())).files());
     }
 
     private Optional<PublishedReport.Published> published(String code, RoundId round, @Nullable Integer version) {

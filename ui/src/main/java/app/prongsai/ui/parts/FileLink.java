@@ -1,26 +1,19 @@
-package app.prongsai.ui.measures;
+package app.prongsai.ui.parts;
 
 import app.prongsai.evidence.StoredFile;
 import app.prongsai.platform.NotFound;
+import app.prongsai.ui.words.FileEndings;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Opens a stored file as it was stored; the address is good only in this session. */
-class FileLink extends Anchor {
+public class FileLink extends Anchor {
 
-    private static final Map<String, String> ENDINGS = Map.of(
-            "image/jpeg", ".jpg",
-            "image/png", ".png",
-            "image/gif", ".gif",
-            "image/webp", ".webp",
-            "application/pdf", ".pdf");
-
-    FileLink(String text, Supplier<StoredFile.Content> content) {
+    public FileLink(String text, Supplier<StoredFile.Content> content) {
         setText(text);
         setHref(
                 DownloadHandler.fromInputStream(download -> {
@@ -28,7 +21,7 @@ class FileLink extends Anchor {
                         StoredFile.Content file = content.get();
                         return new DownloadResponse(
                                 new ByteArrayInputStream(file.bytes()),
-                                "evidence" + ENDINGS.getOrDefault(file.mediaType(), ""),
+                                "evidence" + FileEndings.of(file.mediaType()),
                                 file.mediaType(),
                                 file.bytes().length);
                     } catch (NotFound gone) {
