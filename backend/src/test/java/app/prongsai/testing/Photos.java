@@ -95,12 +95,19 @@ public final class Photos {
 
     /** @param main content type of the main part, such as "…wordprocessingml.document.main+xml" */
     public static byte[] office(String main) {
+        return office(main, new byte[0]);
+    }
+
+    /** The same with a picture pasted in. */
+    public static byte[] office(String main, byte[] picture) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write(ascii("<Types><Override ContentType=\"application/vnd." + main + "\"/></Types>"));
             zip.putNextEntry(new ZipEntry("main.xml"));
             zip.write(ascii("<document/>"));
+            zip.putNextEntry(new ZipEntry("word/media/image1.jpeg"));
+            zip.write(picture);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

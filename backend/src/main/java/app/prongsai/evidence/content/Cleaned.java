@@ -4,7 +4,7 @@ import app.prongsai.shared.RuleViolated;
 
 /**
  * A file as it is kept: of one kind alone and, if it is a picture, without place, time, camera, comments, previews and
- * whatever was appended. Nothing is encoded again, so no quality is lost; what is clean stays as it is, byte by byte.
+ * whatever was appended; so are pictures in a Word or Excel document. Nothing is encoded again, so no quality is lost; what is clean stays as it is, byte by byte.
  */
 public record Cleaned(MediaType type, byte[] bytes) {
 
@@ -19,7 +19,7 @@ public record Cleaned(MediaType type, byte[] bytes) {
                     case GIF -> Gif.cleaned(raw);
                     case WEBP -> Webp.cleaned(raw);
                     case PDF -> Pdf.checked(raw);
-                    case DOCX, XLSX -> raw;
+                    case DOCX, XLSX -> OfficePictures.cleaned(raw);
                 });
     }
 }

@@ -58,6 +58,10 @@ public enum MediaType {
         return text;
     }
 
+    boolean picture() {
+        return text.startsWith("image/");
+    }
+
     private static boolean begins(byte[] bytes, int... expected) {
         return beginsAt(bytes, 0, expected);
     }

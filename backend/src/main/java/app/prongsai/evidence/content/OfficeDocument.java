@@ -19,7 +19,7 @@ final class OfficeDocument {
     private static final int ENTRY_SIGNATURE = 0x02014B50;
     private static final int LONGEST_COMMENT = 65_535;
     private static final int MOST_ENTRIES = 5_000;
-    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+    static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int MOST_CONTENTS = 1024 * 1024;
     private static final String CONTENTS = "[Content_Types].xml";
 

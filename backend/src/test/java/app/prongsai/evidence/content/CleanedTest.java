@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,21 @@ class CleanedTest {
         assertThat(Cleaned.of(Photos.office(EXCEL)).type()).isEqualTo(MediaType.XLSX);
         refused(Photos.office("ms-word.document.macroEnabled.main+xml"), "evidence.file-has-macros");
         refused(Photos.office("oasis.opendocument.text"), "evidence.file-of-another-kind");
+    }
+
+    @Test
+    void pictures_pasted_into_a_document_are_cleaned_and_the_rest_of_it_stays() throws IOException {
+        byte[] clean = Cleaned.of(Photos.office(WORD, Photos.jpeg(1))).bytes();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(clean))) {
+            assertThat(in.getNextEntry().getName()).isEqualTo("[Content_Types].xml");
+            assertThat(in.getNextEntry().getName()).isEqualTo("main.xml");
+            assertThat(in.readAllBytes()).isEqualTo(Photos.ascii("<document/>"));
+            in.getNextEntry();
+            assertThat(in.readAllBytes()).isEqualTo(Photos.plain("jpeg"));
+        }
+        assertThat(Cleaned.of(clean).bytes()).isEqualTo(clean);
+        byte[] without = Photos.office(WORD, Photos.plain("jpeg"));
+        assertThat(Cleaned.of(without).bytes()).isSameAs(without);
     }
 
     @Test

@@ -30,7 +30,9 @@ class VaultFilter extends Div {
         kind.setItemLabelGenerator(
                 one -> one == null ? getTranslation("board.any") : getTranslation("evidence.kind." + one));
         kind.setPlaceholder(getTranslation("board.any"));
-        add(word, kind, undated, dead);
+        Div only = new Div(undated, dead);
+        only.addClassName("only");
+        add(word, kind, only);
         word.addValueChangeListener(typed -> changed.run());
         kind.addValueChangeListener(chosen -> changed.run());
         undated.addValueChangeListener(ticked -> changed.run());

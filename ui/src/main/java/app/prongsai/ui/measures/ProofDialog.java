@@ -37,6 +37,7 @@ class ProofDialog extends ActionDialog {
         kind.setValue(EvidenceKind.PHOTO);
         title.setPlaceholder(getTranslation("evidence.title.placeholder"));
         line = new ProofLineField(desk.today());
+        line.addValueChangeListener(typed -> forgive());
         link.setPlaceholder("https://");
         fields(kind, title, line, link, upload);
     }
