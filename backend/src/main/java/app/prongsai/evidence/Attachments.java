@@ -4,8 +4,11 @@ import app.prongsai.measures.Evidence;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.events.MeasureEvent;
 import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
+import app.prongsai.measures.events.MeasureEvent.EvidenceCorrected;
 import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
+import app.prongsai.measures.events.MeasureEvent.MeasureDropped;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
+import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
@@ -19,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -80,10 +85,19 @@ class Attachments {
     @EventHandler
     void on(MeasureEvent event, Occurred occurred) {
         switch (event) {
-            case MeasurePlanned planned -> planned(planned, occurred);
+            case MeasurePlanned planned ->
+                plan(
+                        planned.measure(),
+                        occurred,
+                        plan -> new Plan(planned.fiscalYear(), planned.code(), planned.title()));
             case EvidenceAttached attached -> attached(attached, occurred);
-            case EvidenceWithdrawn withdrawn -> withdrawn(withdrawn.measure(), List.of(withdrawn.evidence()), occurred);
-            case ReportUndone undone -> withdrawn(undone.measure(), undone.withdrawnEvidence(), occurred);
+            case EvidenceCorrected corrected -> corrected(corrected, occurred);
+            case MeasureRetitled retitled ->
+                plan(retitled.measure(), occurred, plan -> new Plan(plan.fiscalYear(), plan.code(), retitled.title()));
+            case EvidenceWithdrawn withdrawn ->
+                withdrawn(withdrawn.measure(), id -> id.equals(withdrawn.evidence()), occurred);
+            case ReportUndone undone -> withdrawn(undone.measure(), undone.withdrawnEvidence()::contains, occurred);
+            case MeasureDropped dropped -> withdrawn(dropped.measure(), id -> true, occurred);
             default -> {}
         }
     }
@@ -110,10 +124,10 @@ class Attachments {
         return opened.find(tenant, OPENED).map(Opened::years).orElse(Set.of());
     }
 
-    private void planned(MeasurePlanned event, Occurred occurred) {
+    private void plan(MeasureId measure, Occurred occurred, UnaryOperator<Plan> change) {
         plans.change(occurred.tenant(), PLANS, occurred.place(), before -> {
             Map<String, Plan> all = new HashMap<>(before == null ? Map.of() : before.byMeasure());
-            all.put(event.measure().value(), new Plan(event.fiscalYear(), event.code(), event.title()));
+            all.put(measure.value(), change.apply(all.getOrDefault(measure.value(), Plan.UNKNOWN)));
             return new Plans(all);
         });
     }
@@ -132,8 +146,20 @@ class Attachments {
         });
     }
 
+    /** What was said of it was wrong; its file is the same. */
+    private void corrected(EvidenceCorrected event, Occurred occurred) {
+        int year = yearOf(event.measure(), occurred.tenant());
+        Item right = new Item(event.measure(), event.evidence());
+        years.change(occurred.tenant(), key(year), occurred.place(), before -> {
+            List<Item> items = before == null ? List.of() : before.items();
+            return new Year(items.stream()
+                    .map(item -> meant(item, event.measure(), event.evidence().id()::equals) ? right : item)
+                    .toList());
+        });
+    }
+
     /** The files' rows first: should this come again, the year's row still tells which files they were. */
-    private void withdrawn(MeasureId measure, List<String> ids, Occurred occurred) {
+    private void withdrawn(MeasureId measure, Predicate<String> ids, Occurred occurred) {
         int year = yearOf(measure, occurred.tenant());
         Map<String, List<String>> usesByFile = new HashMap<>();
         for (Item item : items(occurred.tenant(), year)) {
@@ -162,8 +188,8 @@ class Attachments {
         return plans(tenant).getOrDefault(measure.value(), Plan.UNKNOWN).fiscalYear();
     }
 
-    private static boolean meant(Item item, MeasureId measure, List<String> ids) {
-        return item.measure().equals(measure) && ids.contains(item.evidence().id());
+    private static boolean meant(Item item, MeasureId measure, Predicate<String> ids) {
+        return item.measure().equals(measure) && ids.test(item.evidence().id());
     }
 
     private static String use(MeasureId measure, Evidence evidence) {

@@ -4,7 +4,9 @@ import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.events.MeasureEvent;
 import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
+import app.prongsai.measures.events.MeasureEvent.EvidenceCorrected;
 import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
+import app.prongsai.measures.events.MeasureEvent.MeasureDropped;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
@@ -64,13 +66,10 @@ class WatchedLinks {
     void on(MeasureEvent event, Occurred occurred) {
         String measure = event.measure().value();
         switch (event) {
-            case EvidenceAttached attached -> {
-                Evidence evidence = attached.evidence();
-                String link = evidence.link();
-                if (link != null && Address.of(link).isPresent()) {
-                    change(occurred, all -> all.put(use(measure, evidence.id()), link));
-                }
-            }
+            case EvidenceAttached attached -> stands(measure, attached.evidence(), occurred);
+            case EvidenceCorrected corrected -> stands(measure, corrected.evidence(), occurred);
+            case MeasureDropped dropped ->
+                change(occurred, all -> all.keySet().removeIf(use -> use.startsWith(use(measure, ""))));
             case EvidenceWithdrawn withdrawn -> change(occurred, all -> all.remove(use(measure, withdrawn.evidence())));
             case ReportUndone undone ->
                 change(occurred, all -> undone.withdrawnEvidence().forEach(id -> all.remove(use(measure, id))));
@@ -94,6 +93,17 @@ class WatchedLinks {
                 .toList();
     }
 
+    private void stands(String measure, Evidence evidence, Occurred occurred) {
+        String link = evidence.link();
+        boolean watched = link != null && Address.of(link).isPresent();
+        change(occurred, all -> {
+            all.remove(use(measure, evidence.id()));
+            if (link != null && watched) {
+                all.put(use(measure, evidence.id()), link);
+            }
+        });
+    }
+
     private void change(Occurred occurred, Consumer<Map<String, String>> change) {
         TenantId tenant = occurred.tenant();
         Map<String, String> before = links.find(tenant, ALL).map(Links::byUse).orElse(Map.of());
@@ -102,6 +112,7 @@ class WatchedLinks {
         if (!after.equals(before)) {
             links.change(tenant, ALL, occurred.place(), row -> new Links(after));
         }
+        // Also if nothing changed: the event may come again because this was not reached.
         enter(tenant.code(), occurred.place(), after.isEmpty());
     }
 

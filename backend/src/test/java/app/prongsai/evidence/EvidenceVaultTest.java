@@ -14,7 +14,10 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.measures.write.CorrectEvidence;
+import app.prongsai.measures.write.DropMeasure;
 import app.prongsai.measures.write.PlanMeasure;
+import app.prongsai.measures.write.Retitle;
 import app.prongsai.measures.write.ShareEvidence;
 import app.prongsai.measures.write.WithdrawEvidence;
 import app.prongsai.platform.Backend;
@@ -69,6 +72,27 @@ class EvidenceVaultTest {
                 .singleElement()
                 .satisfies(
                         item -> assertThat(item.uses()).extracting(Use::measure).containsExactly(SECOND)));
+    }
+
+    @Test
+    void corrections_show_in_the_vault_and_what_left_the_plan_leaves_it_and_the_public() {
+        Actor officer = town("vault-corrected");
+        Actor reader = Actor.publicOf(officer.tenant());
+        String photo = stored(officer);
+        backend.send(officer, attach(FIRST, "e-1", photo));
+        backend.send(officer, new OpenRound(new RoundId("2570-6"), 2569, ""));
+        Evidence right = new Evidence("e-1", EvidenceKind.MEETING, "ประชุมครั้งที่ 1", DAY, DAY, "1/2570", null, null);
+        backend.send(officer, new CorrectEvidence(FIRST, right, "ชื่อผิด"));
+        backend.send(officer, new Retitle(FIRST, "มาตรการชื่อใหม่", "ตามแผนที่แก้ไข"));
+        eventually(() -> assertThat(items(officer)).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("ประชุมครั้งที่ 1");
+            assertThat(item.file()).isEqualTo(photo);
+            assertThat(item.uses()).extracting(Use::title).containsExactly("มาตรการชื่อใหม่");
+        }));
+        eventually(() -> backend.ask(reader, new PublishedFile(photo, Form.WHOLE)));
+        backend.send(officer, new DropMeasure(FIRST, "ซ้ำกับมาตรการอื่น"));
+        eventually(() -> assertThat(items(officer)).isEmpty());
+        missing(reader, photo);
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.measures.write.CorrectEvidence;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.WithdrawEvidence;
 import app.prongsai.platform.Backend;
@@ -153,10 +154,11 @@ class LinkRoundsTest {
     }
 
     @Test
-    void after_a_stop_a_link_is_not_looked_at_before_it_is_due_and_a_withdrawn_one_never() {
+    void after_a_stop_a_link_is_not_looked_at_before_it_is_due_and_a_withdrawn_or_corrected_one_never() {
         Actor officer = planned("stop");
         attach(officer, "e-1", at("/kept"));
         attach(officer, "e-2", at("/withdrawn"));
+        attach(officer, "e-0", at("/still"));
         eventually(() -> {
             rounds.tick();
             assertThat(state(officer, at("/kept")).dead()).isFalse();
@@ -164,23 +166,28 @@ class LinkRoundsTest {
         });
         isWrittenDown(officer, at("/kept"));
         isWrittenDown(officer, at("/withdrawn"));
+        isWrittenDown(officer, at("/still"));
         backend.send(officer, new WithdrawEvidence(MEASURE, "e-2", "ลิงก์ผิด"));
+        backend.send(officer, new CorrectEvidence(MEASURE, publication("e-1", at("/right")), "ลิงก์ผิด"));
         rounds.stop();
         rounds.start();
         attach(officer, "e-3", at("/new"));
         eventually(() -> {
             rounds.tick();
             assertThat(state(officer, at("/new")).dead()).isFalse();
+            assertThat(state(officer, at("/right")).dead()).isFalse();
         });
         isWrittenDown(officer, at("/new"));
-        assertThat(asked.get("/kept")).hasValue(1);
+        isWrittenDown(officer, at("/right"));
+        assertThat(asked.get("/still")).hasValue(1);
         later(Duration.ofDays(8));
         eventually(() -> {
             rounds.tick();
-            assertThat(asked.get("/kept")).hasValue(2);
+            assertThat(asked.get("/still")).hasValue(2);
             assertThat(asked.get("/new")).hasValue(2);
         });
         assertThat(asked.get("/withdrawn")).hasValue(1);
+        assertThat(asked.get("/kept")).hasValue(1);
     }
 
     @Test
@@ -282,11 +289,11 @@ class LinkRoundsTest {
     }
 
     private void attach(Actor actor, String id, String link) {
-        backend.send(
-                actor,
-                new AttachEvidence(
-                        MEASURE,
-                        new Evidence(id, EvidenceKind.PUBLICATION, "เผยแพร่ " + id, null, null, null, link, null)));
+        backend.send(actor, new AttachEvidence(MEASURE, publication(id, link)));
+    }
+
+    private static Evidence publication(String id, String link) {
+        return new Evidence(id, EvidenceKind.PUBLICATION, "เผยแพร่ " + id, null, null, null, link, null);
     }
 
     private String at(String path) {
