@@ -11,7 +11,6 @@ import app.prongsai.measures.Remark;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.write.ImportMeasure;
 import app.prongsai.measures.write.PlanMeasure;
-import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.thai.FiscalYear;
@@ -23,7 +22,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures of a document as commands of an organisation: its departments, its year, ids made from the titles. */
@@ -82,16 +80,10 @@ final class ImportedMeasures {
     }
 
     private Responsible responsible(String unit) {
-        return organisation.departments().stream()
-                .filter(department ->
-                        names(department).anyMatch(name -> compact(name).equals(compact(unit))))
-                .findFirst()
+        return organisation
+                .departmentCalled(unit)
                 .map(department -> Responsible.department(unit, department.key()))
                 .orElseGet(() -> new Responsible(unit, null, null));
-    }
-
-    private static Stream<String> names(Department department) {
-        return Stream.concat(Stream.of(department.name()), department.aliases().stream());
     }
 
     private static List<Evidence> evidence(ReadReport.Measure measure) {

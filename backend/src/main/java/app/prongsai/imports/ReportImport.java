@@ -2,6 +2,7 @@ package app.prongsai.imports;
 
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.intake.ReadReport;
+import app.prongsai.measures.MeasureCodes;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.write.ImportMeasure;
@@ -15,7 +16,6 @@ import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Sends what was understood of a report as commands. */
@@ -55,7 +55,7 @@ public class ReportImport {
             if (codes.containsKey(id)) {
                 continue;
             }
-            String code = nextCode(year, codes);
+            String code = MeasureCodes.next(year, codes.values());
             String command = "import/" + id.value();
             if (!log.holds(tenant, command)) {
                 ImportMeasure wish = measures.command(measure, id, code);
@@ -84,17 +84,5 @@ public class ReportImport {
         Map<MeasureId, String> codes = new HashMap<>();
         backend.ask(actor, new MeasureBoard(year)).rows().forEach(row -> codes.put(row.measure(), row.code()));
         return codes;
-    }
-
-    /** "6601", "6602" … by the last two digits of the year; the next one after the greatest in use. */
-    private static String nextCode(int year, Map<MeasureId, String> codes) {
-        String prefix = String.valueOf(year % 100);
-        int greatest = new TreeSet<>(codes.values())
-                .stream()
-                        .filter(code -> code.matches(prefix + "[0-9]{2,5}"))
-                        .mapToInt(code -> Integer.parseInt(code.substring(2)))
-                        .max()
-                        .orElse(0);
-        return prefix + (greatest < 9 ? "0" : "") + (greatest + 1);
     }
 }
