@@ -11,10 +11,13 @@ enum Entry {
     MEASURES("measures", Icon.MEASURES, false, Entry.Staff.ROLES),
     REPORTS("reports", Icon.REPORTS, true, Entry.Staff.ROLES),
     ANNOUNCEMENTS("announcements", Icon.ANNOUNCEMENTS, true, Entry.Staff.ROLES),
+    ASSESSMENTS("assessments", Icon.ASSESSMENTS, false, Entry.Staff.ROLES),
+    CALENDAR("calendar", Icon.CALENDAR, false, Entry.Staff.ROLES),
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),
     ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.ROLES),
-    OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR));
+    OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR)),
+    HANDBOOK("handbook", Icon.HANDBOOK, true, Set.of(Role.OPERATOR));
 
     private static final class Staff {
         static final Set<Role> ROLES = Set.of(

@@ -1,5 +1,7 @@
 package app.prongsai.ui.parts;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
@@ -31,24 +33,24 @@ public class ProofUpload extends Upload {
         return Optional.ofNullable(bytes);
     }
 
-    private UploadI18N words() {
+    static UploadI18N words() {
         UploadI18N words = new UploadI18N();
         words.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("upload.one"))
-                .setFileIsTooBig(getTranslation("upload.too-big"))
-                .setIncorrectFileType(getTranslation("upload.wrong-type")));
+                .setTooManyFiles(translate("upload.one"))
+                .setFileIsTooBig(translate("upload.too-big"))
+                .setIncorrectFileType(translate("upload.wrong-type")));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation("upload.busy"))
-                        .setStalled(getTranslation("upload.busy"))
-                        .setProcessing(getTranslation("upload.busy"))
-                        .setHeld(getTranslation("upload.busy")))
+                        .setConnecting(translate("upload.busy"))
+                        .setStalled(translate("upload.busy"))
+                        .setProcessing(translate("upload.busy"))
+                        .setHeld(translate("upload.busy")))
                 .setRemainingTime(
                         new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
                 .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation("upload.failed"))
-                        .setUnexpectedServerError(getTranslation("upload.failed"))
-                        .setForbidden(getTranslation("upload.failed"))));
+                        .setServerUnavailable(translate("upload.failed"))
+                        .setUnexpectedServerError(translate("upload.failed"))
+                        .setForbidden(translate("upload.failed"))));
         words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB")));
         return words;
     }

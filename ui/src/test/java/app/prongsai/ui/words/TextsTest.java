@@ -3,6 +3,7 @@ package app.prongsai.ui.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.deliveries.Priority;
+import app.prongsai.handbook.HandbookTable;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
@@ -57,7 +58,8 @@ class TextsTest {
                 .containsAll(named("remark.", Remark.values()))
                 .containsAll(named("evidence.kind.", EvidenceKind.values()))
                 .containsAll(named("organisation.type.", OrganisationType.values()))
-                .containsAll(named("delivery.kind.", Priority.values()));
+                .containsAll(named("delivery.kind.", Priority.values()))
+                .containsAll(named("handbook.table.", HandbookTable.values()));
         assertThat(texts)
                 .containsAll(named("channel.", Channel.values()).stream()
                         .filter(key -> !key.endsWith("WEB"))
