@@ -85,6 +85,8 @@ class AssessmentYearTest {
 
         assertThat(page.locator("h1")).hasText("ผลการประเมิน");
         assertThat(page.locator("main")).containsText("ผลการประเมินปีงบประมาณ 2569");
+        assertThat(page.locator(".indicators tr", new Page.LocatorOptions().setHasText("คะแนนต่ำที่สุด")))
+                .hasCount(4);
         Locator card =
                 page.locator(".proposals .card", new Page.LocatorOptions().setHasText("การใช้ทรัพย์สินของราชการ"));
         assertThat(card.first()).containsText("ผู้รับผิดชอบ: กองคลัง");

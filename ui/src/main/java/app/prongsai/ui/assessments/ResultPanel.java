@@ -6,9 +6,11 @@ import app.prongsai.assessments.AssessmentResult.Correction;
 import app.prongsai.assessments.AssessmentResult.Result;
 import app.prongsai.assessments.AssessmentResult.Scored;
 import app.prongsai.assessments.Standing;
+import app.prongsai.assessments.WeakestIndicators;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.SourceMark;
 import app.prongsai.ui.parts.Table;
@@ -19,11 +21,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** One year: its scores, total and level, what was published, and who recorded and corrected it. */
 class ResultPanel extends Section {
+
+    private static final int WEAKEST = 3;
 
     ResultPanel(Desk desk, Result result, boolean corrects) {
         addClassName("panel");
@@ -42,10 +47,14 @@ class ResultPanel extends Section {
                 getTranslation("assess.indicator"),
                 getTranslation("assess.instrument"),
                 getTranslation("assess.score"));
-        table.addClassName("scores");
+        table.addClassNames("scores", "indicators");
+        List<Scored> weakest =
+                desk.ask(new WeakestIndicators(result.fiscalYear(), WEAKEST)).indicators();
         result.indicators()
                 .forEach(one -> table.row(
-                        new Span(name(one, getLocale())), new Span(one.instrument()), TrendPanel.number(one.score())));
+                        indicator(one, weakest.contains(one)),
+                        new Span(one.instrument()),
+                        TrendPanel.number(one.score())));
         add(table, new SourceMark(standing.verified(), standing.source()), history(desk.names(), result));
         if (corrects) {
             Div actions = new Div(new Link(
@@ -53,6 +62,15 @@ class ResultPanel extends Section {
             actions.addClassName("actions");
             add(actions);
         }
+    }
+
+    private Div indicator(Scored one, boolean weak) {
+        Div indicator = new Div(new Span(name(one, getLocale())));
+        indicator.addClassName("badges");
+        if (weak) {
+            indicator.add(new Badge("soon", Icon.PROBLEM, getTranslation("assess.weak")));
+        }
+        return indicator;
     }
 
     static Div total(Standing standing) {

@@ -29,6 +29,9 @@ public class ProblemList extends Div {
         if (problems.size() > MOST) {
             add(new Paragraph(getTranslation("problems.more", problems.size() - MOST)));
         }
+        if (isVisible()) {
+            scrollIntoView();
+        }
     }
 
     private ListItem item(RowProblem problem) {
