@@ -19,7 +19,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Route("assessments/entry")
 @RolesAllowed("COORDINATOR")
 class ScoreEntryView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
-
-    private static final int YEARS_BACK = 10;
 
     private final Desk desk;
     private final ComboBox<String> level = new ComboBox<>(getTranslation("assess.published"));
@@ -82,7 +79,7 @@ class ScoreEntryView extends Div implements HasUrlParameter<Integer>, HasDynamic
                 new Link("assessments", Icon.BACK, getTranslation("assess.back")),
                 new Heading(getTranslation(
                         before.isPresent() ? "assess.correct.title" : "assess.entry.title", String.valueOf(year))),
-                years(year, recorded),
+                new AssessedYear(year, FiscalYear.of(desk.today()).year(), recorded),
                 upload(form, year),
                 form,
                 level,
@@ -94,30 +91,10 @@ class ScoreEntryView extends Div implements HasUrlParameter<Integer>, HasDynamic
     private int firstMissing(List<Result> recorded) {
         var known = recorded.stream().map(Result::fiscalYear).collect(Collectors.toSet());
         int last = FiscalYear.of(desk.today()).year() - 1;
-        return IntStream.iterate(last, year -> year > last - YEARS_BACK, year -> year - 1)
+        return IntStream.iterate(last, year -> year > last - AssessedYear.YEARS_BACK, year -> year - 1)
                 .filter(year -> !known.contains(year))
                 .findFirst()
                 .orElse(last);
-    }
-
-    private Select<Integer> years(int year, List<Result> recorded) {
-        int running = FiscalYear.of(desk.today()).year();
-        Select<Integer> years = new Select<>();
-        years.setLabel(getTranslation("assess.year"));
-        years.setItems(IntStream.concat(
-                        IntStream.iterate(running, one -> one > running - YEARS_BACK, one -> one - 1),
-                        IntStream.of(year))
-                .boxed()
-                .distinct()
-                .toList());
-        years.setItemLabelGenerator(one -> getTranslation(
-                recorded.stream().anyMatch(result -> result.fiscalYear() == one)
-                        ? "assess.year.recorded"
-                        : "frame.year.item",
-                String.valueOf(one)));
-        years.setValue(year);
-        years.addValueChangeListener(chosen -> UI.getCurrent().navigate("assessments/entry/" + chosen.getValue()));
-        return years;
     }
 
     private Div upload(ScoreForm form, int year) {
