@@ -31,6 +31,7 @@ public final class TenantFiles {
      * @throws IllegalArgumentException above {@link #MOST_BYTES}
      */
     public String store(TenantId tenant, byte[] bytes) {
+        ReadModels.mustBeNow();
         if (bytes.length > MOST_BYTES) {
             throw new IllegalArgumentException("A file holds at most " + MOST_BYTES + " bytes");
         }
@@ -58,11 +59,13 @@ public final class TenantFiles {
 
     /** Takes in a file as it was stored elsewhere. */
     public void put(RawBsonDocument stored) {
+        ReadModels.mustBeNow();
         files.withDocumentClass(RawBsonDocument.class)
                 .replaceOne(eq("_id", stored.getString("_id").getValue()), stored, new ReplaceOptions().upsert(true));
     }
 
     public void remove(RawBsonDocument stored) {
+        ReadModels.mustBeNow();
         files.deleteOne(eq("_id", stored.getString("_id").getValue()));
     }
 

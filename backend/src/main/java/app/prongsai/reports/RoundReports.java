@@ -40,7 +40,11 @@ class RoundReports {
     @QueryHandler
     RoundReport.Report answer(RoundReport query, TenantId tenant) {
         RoundOpened round = rounds.opened(tenant, query.round());
-        return new RoundReport.Report(RoundList.round(round), document(tenant, round));
+        List<Sheet> sheets = sheets(tenant, round.fiscalYear());
+        return new RoundReport.Report(
+                RoundList.round(round),
+                ReportWording.of(organisation(tenant), round, sheets),
+                sheets.stream().map(Sheet::measure).toList());
     }
 
     /** @throws NotFound if the round is not open */
