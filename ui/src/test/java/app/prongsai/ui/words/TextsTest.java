@@ -7,6 +7,7 @@ import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.events.MeasureEvent;
+import app.prongsai.measures.read.MeasureChange;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.shared.Channel;
 import java.io.IOException;
@@ -69,6 +70,14 @@ class TextsTest {
         assertThat(bundle("translations.properties").stringPropertyNames())
                 .containsAll(Arrays.stream(MeasureEvent.class.getPermittedSubclasses())
                         .map(event -> "history." + event.getSimpleName())
+                        .toList());
+    }
+
+    @Test
+    void every_change_between_two_states_of_a_measure_has_its_sentence() throws IOException {
+        assertThat(bundle("translations.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(MeasureChange.class.getPermittedSubclasses())
+                        .map(change -> "change." + change.getSimpleName())
                         .toList());
     }
 
