@@ -69,11 +69,14 @@ class BoardView extends Div implements HasDynamicTitle {
         plan.addClassName("main-link");
         boolean begins = desk.ask(new MeasureBoard(desk.year())).rows().isEmpty()
                 && !OpenYearDialog.lastYears(desk, desk.year()).isEmpty();
+        Link importing = new Link("import", Icon.IMPORT, getTranslation("import.link"));
         return begins
                 ? new Component[] {
-                    plan, Press.quiet(getTranslation("year.open"), () -> new OpenYearDialog(desk, desk.year()).open())
+                    importing,
+                    plan,
+                    Press.quiet(getTranslation("year.open"), () -> new OpenYearDialog(desk, desk.year()).open())
                 }
-                : new Component[] {plan};
+                : new Component[] {importing, plan};
     }
 
     private void show(MeasureBoard.Board board) {

@@ -61,7 +61,9 @@ class PlanView extends Div implements HasDynamicTitle {
         buttons.addClassName("actions");
         add(
                 new Link("measures", Icon.BACK, getTranslation("measure.back")),
-                new Heading(getTranslation("plan.title", String.valueOf(year.year()))),
+                new Heading(
+                        getTranslation("plan.title", String.valueOf(year.year())),
+                        new Link("import", Icon.IMPORT, getTranslation("import.link"))),
                 code,
                 title,
                 period,
