@@ -67,14 +67,7 @@ class ReportPress {
         }
         return keep(
                 tenant,
-                new OfficialReport(
-                        draft.headingLines(),
-                        draft.basis(),
-                        draft.caption(),
-                        draft.rows(),
-                        signatures,
-                        number,
-                        ThaiDates.full(date)));
+                draft.signed(signatures, number, ThaiDates.full(date)));
     }
 
     /** @throws NotFound if this organisation keeps nothing under the hash */

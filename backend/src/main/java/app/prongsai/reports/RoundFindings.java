@@ -24,20 +24,20 @@ class RoundFindings {
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Finding::code);
 
-    private final RoundReports reports;
+    private final YearMeasures measures;
     private final RoundList rounds;
 
-    RoundFindings(RoundReports reports, RoundList rounds) {
-        this.reports = reports;
+    RoundFindings(YearMeasures measures, RoundList rounds) {
+        this.measures = measures;
         this.rounds = rounds;
     }
 
     @QueryHandler
     Findings answer(ReportFindings query, TenantId tenant) {
         RoundOpened round = rounds.opened(tenant, query.round());
-        Profile organisation = reports.organisation(tenant);
-        List<Sheet> sheets = reports.sheets(tenant, round.fiscalYear());
-        List<String> lastYear = reports.sheets(tenant, round.fiscalYear() - 1).stream()
+        Profile organisation = measures.organisation(tenant);
+        List<Sheet> sheets = measures.sheets(tenant, round.fiscalYear());
+        List<String> lastYear = measures.sheets(tenant, round.fiscalYear() - 1).stream()
                 .flatMap(sheet -> LintedMeasure.resultsOf(sheet).stream())
                 .toList();
         OwnReport own = new OwnReport(

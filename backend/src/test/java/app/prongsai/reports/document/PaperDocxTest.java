@@ -39,15 +39,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-class ReportDocxTest {
+class PaperDocxTest {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    private final ReportDocx docx = new ReportDocx();
-
     @Test
     void the_table_has_the_nine_columns_and_two_rows_of_headings_that_word_repeats() throws IOException {
-        try (XWPFDocument document = open(docx.render(SampleReport.withRows(3)))) {
+        try (XWPFDocument document = open(render(SampleReport.withRows(3)))) {
             XWPFTable table = document.getTables().getFirst();
             assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(9);
             assertThat(table.getRows()).hasSize(2 + 3);
@@ -77,7 +75,7 @@ class ReportDocxTest {
 
     @Test
     void a_row_may_go_on_over_the_page_and_the_signatures_may_not() throws IOException {
-        try (XWPFDocument document = open(docx.render(SampleReport.withRows(2)))) {
+        try (XWPFDocument document = open(render(SampleReport.withRows(2)))) {
             assertThat(document.getTables().getFirst().getRows()).noneMatch(XWPFTableRow::isCantSplitRow);
             XWPFTable signatures = document.getTables().getLast();
             assertThat(signatures.getRows()).allMatch(XWPFTableRow::isCantSplitRow);
@@ -94,7 +92,7 @@ class ReportDocxTest {
                 .mapToObj(i -> new Signature("ผู้รับรอง", "คนที่ " + i, ""))
                 .toList();
         OfficialReport report = new OfficialReport(List.of("รายงาน"), "", "", List.of(), five, "", "");
-        try (XWPFDocument document = open(docx.render(report))) {
+        try (XWPFDocument document = open(render(report))) {
             XWPFTable signatures = document.getTables().getFirst();
             assertThat(signatures.getRows()).singleElement().matches(XWPFTableRow::isCantSplitRow);
             assertThat(texts(signatures.getRow(0)).get(0)).contains("คนที่ ๑", "คนที่ ๔");
@@ -105,7 +103,7 @@ class ReportDocxTest {
 
     @Test
     void cells_say_what_the_model_says_in_thai_digits() throws IOException {
-        try (XWPFDocument document = open(docx.render(SampleReport.withRows(1)))) {
+        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
             XWPFTableRow row = document.getTables().getFirst().getRow(2);
             assertThat(paragraphs(row, 1))
                     .containsExactly(
@@ -129,7 +127,7 @@ class ReportDocxTest {
 
     @Test
     void a_responsible_unit_is_moved_down_to_its_guideline() throws IOException {
-        try (XWPFDocument document = open(docx.render(SampleReport.withRows(1)))) {
+        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
             List<XWPFParagraph> units =
                     document.getTables().getFirst().getRow(2).getCell(2).getParagraphs();
             assertThat(units.getFirst().getSpacingBefore()).isLessThanOrEqualTo(0);
@@ -140,7 +138,7 @@ class ReportDocxTest {
 
     @Test
     void thai_letters_and_all_others_are_sarabun_in_the_sizes_of_the_form() throws Exception {
-        try (XWPFDocument document = open(docx.render(SampleReport.withRows(1)))) {
+        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
             CTRPr defaults =
                     document.getStyle().getDocDefaults().getRPrDefault().getRPr();
             CTFonts fonts = defaults.getRFontsArray(0);
@@ -162,7 +160,7 @@ class ReportDocxTest {
 
     @Test
     void the_page_is_landscape_a4_with_thai_page_numbers() throws IOException {
-        byte[] bytes = docx.render(SampleReport.withRows(1));
+        byte[] bytes = render(SampleReport.withRows(1));
         try (XWPFDocument document = open(bytes)) {
             CTSectPr section = document.getDocument().getBody().getSectPr();
             assertThat(section.getPgSz().getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
@@ -171,13 +169,16 @@ class ReportDocxTest {
             assertThat(section.getPgMar().getLeft()).isEqualTo(BigInteger.valueOf(1701));
             assertThat(section.getPgMar().getRight()).isEqualTo(BigInteger.valueOf(1134));
             assertThat(document.getFooterList()).hasSize(1);
+            assertThat(document.getHeaderFooterPolicy().getFirstPageHeader()).isNull();
+            assertThat(document.getHeaderFooterPolicy().getDefaultHeader().getText())
+                    .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม");
         }
         assertThat(part(bytes, "word/footer1.xml")).contains(" PAGE \\* THAIARABIC ", " NUMPAGES \\* THAIARABIC ");
     }
 
     @Test
     void the_document_names_itself_and_keeps_no_time() throws IOException {
-        byte[] bytes = docx.render(SampleReport.withRows(1));
+        byte[] bytes = render(SampleReport.withRows(1));
         try (XWPFDocument document = open(bytes)) {
             assertThat(document.getProperties().getCoreProperties().getTitle())
                     .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม")
@@ -189,7 +190,7 @@ class ReportDocxTest {
 
     @Test
     void the_fonts_inside_are_readable_with_the_keys_beside_them() throws Exception {
-        byte[] bytes = docx.render(SampleReport.withRows(1));
+        byte[] bytes = render(SampleReport.withRows(1));
         Document fontTable = xml(part(bytes, "word/fontTable.xml"));
         assertThat(part(bytes, "word/settings.xml")).contains("<w:embedTrueTypeFonts/>");
         Map<String, String> embedded =
@@ -232,8 +233,8 @@ class ReportDocxTest {
                 "tcPr", List.of("tcW", "gridSpan", "vMerge", "vAlign"),
                 "tbl", List.of("tblPr", "tblGrid", "tr"),
                 "tc", List.of("tcPr", "p"),
-                "sectPr", List.of("footerReference", "pgSz", "pgMar", "pgNumType"));
-        byte[] bytes = docx.render(SampleReport.withRows(2));
+                "sectPr", List.of("headerReference", "footerReference", "pgSz", "pgMar", "pgNumType", "titlePg"));
+        byte[] bytes = render(SampleReport.withRows(2));
         for (String part : List.of("word/document.xml", "word/styles.xml")) {
             Document xml = xml(part(bytes, part));
             for (Map.Entry<String, List<String>> properties : order.entrySet()) {
@@ -252,7 +253,7 @@ class ReportDocxTest {
     }
 
     static List<String> hostileTexts() {
-        return ReportPdfTest.hostileTexts();
+        return PaperPdfTest.hostileTexts();
     }
 
     @ParameterizedTest
@@ -266,7 +267,7 @@ class ReportDocxTest {
                 List.of(new Signature(hostile, hostile, hostile)),
                 hostile,
                 hostile);
-        byte[] bytes = docx.render(report);
+        byte[] bytes = render(report);
         xml(part(bytes, "word/document.xml"));
         try (XWPFDocument document = open(bytes)) {
             String official = OfficialText.of(hostile);
@@ -280,16 +281,16 @@ class ReportDocxTest {
     @Test
     void the_same_report_is_the_same_file_whoever_asks_and_whenever() throws Exception {
         OfficialReport report = SampleReport.withRows(5);
-        byte[] once = docx.render(report);
+        byte[] once = render(report);
         try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
             List<Future<byte[]>> others = IntStream.range(0, 24)
-                    .mapToObj(i -> executor.submit(() -> new ReportDocx().render(report)))
+                    .mapToObj(i -> executor.submit(() -> render(report)))
                     .toList();
             for (Future<byte[]> other : others) {
                 assertThat(other.get()).isEqualTo(once);
             }
         }
-        assertThat(docx.render(SampleReport.withRows(4))).isNotEqualTo(once);
+        assertThat(render(SampleReport.withRows(4))).isNotEqualTo(once);
     }
 
     @Test
@@ -304,9 +305,13 @@ class ReportDocxTest {
                 List.of(),
                 List.of("ไม่มี"),
                 List.of("ไม่มี"));
-        byte[] bytes = docx.render(
+        byte[] bytes = render(
                 SampleReport.with(IntStream.range(0, 5_000).mapToObj(i -> row).toList()));
         assertThat(part(bytes, "word/document.xml").split("เสร็จ", -1)).hasSize(5_001);
+    }
+
+    private static byte[] render(OfficialReport report) {
+        return new PaperDocx().render(report.paper());
     }
 
     private static XWPFDocument open(byte[] bytes) throws IOException {

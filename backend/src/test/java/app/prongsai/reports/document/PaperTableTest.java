@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.prongsai.reports.document.OfficialReport.Row;
-import app.prongsai.reports.document.ReportTable.Passage;
+import app.prongsai.reports.document.PaperTable.Passage;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReportTableTest {
+class PaperTableTest {
 
     private static final Row LONG_RESULT = new Row(
             "มาตรการ",
@@ -30,7 +30,7 @@ class ReportTableTest {
     @Test
     void the_columns_fill_the_page_and_their_headings_are_broken_only_between_words() {
         for (List<Row> rows : List.of(List.<Row>of(), List.of(SampleReport.WEBSITE), List.of(LONG_RESULT))) {
-            ReportTable table = ReportTable.of(rows);
+            PaperTable table = table(rows);
             assertThat(table.widths().stream().mapToDouble(Double::doubleValue).sum())
                     .isCloseTo(PageForm.TEXT_WIDTH, within(0.01));
             assertThat(table.headingLines(2)).containsExactly("ผู้รับผิดชอบ");
@@ -42,7 +42,7 @@ class ReportTableTest {
 
     @Test
     void the_column_with_most_to_say_is_the_widest() {
-        List<Double> widths = ReportTable.of(List.of(LONG_RESULT)).widths();
+        List<Double> widths = table(List.of(LONG_RESULT)).widths();
         assertThat(widths.get(5)).isEqualTo(widths.stream().max(Double::compare).orElseThrow());
         assertThat(widths.get(5)).isGreaterThan(widths.get(4) + 30);
     }
@@ -50,7 +50,7 @@ class ReportTableTest {
     @Test
     void guidelines_are_numbered_unless_they_already_are() {
         Row row = withGuidelines("๑. จัดทำคู่มือ", "อบรมบุคลากร");
-        assertThat(ReportTable.entries(row).get(1)).containsExactly("๑. จัดทำคู่มือ", "๒. อบรมบุคลากร");
+        assertThat(entries(row).get(1)).containsExactly("๑. จัดทำคู่มือ", "๒. อบรมบุคลากร");
     }
 
     @Test
@@ -65,9 +65,9 @@ class ReportTableTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(ReportTable.entries(row).get(4)).containsExactly("- หนึ่ง", "- สอง", "- สาม - สี่");
-        assertThat(ReportTable.entries(row).get(5)).containsExactly("ไม่มี");
-        assertThat(ReportTable.entries(row).get(6)).isEmpty();
+        assertThat(entries(row).get(4)).containsExactly("- หนึ่ง", "- สอง", "- สาม - สี่");
+        assertThat(entries(row).get(5)).containsExactly("ไม่มี");
+        assertThat(entries(row).get(6)).isEmpty();
     }
 
     @Test
@@ -82,7 +82,7 @@ class ReportTableTest {
                 List.of(),
                 List.of(),
                 List.of());
-        List<List<Passage>> cells = ReportTable.of(List.of(row)).cells(row);
+        List<List<Passage>> cells = cells(row);
         assertThat(firstLines(cells.get(1)).get(1)).isGreaterThan(1);
         assertThat(firstLines(cells.get(2))).isEqualTo(firstLines(cells.get(1)));
         assertThat(firstLines(cells.get(3))).containsExactly(0);
@@ -100,7 +100,7 @@ class ReportTableTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(firstLines(ReportTable.of(List.of(row)).cells(row).get(2))).containsExactly(0, 1, 2);
+        assertThat(firstLines(cells(row).get(2))).containsExactly(0, 1, 2);
     }
 
     @ParameterizedTest
@@ -117,6 +117,21 @@ class ReportTableTest {
                     .getWidth();
             assertThat(face.width(text, 14)).as(text).isCloseTo(shaped, within(0.5));
         }
+    }
+
+    private static PaperTable table(List<Row> rows) {
+        TablePaper paper = SampleReport.with(rows).paper();
+        return PaperTable.of(paper.columns(), paper.rows());
+    }
+
+    private static List<List<Passage>> cells(Row row) {
+        PaperTable table = table(List.of(row));
+        return table.cells(table.rows().getFirst());
+    }
+
+    private static List<List<String>> entries(Row row) {
+        PaperTable table = table(List.of(row));
+        return CellEntries.marked(table.columns(), table.rows().getFirst());
     }
 
     private static Row withGuidelines(String... guidelines) {

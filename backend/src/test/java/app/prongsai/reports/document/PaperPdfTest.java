@@ -33,13 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ReportPdfTest {
-
-    private final ReportPdf pdf = new ReportPdf();
+class PaperPdfTest {
 
     @Test
     void the_report_says_what_the_model_says_in_thai_digits() throws IOException {
-        String text = unwrapped(text(pdf.render(SampleReport.withRows(1))));
+        String text = unwrapped(text(render(SampleReport.withRows(1))));
         assertThat(text)
                 .contains("ที่ ตย ๗๓๔๐๑/๑๒", "วันที่ ๗ เมษายน ๒๕๖๖")
                 .contains("รอบ ๖ เดือน (ตุลาคม ๒๕๖๕ – มีนาคม ๒๕๖๖)", "ได้คะแนน ๘๘.๕๐", "ตารางแสดงผลการดำเนินงาน")
@@ -54,22 +52,22 @@ class ReportPdfTest {
     @Test
     void copied_text_is_the_written_text_even_where_shaping_takes_letters_apart() throws IOException {
         String hard = "น้ำ ที่ ปี่ ฟื้น ญู ฐุ ผู้ทรงคุณวุฒิ กำชับ ฤๅ ทั้งนี้";
-        byte[] bytes = pdf.render(SampleReport.with(List.of(SampleReport.saying(hard))));
+        byte[] bytes = render(SampleReport.with(List.of(SampleReport.saying(hard))));
         assertThat(copied(bytes).split(hard, -1)).hasSize(10);
     }
 
     @Test
     void both_rows_of_headings_stand_at_the_top_of_every_page_of_the_table() throws IOException {
-        List<String> pages = pages(pdf.render(SampleReport.withRows(12)));
+        List<String> pages = pages(render(SampleReport.withRows(12)));
         assertThat(pages).hasSizeGreaterThan(3);
         int withTable = 0;
         for (String page : pages) {
             String text = unwrapped(page).replaceAll("\\s", "");
             if (text.contains("ผลการดำเนินการ")) {
                 withTable++;
-                assertThat(text).contains(ReportTable.HEADINGS);
+                assertThat(text).contains(OfficialColumns.HEADINGS);
                 if (withTable > 1) {
-                    assertThat(text).startsWith(ReportTable.HEADINGS.getFirst());
+                    assertThat(text).startsWith(OfficialColumns.HEADINGS.getFirst());
                 }
             }
         }
@@ -78,7 +76,7 @@ class ReportPdfTest {
 
     @Test
     void every_page_says_which_of_how_many_it_is() throws IOException {
-        List<String> pages = pages(pdf.render(SampleReport.withRows(12)));
+        List<String> pages = pages(render(SampleReport.withRows(12)));
         for (int i = 0; i < pages.size(); i++) {
             assertThat(pages.get(i)).contains(OfficialText.of("หน้า " + (i + 1) + " จาก " + pages.size()));
         }
@@ -101,7 +99,7 @@ class ReportPdfTest {
                 List.of(),
                 List.of(),
                 List.of());
-        byte[] bytes = pdf.render(SampleReport.with(List.of(row)));
+        byte[] bytes = render(SampleReport.with(List.of(row)));
         assertThat(pages(bytes)).hasSizeGreaterThan(5);
         String text = text(bytes);
         for (String word : words.split(" ")) {
@@ -122,7 +120,7 @@ class ReportPdfTest {
                     List.of(),
                     List.of(),
                     List.of());
-            List<String> pages = pages(pdf.render(SampleReport.with(List.of(row))));
+            List<String> pages = pages(render(SampleReport.with(List.of(row))));
             assertThat(pages)
                     .filteredOn(page -> page.contains("ลงชื่อ"))
                     .singleElement()
@@ -136,7 +134,7 @@ class ReportPdfTest {
     void a_signature_without_a_name_has_a_dotted_line() throws IOException {
         List<Signature> unsigned = List.of(new Signature("ผู้อนุมัติ", "", ""));
         OfficialReport report = new OfficialReport(SampleReport.HEADING, "", "", List.of(), unsigned, "", "");
-        assertThat(text(pdf.render(report)))
+        assertThat(text(render(report)))
                 .containsPattern("ลงชื่อ \\.{20,} ผู้อนุมัติ")
                 .containsPattern("\\(\\.{20,}\\)")
                 .containsPattern("ตำแหน่ง \\.{20,}");
@@ -144,7 +142,7 @@ class ReportPdfTest {
 
     @Test
     void the_document_names_itself_speaks_thai_and_brings_its_fonts() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.render(SampleReport.withRows(1)))) {
+        try (PDDocument document = Loader.loadPDF(render(SampleReport.withRows(1)))) {
             assertThat(document.getDocumentInformation().getTitle())
                     .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม")
                     .contains("พ.ศ. ๒๕๖๖");
@@ -168,7 +166,7 @@ class ReportPdfTest {
 
     @Test
     void someone_who_listens_hears_a_table_with_headings() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.render(SampleReport.withRows(7)))) {
+        try (PDDocument document = Loader.loadPDF(render(SampleReport.withRows(7)))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             List<PDStructureElement> elements = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), elements);
@@ -184,7 +182,7 @@ class ReportPdfTest {
     @Test
     void no_ink_leaves_its_page() throws IOException {
         Row wide = SampleReport.saying("https://www.example.go.th/" + "w".repeat(300) + " " + "ก".repeat(300));
-        try (PDDocument document = Loader.loadPDF(pdf.render(SampleReport.with(List.of(wide, wide))))) {
+        try (PDDocument document = Loader.loadPDF(render(SampleReport.with(List.of(wide, wide))))) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 BufferedImage image = renderer.renderImage(page, 1, ImageType.GRAY);
@@ -245,7 +243,7 @@ class ReportPdfTest {
                 List.of(new Signature(hostile, hostile, hostile)),
                 hostile,
                 hostile);
-        String text = copied(pdf.render(report)).replaceAll("\\s", "");
+        String text = copied(render(report)).replaceAll("\\s", "");
         String official = OfficialText.of(hostile).replaceAll("\\s", "");
         if (official.length() < 5_000) {
             assertThat(text).contains(official);
@@ -259,16 +257,16 @@ class ReportPdfTest {
     @Test
     void the_same_report_is_the_same_file_whoever_asks_and_whenever() throws Exception {
         OfficialReport report = SampleReport.withRows(5);
-        byte[] once = pdf.render(report);
+        byte[] once = render(report);
         try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
             List<Future<byte[]>> others = IntStream.range(0, 24)
-                    .mapToObj(i -> executor.submit(() -> new ReportPdf().render(report)))
+                    .mapToObj(i -> executor.submit(() -> render(report)))
                     .toList();
             for (Future<byte[]> other : others) {
                 assertThat(other.get()).isEqualTo(once);
             }
         }
-        assertThat(pdf.render(SampleReport.withRows(4))).isNotEqualTo(once);
+        assertThat(render(SampleReport.withRows(4))).isNotEqualTo(once);
     }
 
     @Test
@@ -285,12 +283,16 @@ class ReportPdfTest {
                         List.of("ไม่มี"),
                         List.of("ไม่มี")))
                 .toList());
-        try (PDDocument document = Loader.loadPDF(pdf.render(report))) {
+        try (PDDocument document = Loader.loadPDF(render(report))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(200);
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(document.getNumberOfPages() - 1);
             assertThat(stripper.getText(document)).contains("๔๙๙๙", "ผู้อนุมัติ");
         }
+    }
+
+    private static byte[] render(OfficialReport report) {
+        return new PaperPdf().render(report.paper());
     }
 
     private static void collect(PDStructureNode node, List<PDStructureElement> into) {
