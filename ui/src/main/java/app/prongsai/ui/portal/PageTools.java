@@ -1,5 +1,6 @@
 package app.prongsai.ui.portal;
 
+import app.prongsai.reports.ReportFile;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.words.Language;
 import app.prongsai.ui.words.When;
@@ -13,13 +14,18 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What every public page needs: links that keep the language, and dates. */
+/** What every public page needs: links that keep the language, the formats of files, and dates. */
 @ControllerAdvice
 class PageTools {
 
     @ModelAttribute("links")
     Links links(HttpServletRequest request, Locale locale) {
         return new Links(request, locale.equals(Language.ENGLISH));
+    }
+
+    @ModelAttribute("formats")
+    ReportFile.Format[] formats() {
+        return ReportFile.Format.values();
     }
 
     @ModelAttribute("dates")
