@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             DeadLettersVerb.class,
             VerifyVerb.class,
             BackupVerb.class,
-            RestoreVerb.class
+            RestoreVerb.class,
+            ReportsVerb.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
@@ -72,7 +73,7 @@ public final class Prongsai implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup or restore.");
+                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup, restore or reports.");
     }
 
     private static String reason(Throwable failure) {
