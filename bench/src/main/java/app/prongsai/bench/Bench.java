@@ -23,6 +23,10 @@ public final class Bench {
             Heap.append(arguments[1], arguments[2]);
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals(ReportBatch.PROCESS)) {
+            ReportBatch.write(Integer.parseInt(arguments[1]));
+            return;
+        }
         Set<String> chosen = new TreeSet<>(Arrays.asList(arguments));
         System.out.printf(
                 "%d cores, %s, Java %s, at most %d MB of heap%n",
@@ -33,6 +37,7 @@ public final class Bench {
         boolean inMemory = !chosen.remove("durable");
         boolean durably = !chosen.remove("in-memory");
         List<Boolean> kinds = inMemory && durably ? List.of(false, true) : List.of(durably);
+        int organisations = organisations(chosen);
         if (chosen.isEmpty()) {
             chosen.addAll(ALL);
         }
@@ -71,9 +76,27 @@ public final class Bench {
         if (chosen.contains("heap")) {
             Heap.print();
         }
+        if (chosen.contains("reports")) {
+            Reports.print();
+        }
+        if (chosen.contains("report-batch")) {
+            ReportBatch.print(organisations);
+        }
         if (chosen.contains("profile")) {
             profile();
         }
+    }
+
+    /** All of the country, or as many as "organisations=500" says. */
+    private static int organisations(Set<String> chosen) {
+        String option = "organisations=";
+        int organisations = chosen.stream()
+                .filter(argument -> argument.startsWith(option))
+                .mapToInt(argument -> Integer.parseInt(argument.substring(option.length())))
+                .findAny()
+                .orElse(ReportBatch.ALL);
+        chosen.removeIf(argument -> argument.startsWith(option));
+        return organisations;
     }
 
     /** One engine alone, for a profiler: its speed and the processor time of client and server together. */
