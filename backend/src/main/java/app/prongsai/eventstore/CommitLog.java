@@ -148,6 +148,25 @@ public final class CommitLog {
         return found;
     }
 
+    /** When the commits from that number on were made: at most {@value #WINDOW}, oldest first, without a gap. */
+    List<TenantHistory.Stamp> stamps(TenantId tenant, long fromChain) {
+        List<String> keys = new ArrayList<>(WINDOW);
+        for (long number = fromChain; number < fromChain + WINDOW; number++) {
+            keys.add(Keys.chain(tenant, number));
+        }
+        List<TenantHistory.Stamp> found = commits.find(in("chain", keys))
+                .projection(include("chain", "at", "hash"))
+                .batchSize(WINDOW)
+                .map(TenantHistory.Stamp::from)
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparingLong(TenantHistory.Stamp::chain));
+        int whole = 0;
+        while (whole < found.size() && found.get(whole).chain() == fromChain + whole) {
+            whole++;
+        }
+        return found.subList(0, whole);
+    }
+
     /** Where the log ends, in this process's knowledge; wakes readers. */
     public LogTail tail() {
         return tail;

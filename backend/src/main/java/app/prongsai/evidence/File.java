@@ -4,11 +4,11 @@ import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.evidence.EvidenceEvent.FileStored;
+import app.prongsai.evidence.content.Cleaned;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.readmodel.TenantFiles;
-import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -36,9 +36,9 @@ final class File {
         byte[] bytes = command.bytes();
         unless(bytes.length > 0, "evidence.file-is-empty");
         unless(bytes.length <= TenantFiles.MOST_BYTES, "evidence.file-too-large", TenantFiles.MOST_BYTES / MEGABYTE);
-        MediaType type = MediaType.of(bytes).orElseThrow(() -> new RuleViolated("evidence.file-of-another-kind"));
-        String file = files.store(tenant, bytes);
-        apply(new FileStored(file, type.text(), bytes.length));
+        Cleaned kept = Cleaned.of(bytes);
+        String file = files.store(tenant, kept.bytes());
+        apply(new FileStored(file, kept.type().text(), kept.bytes().length));
     }
 
     @EventSourcingHandler

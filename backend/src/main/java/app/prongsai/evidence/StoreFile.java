@@ -2,15 +2,24 @@ package app.prongsai.evidence;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.evidence.content.Cleaned;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
+import app.prongsai.shared.RuleViolated;
 
-/** At most 10 MB; pictures (JPEG, PNG, GIF, WebP) and PDF, told by their content. Storing the same bytes again changes nothing. */
+/**
+ * At most 10 MB; pictures (JPEG, PNG, GIF, WebP), PDF, DOCX and XLSX, told by their content. The command holds a picture as it
+ * is kept, without place, time and camera. Storing the same bytes again changes nothing.
+ */
 @Allowed({COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, PUBLISHER})
 public record StoreFile(byte[] bytes) implements Command {
 
-    /** The name by which the file is found: SHA-256 of its bytes in hex. */
+    public StoreFile {
+        bytes = cleanedOrAsTheyAre(bytes);
+    }
+
+    /** The name by which the file is found: SHA-256 of what is kept, in hex. */
     public String file() {
         return TenantFiles.hash(bytes);
     }
@@ -22,5 +31,17 @@ public record StoreFile(byte[] bytes) implements Command {
 
     static String target(String file) {
         return "file/" + file;
+    }
+
+    /** What cannot be kept is refused when it is to be stored, with the reason. */
+    private static byte[] cleanedOrAsTheyAre(byte[] bytes) {
+        if (bytes.length > TenantFiles.MOST_BYTES) {
+            return bytes;
+        }
+        try {
+            return Cleaned.of(bytes).bytes();
+        } catch (RuleViolated refused) {
+            return bytes;
+        }
     }
 }

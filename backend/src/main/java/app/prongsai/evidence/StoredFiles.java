@@ -1,12 +1,19 @@
 package app.prongsai.evidence;
 
 import app.prongsai.evidence.EvidenceEvent.FileStored;
+import app.prongsai.evidence.StoredFile.Content;
+import app.prongsai.evidence.content.Cleaned;
+import app.prongsai.evidence.content.MediaType;
+import app.prongsai.evidence.content.Thumbnail;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.TenantId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,6 +27,7 @@ class StoredFiles {
 
     static final String NAME = "evidence-files";
 
+    private static final String THUMBNAIL = "thumbnail";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final TenantCollection<FileStored> rows;
@@ -36,12 +44,40 @@ class StoredFiles {
     }
 
     @QueryHandler
-    StoredFile.Content answer(StoredFile query, TenantId tenant) {
-        if (!HASH.matcher(query.file()).matches()) {
+    Content answer(StoredFile query, TenantId tenant) {
+        return content(tenant, query.file());
+    }
+
+    @QueryHandler
+    Content answer(FileThumbnail query, TenantId tenant) {
+        return thumbnail(tenant, query.file());
+    }
+
+    Content content(TenantId tenant, String file) {
+        if (!HASH.matcher(file).matches()) {
             throw new NotFound();
         }
-        FileStored stored = rows.find(tenant, query.file()).orElseThrow(NotFound::new);
-        byte[] bytes = files.find(tenant, query.file()).orElseThrow(NotFound::new);
-        return new StoredFile.Content(stored.mediaType(), bytes);
+        FileStored stored = rows.find(tenant, file).orElseThrow(NotFound::new);
+        byte[] bytes = files.find(tenant, file).orElseThrow(NotFound::new);
+        return new Content(stored.mediaType(), bytes);
+    }
+
+    /** Made when it is first asked for. */
+    Content thumbnail(TenantId tenant, String file) {
+        byte[] small = files.findDerived(tenant, file, THUMBNAIL).orElseGet(() -> {
+            Content picture = content(tenant, file);
+            byte[] made = Thumbnail.of(new Cleaned(MediaType.named(picture.mediaType()), picture.bytes()))
+                    .orElseThrow(NotFound::new);
+            files.storeDerived(tenant, file, THUMBNAIL, made);
+            return made;
+        });
+        return new Content(MediaType.JPEG.text(), small);
+    }
+
+    /** Of these files the kind by hash; those that are not stored are left out. */
+    Map<String, String> kinds(TenantId tenant, Collection<String> hashes) {
+        Map<String, String> kinds = new HashMap<>();
+        rows.find(tenant, hashes).forEach(stored -> kinds.put(stored.file(), stored.mediaType()));
+        return kinds;
     }
 }

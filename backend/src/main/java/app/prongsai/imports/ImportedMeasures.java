@@ -1,57 +1,52 @@
 package app.prongsai.imports;
 
-import app.prongsai.intake.ReadReport;
-import app.prongsai.measures.Budget;
-import app.prongsai.measures.Evidence;
-import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
-import app.prongsai.measures.MeasureStatus;
-import app.prongsai.measures.Remark;
-import app.prongsai.measures.Responsible;
 import app.prongsai.measures.write.ImportMeasure;
 import app.prongsai.measures.write.PlanMeasure;
-import app.prongsai.organisations.OrganisationProfile.Department;
-import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.readmodel.TenantFiles;
+import app.prongsai.shared.RuleViolated;
 import app.prongsai.thai.FiscalYear;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Measures of a document as commands of an organisation: its departments, its year, ids made from the titles. */
+/** Items of a draft as commands of its year, with ids made from the titles. */
 final class ImportedMeasures {
 
-    private final Profile organisation;
+    private final ImportDraft draft;
     private final FiscalYear year;
-    private final ReadReport.Round round;
 
-    ImportedMeasures(Profile organisation, int year, ReadReport.Round round) {
-        this.organisation = organisation;
-        this.year = new FiscalYear(year);
-        this.round = round;
+    /** @throws RuleViolated if the draft does not say which year it is about */
+    ImportedMeasures(ImportDraft draft) {
+        this.draft = draft;
+        Integer said = draft.fiscalYear();
+        if (said == null || said < 2500 || said > 2700) {
+            throw new RuleViolated("import.year-unknown");
+        }
+        year = new FiscalYear(said);
+    }
+
+    int year() {
+        return year.year();
     }
 
     /** The same title in the same year is the same measure, however it was broken into lines. */
-    MeasureId id(ReadReport.Measure measure) {
-        byte[] title = compact(measure.title()).getBytes(StandardCharsets.UTF_8);
+    MeasureId id(ImportDraft.Item item) {
+        byte[] title = compact(item.title()).getBytes(StandardCharsets.UTF_8);
         return new MeasureId(year.year() + "-" + TenantFiles.hash(title).substring(0, 16));
     }
 
-    ImportMeasure command(ReadReport.Measure measure, MeasureId id, String code) {
-        List<Guideline> guidelines = guidelines(measure);
+    ImportMeasure command(ImportDraft.Item item, MeasureId id, String code) {
+        List<Guideline> guidelines = guidelines(item);
         PlanMeasure plan = new PlanMeasure(
                 id,
                 year.year(),
                 code,
-                measure.title(),
+                item.title(),
                 guidelines.stream()
                         .map(Guideline::from)
                         .min(Comparator.naturalOrder())
@@ -61,80 +56,22 @@ final class ImportedMeasures {
                         .max(Comparator.naturalOrder())
                         .orElse(year.to()),
                 guidelines);
-        return new ImportMeasure(plan, status(measure.status()), evidence(measure), remarks(measure), Budget.UNSAID);
+        return new ImportMeasure(plan, item.status(), item.evidence(), item.remarks(), item.budget());
     }
 
-    private List<Guideline> guidelines(ReadReport.Measure measure) {
+    private List<Guideline> guidelines(ImportDraft.Item item) {
         List<Guideline> guidelines = new ArrayList<>();
-        for (ReadReport.Guideline guideline : measure.guidelines()) {
+        for (ImportDraft.Way way : item.guidelines()) {
             LocalDate from =
-                    Objects.requireNonNullElse(guideline.from(), Objects.requireNonNullElse(round.from(), year.from()));
-            LocalDate to =
-                    Objects.requireNonNullElse(guideline.to(), Objects.requireNonNullElse(round.to(), year.to()));
+                    Objects.requireNonNullElse(way.from(), Objects.requireNonNullElse(draft.from(), year.from()));
+            LocalDate to = Objects.requireNonNullElse(way.to(), Objects.requireNonNullElse(draft.to(), year.to()));
             guidelines.add(new Guideline(
-                    guidelines.size() + 1,
-                    Objects.requireNonNullElse(guideline.text(), ""),
-                    guideline.units().stream().map(this::responsible).toList(),
-                    from,
-                    to.isBefore(from) ? from : to));
+                    guidelines.size() + 1, way.text(), way.responsible(), from, to.isBefore(from) ? from : to));
         }
         return guidelines.isEmpty() ? List.of(new Guideline(1, "", List.of(), year.from(), year.to())) : guidelines;
     }
 
-    private Responsible responsible(String unit) {
-        return organisation.departments().stream()
-                .filter(department ->
-                        names(department).anyMatch(name -> compact(name).equals(compact(unit))))
-                .findFirst()
-                .map(department -> Responsible.department(unit, department.key()))
-                .orElseGet(() -> new Responsible(unit, null, null));
-    }
-
-    private static Stream<String> names(Department department) {
-        return Stream.concat(Stream.of(department.name()), department.aliases().stream());
-    }
-
-    private static List<Evidence> evidence(ReadReport.Measure measure) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (ReadReport.Evidence item : measure.evidence()) {
-            evidence.add(new Evidence(
-                    "i" + (evidence.size() + 1),
-                    EvidenceKind.valueOf(item.kind().name()),
-                    item.text(),
-                    item.from(),
-                    item.to(),
-                    item.number(),
-                    null,
-                    null));
-        }
-        return evidence;
-    }
-
-    private static MeasureStatus status(ReadReport.Status status) {
-        return switch (status) {
-            case DONE -> MeasureStatus.DONE;
-            case IN_PROGRESS -> MeasureStatus.IN_PROGRESS;
-            case NOT_STARTED, UNKNOWN -> MeasureStatus.NOT_STARTED;
-        };
-    }
-
-    private static Map<Remark, String> remarks(ReadReport.Measure measure) {
-        Map<Remark, String> remarks = new EnumMap<>(Remark.class);
-        put(remarks, Remark.PROBLEM, measure.problem());
-        put(remarks, Remark.OBSTACLE, measure.obstacle());
-        put(remarks, Remark.COMPARISON, measure.comparison());
-        put(remarks, Remark.RECOMMENDATION, measure.recommendation());
-        put(remarks, Remark.NOTE, measure.note());
-        return remarks;
-    }
-
-    private static void put(Map<Remark, String> remarks, Remark remark, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            remarks.put(remark, text);
-        }
-    }
-
-    private static String compact(String text) {
+    static String compact(String text) {
         return text.replaceAll("\\s", "");
     }
 }

@@ -1,37 +1,34 @@
 package app.prongsai.imports;
 
-import app.prongsai.eventstore.CommitLog;
+import app.prongsai.imports.ImportComparison.Line;
+import app.prongsai.imports.ImportComparison.State;
 import app.prongsai.intake.ReadReport;
-import app.prongsai.measures.MeasureId;
-import app.prongsai.measures.read.MeasureBoard;
-import app.prongsai.measures.write.ImportMeasure;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.platform.Backend;
-import app.prongsai.reports.OpenRound;
-import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Sends what was understood of a report as commands. */
+/** Takes a report over as it was read, without a person who corrects it. */
 @Component
 public class ReportImport {
 
     private final Backend backend;
-    private final CommitLog log;
 
-    ReportImport(Backend backend, CommitLog log) {
+    ReportImport(Backend backend) {
         this.backend = backend;
-        this.log = log;
     }
 
-    /** How many measures were new, and how many the organisation had already. */
-    public record Outcome(int planned, int unchanged) {}
+    /** How many measures were new, how many the organisation had already, and which of those the report tells otherwise. */
+    public record Outcome(int planned, int unchanged, List<Line> different) {
+
+        public Outcome {
+            different = List.copyOf(different);
+        }
+    }
 
     /**
      * Imports into the organisation's execution year; measures that it has already, by their titles, stay as they are.
@@ -41,60 +38,14 @@ public class ReportImport {
      */
     public Outcome apply(TenantId tenant, ReadReport report) {
         Actor actor = Actor.system(tenant, Channel.IMPORT);
-        OrganisationProfile.Profile organisation = backend.ask(actor, new OrganisationProfile());
-        Integer year = report.executionFiscalYear();
-        if (year == null) {
-            throw new RuleViolated("import.year-unknown");
-        }
-        ImportedMeasures measures = new ImportedMeasures(organisation, year, report.round());
-        Map<MeasureId, String> codes = codes(actor, year);
-        openRound(actor, year, report);
-        int planned = 0;
-        for (ReadReport.Measure measure : report.measures()) {
-            MeasureId id = measures.id(measure);
-            if (codes.containsKey(id)) {
-                continue;
-            }
-            String code = nextCode(year, codes);
-            String command = "import/" + id.value();
-            if (!log.holds(tenant, command)) {
-                ImportMeasure wish = measures.command(measure, id, code);
-                backend.sendOnce(actor, command, wish);
-                planned++;
-            }
-            codes.put(id, code);
-        }
-        return new Outcome(planned, report.measures().size() - planned);
-    }
-
-    private void openRound(Actor actor, int year, ReadReport report) {
-        Integer months = report.round().months();
-        if (months != null && (months == 6 || months == 12)) {
-            RoundId round = RoundId.of(year, months);
-            Integer assessed = report.assessedFiscalYear();
-            ReadReport.Basis basis = report.basis();
-            backend.sendOnce(
-                    actor,
-                    "import/" + round.value(),
-                    new OpenRound(round, assessed == null ? year - 1 : assessed, basis == null ? "" : basis.text()));
-        }
-    }
-
-    private Map<MeasureId, String> codes(Actor actor, int year) {
-        Map<MeasureId, String> codes = new HashMap<>();
-        backend.ask(actor, new MeasureBoard(year)).rows().forEach(row -> codes.put(row.measure(), row.code()));
-        return codes;
-    }
-
-    /** "6601", "6602" … by the last two digits of the year; the next one after the greatest in use. */
-    private static String nextCode(int year, Map<MeasureId, String> codes) {
-        String prefix = String.valueOf(year % 100);
-        int greatest = new TreeSet<>(codes.values())
-                .stream()
-                        .filter(code -> code.matches(prefix + "[0-9]{2,5}"))
-                        .mapToInt(code -> Integer.parseInt(code.substring(2)))
-                        .max()
-                        .orElse(0);
-        return prefix + (greatest < 9 ? "0" : "") + (greatest + 1);
+        ImportDraft draft = new Drafts(backend.ask(actor, new OrganisationProfile())).of(report);
+        List<Line> lines = backend.ask(actor, new ImportComparison(draft)).lines();
+        backend.send(actor, new ApplyImport(draft));
+        int planned =
+                (int) lines.stream().filter(line -> line.state() == State.NEW).count();
+        return new Outcome(
+                planned,
+                lines.size() - planned,
+                lines.stream().filter(line -> line.state() == State.DIFFERENT).toList());
     }
 }

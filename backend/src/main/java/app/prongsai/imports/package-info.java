@@ -1,7 +1,7 @@
 /**
- * Takes a report document that was read (intake) over into the organisation's plan: one command per measure, so that each
- * is imported wholly or not at all, with ids made from the file, so that the same file has its effect once.
- * Commands sent: ImportMeasure, OpenRound.
+ * Takes report documents over into the organisation's plan: reads one (intake), lets a person correct the draft, says what is
+ * there already and differs, and imports each new measure wholly or not at all, once, with ids made from the titles.
+ * Commands: ApplyImport (sends ImportMeasure, OpenRound). Queries: IncomingReport, ImportComparison, ImportTemplate.
  */
 @NullMarked
 package app.prongsai.imports;

@@ -20,6 +20,7 @@ public enum Column {
     RECOMMENDATION,
     NOTE,
     BUDGET,
+    SPENT,
     COMPARISON;
 
     static Column named(String code) {

@@ -9,23 +9,25 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of a table, first row and, once merged, the second; a repeat after a page break has the same first row. */
-record Header(int row, List<String> firstRow, List<String> headings, List<Set<Column>> columns) {
+record Header(int row, List<String> firstRow, List<Integer> spans, List<String> headings, List<Set<Column>> columns) {
 
     private static final int FEWEST = 3;
     private static final int MOST_COLUMNS = Reference.limit("columns");
 
     /** A row is a header when a measure column and most of its other cells are headings we know. */
-    static @Nullable Header in(int row, List<String> cells) {
+    static @Nullable Header in(int row, List<SourceCell> cells) {
         if (cells.size() > MOST_COLUMNS) {
             return null;
         }
-        List<String> headings = cells.stream().map(Headings::text).toList();
+        List<String> headings =
+                cells.stream().map(SourceCell::own).map(Headings::text).toList();
+        List<Integer> spans = cells.stream().map(SourceCell::span).toList();
         List<Set<Column>> columns = settled(headings);
         Set<Column> known = union(columns);
         long filled = headings.stream().filter(heading -> !heading.isEmpty()).count();
         long understood = columns.stream().filter(said -> !said.isEmpty()).count();
         boolean fits = known.contains(Column.TITLE) && known.size() >= FEWEST && understood * 3 >= filled * 2;
-        return fits ? new Header(row, headings, headings, columns) : null;
+        return fits ? new Header(row, headings, spans, headings, columns) : null;
     }
 
     /** Beside a column of measures, one of activities tells how they are carried out. */
@@ -79,7 +81,7 @@ record Header(int row, List<String> firstRow, List<String> headings, List<Set<Co
             headings.add(above.equals(below) ? above : above + below);
             merged.add(Headings.columns(below).isEmpty() ? above + below : below);
         }
-        return new Header(row, firstRow, headings, settled(merged));
+        return new Header(row, firstRow, spans, headings, settled(merged));
     }
 
     private int resultAt() {
@@ -92,7 +94,26 @@ record Header(int row, List<String> firstRow, List<String> headings, List<Set<Co
     }
 
     Set<Column> columnsAt(int index) {
-        return index < columns.size() ? columns.get(index) : Set.of();
+        if (index >= columns.size()
+                || !columns.get(index).isEmpty()
+                || !headings.get(index).isEmpty()) {
+            return index < columns.size() ? columns.get(index) : Set.of();
+        }
+        for (int i = 0; i < index && i < spans.size(); i++) {
+            if (i + spans.get(i) > index && !columns.get(i).contains(Column.RESULT)) {
+                return columns.get(i);
+            }
+        }
+        return Set.of();
+    }
+
+    /** A cell that covers several of the status columns can tell the status in words alone. */
+    Set<Column> columnsUnder(int index, int span) {
+        Set<Column> statuses = EnumSet.noneOf(Column.class);
+        for (int i = index; i < index + span && i < width(); i++) {
+            columnsAt(i).stream().filter(Column::isStatus).forEach(statuses::add);
+        }
+        return statuses.size() > 1 ? EnumSet.of(Column.STATUS) : columnsAt(index);
     }
 
     String headingAt(int index) {

@@ -14,7 +14,10 @@ final class ImpossiblePhone extends Rule {
         for (Line text : reading.texts()) {
             for (PhoneNumber number : PhoneNumber.in(text.text())) {
                 if (!number.possible()) {
-                    remarks.at(text.row(), "หมายเลขโทรศัพท์ " + number.text() + " ไม่มีในแผนเลขหมาย โปรดตรวจสอบ");
+                    remarks.at(
+                            text.row(),
+                            number.text(),
+                            "หมายเลขโทรศัพท์ " + number.text() + " ไม่มีในแผนเลขหมาย โปรดตรวจสอบ");
                 }
             }
         }

@@ -15,10 +15,11 @@ final class InvalidDate extends Rule {
         for (Line text : reading.texts()) {
             for (WrittenDate date : Dates.in(text.text())) {
                 if (!date.valid()) {
+                    String spot = date.in(text.text());
                     remarks.at(
                             text.row(),
-                            "วันที่ “" + Wording.tidy(date.in(text.text()))
-                                    + "” ไม่มีในปฏิทิน จึงไม่ได้ใช้ โปรดแก้เอง");
+                            spot,
+                            "วันที่ “" + Wording.tidy(spot) + "” ไม่มีในปฏิทิน จึงไม่ได้ใช้ โปรดแก้เอง");
                 }
             }
         }

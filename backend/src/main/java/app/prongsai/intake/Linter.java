@@ -35,7 +35,9 @@ final class Linter {
             new SameDayAnnouncements(),
             new Spelling(),
             new BlankRowIgnored(),
-            new HeaderRepeated());
+            new HeaderRepeated(),
+            new TemplateLineIgnored(),
+            new OtherSheetsUnread());
 
     /** Who makes a report here is asked more than a document from elsewhere; its signatures come with the approval. */
     static final List<Rule> OWN_RULES = Stream.concat(

@@ -42,6 +42,7 @@ final class MeasureReader {
                 text(rows, Column.RECOMMENDATION),
                 text(rows, Column.NOTE),
                 text(rows, Column.BUDGET),
+                text(rows, Column.SPENT),
                 text(rows, Column.COMPARISON),
                 rows.cells());
     }

@@ -33,6 +33,7 @@ record Outcome(Status status, List<List<Passage>> evidence, List<Passage> reason
                 }
             }
         }
+        crossesYield(filled);
         Status status = switch (filled.size()) {
             case 0 -> inWords(rows);
             case 1 -> STATUSES.getOrDefault(filled.keySet().iterator().next(), Status.UNKNOWN);
@@ -50,6 +51,18 @@ record Outcome(Status status, List<List<Passage>> evidence, List<Passage> reason
                 .toList());
         return new Outcome(
                 status, evidence.stream().filter(said -> !said.isEmpty()).toList(), reasons);
+    }
+
+    /** Beside one real tick or text, crosses mark what does not hold. */
+    private static void crossesYield(Map<Column, List<Passage>> filled) {
+        List<Column> crossed = filled.entrySet().stream()
+                .filter(cell -> cell.getValue().stream()
+                        .allMatch(passage -> Reference.words("cross").contains(Wording.squash(passage.text()))))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (crossed.size() == filled.size() - 1) {
+            crossed.forEach(filled::remove);
+        }
     }
 
     private static Status inWords(MeasureRows rows) {

@@ -43,6 +43,7 @@ public record OwnReport(
         Years years = Years.of(above, round, measures);
         ReadReport report = new ReadReport(
                 "",
+                Places.MEASURES,
                 organisation,
                 years.assessed(),
                 years.execution(),

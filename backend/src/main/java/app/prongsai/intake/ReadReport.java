@@ -8,11 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was understood of one report document, and what was not. Rows are 1-based line numbers of the file, years are
- * Buddhist Era, texts are as written with runs of blanks made one; {@code fingerprint} is the SHA-256 of the file.
+ * What was understood of one report document, and what was not. Rows are numbers from 1 that {@code places} tells as lines,
+ * as rows of a sheet or as rows of a document's tables; years are Buddhist Era, texts are as written with runs of blanks
+ * made one; {@code fingerprint} is the SHA-256 of the file.
  */
 public record ReadReport(
         String fingerprint,
+        Places places,
         Organisation organisation,
         @Nullable Integer assessedFiscalYear,
         @Nullable Integer executionFiscalYear,
@@ -35,6 +37,7 @@ public record ReadReport(
     ReadReport with(List<Finding> newFindings) {
         return new ReadReport(
                 fingerprint,
+                places,
                 organisation,
                 assessedFiscalYear,
                 executionFiscalYear,
@@ -85,6 +88,7 @@ public record ReadReport(
             @Nullable String recommendation,
             @Nullable String note,
             @Nullable String budget,
+            @Nullable String spent,
             @Nullable String comparison,
             List<Cell> cells) {
 
@@ -125,9 +129,16 @@ public record ReadReport(
         }
     }
 
-    /** {@code rule} is the code of the finding; {@code row} is null when the whole document is meant. */
+    /**
+     * {@code rule} is the code of the finding; {@code row} is null when the whole document is meant; {@code spot} is the
+     * passage of the row that is doubted, where there is one.
+     */
     public record Finding(
-            String rule, Severity severity, @Nullable Integer row, String message) {}
+            String rule,
+            Severity severity,
+            @Nullable Integer row,
+            @Nullable String spot,
+            String message) {}
 
     public record Unread(int row, String text) {}
 

@@ -107,12 +107,13 @@ public final class ReadReportJson {
                 "message", finding.message());
     }
 
-    /** The object has no field for a comparison with the year before, so it is shown among the unread texts. */
+    /** The object has no field for a comparison with the year before or for money spent, so they are shown among the unread texts. */
     private static List<Map<String, @Nullable Object>> unread(ReadReport report) {
         List<Unread> unread = new ArrayList<>(report.unread());
         for (Measure measure : report.measures()) {
             measure.cells().stream()
-                    .filter(cell -> cell.columns().contains(Column.COMPARISON))
+                    .filter(cell -> cell.columns().contains(Column.COMPARISON)
+                            || cell.columns().contains(Column.SPENT))
                     .forEach(cell ->
                             unread.add(new Unread(cell.row(), cell.text().strip())));
         }

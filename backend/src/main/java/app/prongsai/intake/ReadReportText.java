@@ -34,7 +34,7 @@ public final class ReadReportText {
         line("");
         line("ข้อความที่ยังไม่เข้าใจ " + report.unread().size() + " แห่ง");
         for (Unread unread : report.unread()) {
-            line("  บรรทัด " + unread.row() + "  " + unread.text().replace("\n", "\n    "));
+            line("  " + place(unread.row()) + "  " + unread.text().replace("\n", "\n    "));
         }
         return out.toString();
     }
@@ -42,7 +42,7 @@ public final class ReadReportText {
     private void head() {
         Organisation organisation = report.organisation();
         line("");
-        report.heading().forEach(heading -> line("บรรทัด " + heading.row() + "  " + heading.text()));
+        report.heading().forEach(heading -> line(place(heading.row()) + "  " + heading.text()));
         line("  หน่วยงาน: " + told(OrganisationName.full(organisation)) + "  อำเภอ: " + told(organisation.district())
                 + "  จังหวัด: " + told(organisation.province()));
         line("  ปีที่รับการประเมิน: " + told(report.assessedFiscalYear()) + "  ปีที่ดำเนินการ: "
@@ -52,13 +52,13 @@ public final class ReadReportText {
         line("  เว็บไซต์: " + told(report.website()));
         ReadReport.Basis basis = report.basis();
         if (basis != null) {
-            line("บรรทัด " + basis.row() + "  ที่มา: " + basis.text());
+            line(place(basis.row()) + "  ที่มา: " + basis.text());
             line("  แบบวัด: " + told(basis.instrument()) + "  ตัวชี้วัดที่: " + told(basis.indicator()) + "  คะแนน: "
                     + told(basis.score()) + (basis.lowest() ? " (ต่ำสุด)" : ""));
         }
         ReadReport.Line caption = report.caption();
         if (caption != null) {
-            line("บรรทัด " + caption.row() + "  ชื่อตาราง: " + caption.text());
+            line(place(caption.row()) + "  ชื่อตาราง: " + caption.text());
         }
         int guidelines = report.measures().stream()
                 .mapToInt(measure -> measure.guidelines().size())
@@ -74,7 +74,7 @@ public final class ReadReportText {
     private void measure(Measure measure) {
         line("");
         String joined = Wording.joined(measure.title());
-        line("บรรทัด " + measure.row() + "  " + joined);
+        line(place(measure.row()) + "  " + joined);
         original(joined, measure, Column.TITLE);
         line("  สถานะ: " + measure.status().thai());
         for (int i = 0; i < measure.guidelines().size(); i++) {
@@ -97,6 +97,7 @@ public final class ReadReportText {
         optional("ข้อเสนอแนะ", measure.recommendation());
         optional("หมายเหตุ", measure.note());
         optional("งบประมาณ", measure.budget());
+        optional("งบประมาณที่ใช้จริง", measure.spent());
         optional("เปรียบเทียบกับปีก่อน", measure.comparison());
     }
 
@@ -108,7 +109,7 @@ public final class ReadReportText {
             line("");
             line(severity.thai() + " " + some.size() + " ข้อ");
             for (Finding finding : some) {
-                String place = finding.row() == null ? "ทั้งรายงาน" : "บรรทัด " + finding.row();
+                String place = finding.row() == null ? "ทั้งรายงาน" : place(finding.row());
                 line("  " + place + "  " + finding.message() + " [" + finding.rule() + "]");
             }
         }
@@ -131,8 +132,12 @@ public final class ReadReportText {
         }
     }
 
-    private static String at(int row, Measure measure) {
-        return row == measure.row() ? "" : " บรรทัด " + row;
+    private String place(int row) {
+        return report.places().of(row);
+    }
+
+    private String at(int row, Measure measure) {
+        return row == measure.row() ? "" : " " + place(row);
     }
 
     private void optional(String name, @Nullable String value) {

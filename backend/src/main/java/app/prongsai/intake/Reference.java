@@ -19,6 +19,7 @@ final class Reference {
     static final List<List<String>> ORGANISATION_TYPES = table("organisation-types.csv", ',');
     static final List<List<String>> PHONE_NUMBERS = table("phone-numbers.csv", ',');
     static final List<List<String>> PROVINCES = table("provinces.csv", ',');
+    static final List<List<String>> SYMBOLS = table("symbols.csv", ',');
     static final List<List<String>> UNREADABLE = table("unreadable.csv", '|');
 
     private static final Map<String, List<String>> WORDS = grouped(table("words.csv", ','));

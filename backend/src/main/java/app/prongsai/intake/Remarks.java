@@ -23,13 +23,17 @@ final class Remarks {
     }
 
     void document(String message) {
-        add(null, message);
+        add(null, null, message);
     }
 
     void at(int row, String message) {
+        at(row, null, message);
+    }
+
+    void at(int row, @Nullable String spot, String message) {
         int hits = hitsOnLine.merge(row, 1, Integer::sum);
         if (hits <= PER_LINE && findings.size() < PER_RULE) {
-            add(row, message);
+            add(row, spot, message);
         } else {
             overflow++;
         }
@@ -37,13 +41,13 @@ final class Remarks {
 
     List<Finding> findings() {
         if (overflow > 0) {
-            add(null, "พบเรื่องเดียวกันอีก " + overflow + " แห่ง จึงไม่แสดงทั้งหมด");
+            add(null, null, "พบเรื่องเดียวกันอีก " + overflow + " แห่ง จึงไม่แสดงทั้งหมด");
             overflow = 0;
         }
         return findings;
     }
 
-    private void add(@Nullable Integer row, String message) {
-        findings.add(new Finding(rule.code(), rule.severity(), row, message));
+    private void add(@Nullable Integer row, @Nullable String spot, String message) {
+        findings.add(new Finding(rule.code(), rule.severity(), row, spot, message));
     }
 }

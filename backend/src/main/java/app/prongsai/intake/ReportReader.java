@@ -19,8 +19,26 @@ public final class ReportReader {
     private ReportReader() {}
 
     public static ReadReport read(byte[] content) throws UnreadableReport {
-        List<TextLine> lines = IncomingText.lines(content);
-        Tables tables = Tables.in(lines);
+        Source.Contents contents = null;
+        Tables tables = null;
+        boolean empty = true;
+        for (Source source : IncomingFile.sources(content)) {
+            contents = source.read();
+            empty &= contents.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .allMatch(SourceCell::blank);
+            tables = Tables.in(contents);
+            if (tables != null) {
+                break;
+            }
+        }
+        if (contents == null || tables == null) {
+            throw UnreadableReport.because(empty ? "empty" : "no-table");
+        }
+        return report(content, contents, tables);
+    }
+
+    private static ReadReport report(byte[] content, Source.Contents contents, Tables tables) {
         Traces traces = tables.traces();
         List<Unread> unread = new ArrayList<>(tables.unread());
         MeasureReader reader = new MeasureReader(traces, unread);
@@ -34,6 +52,7 @@ public final class ReportReader {
         Years years = Years.of(introduction, round, measures);
         ReadReport report = new ReadReport(
                 fingerprint(content),
+                contents.places(),
                 OrganisationName.in(introduction.titles()),
                 years.assessed(),
                 years.execution(),
@@ -41,7 +60,7 @@ public final class ReportReader {
                 introduction.heading(),
                 introduction.basis(),
                 introduction.caption(),
-                website(lines),
+                website(contents.rows()),
                 measures,
                 List.of(),
                 unread);
@@ -49,10 +68,12 @@ public final class ReportReader {
     }
 
     /** The site named most often, a government one first. */
-    private static @Nullable String website(List<TextLine> lines) {
+    private static @Nullable String website(List<SourceRow> rows) {
         Map<String, Integer> times = new TreeMap<>();
-        lines.forEach(
-                line -> WebAddress.in(line.text()).forEach(address -> times.merge(address.host(), 1, Integer::sum)));
+        rows.forEach(row -> row.cells().stream()
+                .filter(cell -> !cell.blank())
+                .forEach(cell ->
+                        WebAddress.in(cell.own()).forEach(address -> times.merge(address.host(), 1, Integer::sum))));
         return times.entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<String, Integer> site) ->
                                 site.getKey().endsWith(".go.th"))

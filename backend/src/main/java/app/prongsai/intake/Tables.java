@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** Walks the lines of a file, tells headers, rows and other lines apart, and gathers the rows of each measure. */
 final class Tables {
 
-    private static final int MOST_LINES = Reference.limit("lines");
+    private static final int LONGEST_SIGN = 40;
     private static final int MOST_MEASURES = Reference.limit("measures");
 
-    private record CellText(int index, Markup markup) {}
+    private record CellText(int index, int span, boolean continued, Markup markup) {}
 
     private final Traces traces = new Traces();
     private final List<MeasureRows> measures = new ArrayList<>();
     private final List<ReadReport.Unread> unread = new ArrayList<>();
     private @Nullable Header header;
     private boolean secondRowMayFollow;
+    private int table;
+    private boolean foreignTable;
 
-    static Tables in(List<TextLine> lines) throws UnreadableReport {
-        if (lines.size() > MOST_LINES) {
-            throw UnreadableReport.because("too-many-rows", "" + MOST_LINES, "" + MOST_LINES);
-        }
+    /** Null where no row is a header. */
+    static @Nullable Tables in(Source.Contents contents) throws UnreadableReport {
         Tables tables = new Tables();
-        for (TextLine line : lines) {
+        contents.others().stream()
+                .filter(name -> !Wording.startsWithAny(Wording.squash(name), "template-line"))
+                .forEach(tables.traces.otherSheets::add);
+        for (SourceRow line : contents.rows()) {
             tables.take(line);
         }
-        if (tables.header == null) {
-            throw UnreadableReport.because("no-table");
-        }
-        return tables;
+        return tables.header == null ? null : tables;
     }
 
     Traces traces() {
@@ -45,45 +45,66 @@ final class Tables {
         return unread;
     }
 
-    private void take(TextLine line) throws UnreadableReport {
-        if (line.text().indexOf('\t') < 0) {
+    private void take(SourceRow line) throws UnreadableReport {
+        if (Wording.startsWithAny(Wording.squash(firstText(line)), "template-line")) {
+            traces.templateLines.add(line.row());
+            return;
+        }
+        if (line.isText()) {
             loose(line.row(), line.text());
             return;
         }
-        List<String> cells = split(line.text());
-        if (takeHeader(line.row(), cells)) {
+        boolean newTable = line.table() != table;
+        table = line.table();
+        if (takeHeader(line)) {
+            foreignTable = false;
             return;
         }
         secondRowMayFollow = false;
-        List<CellText> filled = filled(cells);
         Header current = header;
-        if (filled.isEmpty()) {
-            if (current != null) {
+        foreignTable = newTable ? current != null && line.cells().size() != current.width() : foreignTable;
+        List<CellText> filled = filled(line.cells());
+        if (filled.stream().allMatch(CellText::continued)) {
+            if (current != null && filled.isEmpty()) {
                 traces.blankRows.add(line.row());
             }
-        } else if (current == null || isSignature(filled.getFirst())) {
-            loose(
-                    line.row(),
-                    String.join(
-                            " ", cells.stream().filter(cell -> !cell.isBlank()).toList()));
+        } else if (current == null || foreignTable || isAside(filled, current)) {
+            loose(line.row(), line.text());
         } else {
-            takeRow(line.row(), cells.size(), filled, current);
+            takeRow(line.row(), line.cells().size(), filled, current);
         }
     }
 
-    private static List<CellText> filled(List<String> cells) {
+    private static String firstText(SourceRow line) {
+        for (SourceCell cell : line.cells()) {
+            if (!cell.own().isBlank()) {
+                String text = cell.own().strip();
+                return text.substring(0, Math.min(text.length(), LONGEST_SIGN));
+            }
+        }
+        return "";
+    }
+
+    private static List<CellText> filled(List<SourceCell> cells) {
         List<CellText> filled = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                Markup markup = Markup.of(cells.get(i));
+            SourceCell cell = cells.get(i);
+            if (!cell.blank()) {
+                Markup markup = Markup.of(cell.text());
                 if (!markup.paragraphs().isEmpty()
                         || !markup.hidden().isEmpty()
                         || !markup.unclosed().isEmpty()) {
-                    filled.add(new CellText(i, markup));
+                    filled.add(new CellText(i, cell.span(), cell.continued(), markup));
                 }
             }
         }
         return filled;
+    }
+
+    /** A signature, or one cell across most of the table: a line that stands in the table for want of a better place. */
+    private static boolean isAside(List<CellText> filled, Header current) {
+        CellText first = filled.getFirst();
+        return isSignature(first) || filled.size() == 1 && first.span() > Math.max(2, current.width() / 2);
     }
 
     private static boolean isSignature(CellText cell) {
@@ -98,9 +119,10 @@ final class Tables {
         }
     }
 
-    private boolean takeHeader(int row, List<String> cells) {
+    private boolean takeHeader(SourceRow line) {
+        int row = line.row();
         Header current = header;
-        Header found = Header.in(row, cells);
+        Header found = Header.in(row, line.cells());
         if (found != null) {
             secondRowMayFollow = true;
             if (current != null && found.repeats(current)) {
@@ -111,6 +133,7 @@ final class Tables {
             }
             return true;
         }
+        List<String> cells = line.own();
         if (current == null || !Header.isSecondRow(cells, secondRowMayFollow)) {
             return false;
         }
@@ -136,16 +159,22 @@ final class Tables {
         if (width < current.width() || filled.getLast().index() >= current.width()) {
             traces.raggedRows.add(new Traces.RaggedRow(row, width, current.width()));
         }
+        int before = measures.size();
         MeasureRows measure = measureFor(row, filled, current);
+        boolean begun = measures.size() > before;
         for (CellText cell : filled) {
-            takeCell(row, cell, current, measure);
+            // What was merged downwards over several measures is said of each of them, but of each once.
+            if (!cell.continued() || begun) {
+                takeCell(row, cell, current, measure);
+            }
         }
     }
 
     /** A row without a title continues the measure above; without one above, its cells stay unread. */
     private @Nullable MeasureRows measureFor(int row, List<CellText> filled, Header current) throws UnreadableReport {
         boolean titled = filled.stream()
-                .anyMatch(cell -> current.columnsAt(cell.index()).contains(Column.TITLE)
+                .anyMatch(cell -> !cell.continued()
+                        && current.columnsAt(cell.index()).contains(Column.TITLE)
                         && !cell.markup().paragraphs().isEmpty());
         if (titled && measures.size() == MOST_MEASURES) {
             throw UnreadableReport.because("too-many-rows", "" + MOST_MEASURES, "" + MOST_MEASURES);
@@ -163,23 +192,12 @@ final class Tables {
         if (markup.paragraphs().isEmpty()) {
             return;
         }
-        Set<Column> columns = current.columnsAt(cell.index());
+        Set<Column> columns = current.columnsUnder(cell.index(), cell.span());
         if (measure != null) {
             measure.add(new ReadReport.Cell(row, current.headingAt(cell.index()), columns, markup.text()), markup);
         }
         if (measure == null || columns.isEmpty()) {
             unread.add(new ReadReport.Unread(row, markup.text().strip()));
         }
-    }
-
-    private static List<String> split(String line) {
-        List<String> cells = new ArrayList<>();
-        int start = 0;
-        for (int end = line.indexOf('\t'); end >= 0; end = line.indexOf('\t', start)) {
-            cells.add(line.substring(start, end));
-            start = end + 1;
-        }
-        cells.add(line.substring(start));
-        return cells;
     }
 }

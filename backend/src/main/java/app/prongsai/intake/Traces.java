@@ -17,6 +17,8 @@ final class Traces {
 
     final List<Integer> blankRows = new ArrayList<>();
     final List<Integer> repeatedHeaders = new ArrayList<>();
+    final List<Integer> templateLines = new ArrayList<>();
+    final List<String> otherSheets = new ArrayList<>();
     final List<RaggedRow> raggedRows = new ArrayList<>();
     final List<UnclosedTag> unclosedTags = new ArrayList<>();
     final List<UnitMismatch> unitMismatches = new ArrayList<>();

@@ -33,6 +33,14 @@ record WebAddress(String host, boolean homePage) {
         return found;
     }
 
+    /** As the markup of a link without words; nothing if it is no plain address of the web. */
+    static String asLink(String address) {
+        boolean web = address.startsWith("https://") || address.startsWith("http://");
+        return web && address.chars().allMatch(character -> belongs((char) character) && character != '\'')
+                ? "<a href=\"" + address + "\"></a>"
+                : "";
+    }
+
     private static WebAddress of(String run) {
         int scheme = run.indexOf("://");
         String address = scheme < 0 ? run : run.substring(scheme + 3);

@@ -28,21 +28,21 @@ final class YearMismatch extends Rule {
         if (titleDiffers || captionDiffers) {
             remarks.document("ปีไม่ตรงกัน: หัวรายงานหรือชื่อตารางระบุปีงบประมาณ "
                     + (titleDiffers ? title : caption.getLast()) + " แต่รอบรายงานอยู่ในปีงบประมาณ " + round
-                    + " (บรรทัด " + lines(reading.report()) + ")");
+                    + " (" + lines(reading.report()) + ")");
         }
     }
 
     private static String lines(ReadReport report) {
-        List<String> rows = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
         for (Line line : report.heading()) {
             if (!FiscalYears.in(line.text()).isEmpty() || !Dates.in(line.text()).isEmpty()) {
-                rows.add("" + line.row());
+                rows.add(line.row());
             }
         }
         Line caption = report.caption();
         if (caption != null) {
-            rows.add("" + caption.row());
+            rows.add(caption.row());
         }
-        return String.join(", ", rows);
+        return report.places().of(rows);
     }
 }

@@ -13,6 +13,7 @@ import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.RuleViolated;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -46,13 +47,21 @@ public class Backend {
     private final CommitLog log;
     private final ReadModels readModels;
     private final CommandContent contents;
+    private final LookingBack lookingBack;
 
-    Backend(CommandGateway commands, QueryBus queries, CommitLog log, ReadModels readModels, CommandContent contents) {
+    Backend(
+            CommandGateway commands,
+            QueryBus queries,
+            CommitLog log,
+            ReadModels readModels,
+            CommandContent contents,
+            LookingBack lookingBack) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
         this.readModels = readModels;
         this.contents = contents;
+        this.lookingBack = lookingBack;
     }
 
     /**
@@ -96,6 +105,9 @@ public class Backend {
     }
 
     private void carryOut(Actor actor, String commandId, Command command, Map<String, String> more) {
+        if (MomentClock.standsStill()) {
+            throw new IllegalStateException("Whoever looks at the past cannot send commands");
+        }
         MetaData metaData = CommitMetaData.of(
                         actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))
                 .and(MessageParameters.ACTOR_OBJECT, actor)
@@ -130,6 +142,22 @@ public class Backend {
         } catch (CompletionException e) {
             throw unchecked(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /**
+     * Answers a question as it would have been answered at that moment, read models having caught up: from the events of the
+     * actor's organisation up to then. The actor's rights are those of today. A commit counts if its time is not after the
+     * moment, and so does all that stands before it in the history; before the first, everything is empty. A moment that
+     * is not before now is now. What is not made from events (files, conversations, passwords) and what belongs to nobody
+     * alone (the list of organisations) answers as it is now. What the answer asks in turn is asked of the same moment, the
+     * injected clock shows it, and nothing can be changed meanwhile.
+     *
+     * @throws NotAllowed if the actor lacks the role today
+     * @throws NotFound if there was nothing to show
+     */
+    public <R> R askAsOf(Actor actor, Instant moment, Query<R> query) {
+        mustBeAllowed(actor, query.getClass());
+        return lookingBack.at(actor.tenant(), moment, () -> ask(actor, query));
     }
 
     /**

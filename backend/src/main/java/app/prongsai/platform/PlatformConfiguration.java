@@ -18,9 +18,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
@@ -36,6 +38,13 @@ class PlatformConfiguration {
     /** Events carry the time of the one clock that everything else goes by. */
     PlatformConfiguration(Clock clock) {
         GenericEventMessage.clock = clock;
+    }
+
+    /** In place of the process's own clock, which it follows. */
+    @Bean
+    @Primary
+    static Clock momentClock(@Qualifier("clock") Clock clock) {
+        return new MomentClock(clock);
     }
 
     @Bean

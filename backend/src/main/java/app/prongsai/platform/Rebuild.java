@@ -58,15 +58,16 @@ public class Rebuild {
 
     /** Whether the read model was filled by another version of its projection than the one that runs. */
     boolean isOutdated(String name) {
-        int version = handlers.of(name).version();
-        if (readModels.version(name) == version) {
-            return false;
-        }
+        return readModels.version(name) != handlers.of(name).version();
+    }
+
+    /** Where nothing has happened yet, nothing has to be rebuilt: every read model is of the version that runs. */
+    void begin() {
         if (events.createHeadToken().equals(LogToken.START)) {
-            readModels.begins(name, version);
-            return false;
+            readModels().stream()
+                    .filter(this::isOutdated)
+                    .forEach(name -> readModels.begins(name, handlers.of(name).version()));
         }
-        return true;
     }
 
     /**

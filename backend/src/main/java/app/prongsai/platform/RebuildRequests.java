@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +34,20 @@ class RebuildRequests implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
 
+    private final ProcessorsHere processors;
+
     RebuildRequests(Rebuild rebuild, ReadModels readModels, Processes processes, ProcessorsHere processors) {
         this.rebuild = rebuild;
         this.processes = processes;
+        this.processors = processors;
         this.requests = readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
+    }
+
+    /** Before anybody can have done anything. */
+    @EventListener(ContextRefreshedEvent.class)
+    void start() {
         if (processors.run()) {
+            rebuild.begin();
             thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
         }
     }

@@ -59,11 +59,13 @@ public final class BesideRows {
     }
 
     public void put(String collection, RawBsonDocument row) {
+        ReadModels.mustBeNow();
         raw(collection).replaceOne(eq("_id", id(row)), row, new ReplaceOptions().upsert(true));
         readModels.changed(collection, tenant(row));
     }
 
     public void remove(String collection, RawBsonDocument row) {
+        ReadModels.mustBeNow();
         raw(collection).deleteOne(eq("_id", id(row)));
         readModels.changed(collection, tenant(row));
     }

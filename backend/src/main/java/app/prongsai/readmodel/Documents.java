@@ -23,4 +23,9 @@ interface Documents {
 
     /** False if there was none. */
     boolean delete(String id);
+
+    /** Whether a row is kept as the object that it is, not as BSON. */
+    default boolean keepsObjects() {
+        return false;
+    }
 }

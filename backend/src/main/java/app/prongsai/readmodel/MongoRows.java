@@ -44,28 +44,31 @@ final class MongoRows<R> implements TenantCollection<R> {
     @Override
     public void change(TenantId tenant, String key, long place, Function<@Nullable R, @Nullable R> change) {
         String id = id(tenant, key);
-        Document before = documents().find(id);
+        Documents documents = documents();
+        Document before = documents.find(id);
         if (before != null && before.getLong("at") >= place) {
             return;
         }
         R after = change.apply(before == null ? null : row(before));
         if (after == null) {
-            documents().delete(id);
+            documents.delete(id);
         } else {
-            documents().replace(document(id, place, after));
+            documents.replace(document(documents, id, place, after));
         }
         readModels.changed(name, tenant);
     }
 
     @Override
     public void put(TenantId tenant, String key, R row) {
-        documents().replace(document(id(tenant, key), 0, row));
+        Documents documents = documents();
+        documents.replace(document(documents, id(tenant, key), 0, row));
         readModels.changed(name, tenant);
     }
 
     @Override
     public boolean putIfAbsent(TenantId tenant, String key, R row) {
-        boolean put = documents().insert(document(id(tenant, key), 0, row));
+        Documents documents = documents();
+        boolean put = documents.insert(document(documents, id(tenant, key), 0, row));
         if (put) {
             readModels.changed(name, tenant);
         }
@@ -94,12 +97,18 @@ final class MongoRows<R> implements TenantCollection<R> {
         return readModels.documents(name);
     }
 
-    private Document document(String id, long place, R row) {
-        return new Document("_id", id).append("at", place).append("row", codec.write(row));
+    private Document document(Documents documents, String id, long place, R row) {
+        return new Document("_id", id)
+                .append("at", place)
+                .append("row", documents.keepsObjects() ? row : codec.write(row));
     }
 
     private R row(Document document) {
-        return codec.read(document.get("row", Document.class));
+        return codec.as(document.get("row", Object.class));
+    }
+
+    static boolean belongs(String id, TenantId tenant) {
+        return id.startsWith(tenant.code() + "/");
     }
 
     private static String id(TenantId tenant, String key) {

@@ -31,7 +31,8 @@ public final class ReadModels {
     }
 
     private static final ScopedValue<Set<Change>> READS = ScopedValue.newInstance();
-    private static final ScopedValue<Remake> REMAKING = ScopedValue.newInstance();
+    private static final ScopedValue<InTheMaking> MAKING = ScopedValue.newInstance();
+    private static final ScopedValue<Past> PAST = ScopedValue.newInstance();
 
     private final MongoDatabase database;
     private final MongoCollection<Document> generations;
@@ -104,15 +105,36 @@ public final class ReadModels {
         serving.put(name, next);
     }
 
-    void during(Remake remake, Runnable handlers) {
-        ScopedValue.where(REMAKING, remake).run(handlers);
+    /**
+     * Answers a question from the rows as they were. On this thread, and until it is answered, nothing can be written:
+     * whoever tries gets an {@link IllegalStateException}.
+     */
+    public <T> T inThe(Past past, Supplier<T> question) {
+        return ScopedValue.where(PAST, past).call(question::get);
+    }
+
+    static void mustBeNow() {
+        if (PAST.isBound()) {
+            throw ReadOnlyDocuments.refused();
+        }
+    }
+
+    void during(InTheMaking making, Runnable handlers) {
+        ScopedValue.where(MAKING, making).run(handlers);
     }
 
     Documents documents(String name) {
-        if (REMAKING.isBound() && REMAKING.get().name().equals(name)) {
-            return REMAKING.get().documents();
+        if (MAKING.isBound() && MAKING.get().name().equals(name)) {
+            return MAKING.get().documents();
         }
-        return new StoredDocuments(stored(name));
+        StoredDocuments now = new StoredDocuments(stored(name));
+        if (!PAST.isBound()) {
+            return now;
+        }
+        Past past = PAST.get();
+        return past.rows(name)
+                .<Documents>map(rows -> new PastDocuments(past.tenant(), rows, now))
+                .orElseGet(() -> new PresentDocuments(now));
     }
 
     /** The generation that serves. */
@@ -121,13 +143,13 @@ public final class ReadModels {
     }
 
     void noteRead(String name, TenantId tenant) {
-        if (READS.isBound()) {
+        if (READS.isBound() && !PAST.isBound()) {
             READS.get().add(new Change(name, tenant));
         }
     }
 
     void changed(String name, TenantId tenant) {
-        if (!REMAKING.isBound()) {
+        if (!MAKING.isBound()) {
             Change change = new Change(name, tenant);
             watchers.forEach(watcher -> watcher.accept(change));
         }

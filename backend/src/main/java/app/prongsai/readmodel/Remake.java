@@ -16,17 +16,9 @@ public final class Remake {
         this.documents = documents;
     }
 
-    String name() {
-        return name;
-    }
-
-    Documents documents() {
-        return documents;
-    }
-
     /** Runs event handlers of the read model against the generation in the making. */
     public void run(Runnable handlers) {
-        readModels.during(this, handlers);
+        readModels.during(new InTheMaking(name, documents), handlers);
         documents.writeIfMany();
     }
 

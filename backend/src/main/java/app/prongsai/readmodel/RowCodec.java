@@ -28,13 +28,24 @@ final class RowCodec<R> {
     }
 
     Document write(R row) {
+        return fields(row);
+    }
+
+    /** The same document, its row as BSON can hold it. */
+    static Document written(Document kept) {
+        Object row = kept.get("row", Object.class);
+        return row instanceof Document ? kept : new Document(kept).append("row", fields(row));
+    }
+
+    private static Document fields(Object row) {
         Document document = new Document();
         Map<?, ?> fields = MAPPER.convertValue(row, Map.class);
         fields.forEach((name, value) -> document.append((String) name, value));
         return document;
     }
 
-    R read(Document document) {
-        return MAPPER.convertValue(document, type);
+    /** A row as it was kept: as a document, or as the object that it is. */
+    R as(Object row) {
+        return type.isInstance(row) ? type.cast(row) : MAPPER.convertValue(row, type);
     }
 }

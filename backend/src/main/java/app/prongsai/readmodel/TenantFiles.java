@@ -21,9 +21,11 @@ public final class TenantFiles {
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final MongoCollection<Document> files;
+    private final MongoCollection<Document> derived;
 
     public TenantFiles(MongoDatabase database) {
         files = database.getCollection("files");
+        derived = database.getCollection("files-derived");
     }
 
     /**
@@ -31,20 +33,38 @@ public final class TenantFiles {
      * @throws IllegalArgumentException above {@link #MOST_BYTES}
      */
     public String store(TenantId tenant, byte[] bytes) {
+        ReadModels.mustBeNow();
         if (bytes.length > MOST_BYTES) {
             throw new IllegalArgumentException("A file holds at most " + MOST_BYTES + " bytes");
         }
         String hash = hash(bytes);
-        String id = id(tenant, hash);
-        files.replaceOne(
-                eq("_id", id),
-                new Document("_id", id).append("bytes", new Binary(bytes)),
-                new ReplaceOptions().upsert(true));
+        put(files, id(tenant, hash), bytes);
         return hash;
     }
 
     public Optional<byte[]> find(TenantId tenant, String hash) {
-        return Optional.ofNullable(files.find(eq("_id", id(tenant, hash))).first())
+        return find(files, id(tenant, hash));
+    }
+
+    /** What was made from a file before, such as its "thumbnail". */
+    public Optional<byte[]> findDerived(TenantId tenant, String hash, String what) {
+        return find(derived, id(tenant, hash) + "/" + what);
+    }
+
+    /** Keeps what was made from a file and can be made again: no backup carries it. */
+    public void storeDerived(TenantId tenant, String hash, String what, byte[] bytes) {
+        put(derived, id(tenant, hash) + "/" + what, bytes);
+    }
+
+    private static void put(MongoCollection<Document> to, String id, byte[] bytes) {
+        to.replaceOne(
+                eq("_id", id),
+                new Document("_id", id).append("bytes", new Binary(bytes)),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private static Optional<byte[]> find(MongoCollection<Document> from, String id) {
+        return Optional.ofNullable(from.find(eq("_id", id)).first())
                 .map(document -> document.get("bytes", Binary.class).getData());
     }
 
@@ -58,11 +78,13 @@ public final class TenantFiles {
 
     /** Takes in a file as it was stored elsewhere. */
     public void put(RawBsonDocument stored) {
+        ReadModels.mustBeNow();
         files.withDocumentClass(RawBsonDocument.class)
                 .replaceOne(eq("_id", stored.getString("_id").getValue()), stored, new ReplaceOptions().upsert(true));
     }
 
     public void remove(RawBsonDocument stored) {
+        ReadModels.mustBeNow();
         files.deleteOne(eq("_id", stored.getString("_id").getValue()));
     }
 

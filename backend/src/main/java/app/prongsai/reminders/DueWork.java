@@ -1,5 +1,7 @@
 package app.prongsai.reminders;
 
+import app.prongsai.disclosure.Assignment;
+import app.prongsai.disclosure.read.DueItems.DueItem;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
@@ -20,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Who is to be reminded of what on a day. A measure goes to those it names, by department or in person; where it names
- * everybody, or nobody who works here, to the coordinators, so that it is neither sent to the whole office nor forgotten.
+ * everybody, or nobody who works here, to the coordinators, so that it is neither sent to the whole office nor forgotten. So
+ * does an item of the OIT checklist.
  */
 final class DueWork {
 
@@ -40,44 +43,72 @@ final class DueWork {
 
     static Map<PersonId, List<Item>> on(
             LocalDate today, List<Row> rows, List<Person> people, ReminderSettings settings) {
+        return on(today, rows, List.of(), people, settings);
+    }
+
+    static Map<PersonId, List<Item>> on(
+            LocalDate today, List<Row> rows, List<DueItem> dueItems, List<Person> people, ReminderSettings settings) {
         DueWork work = new DueWork(people, today, settings);
         rows.forEach(work::add);
+        dueItems.forEach(work::add);
         work.items.values().forEach(list -> list.sort(MOST_URGENT_FIRST));
         return work.items;
     }
 
     private void add(Row row) {
         if (row.awaitingApproval()) {
-            heads(row, concerned(row)).forEach(head -> add(head, row, Reason.AWAITS_APPROVAL));
+            heads(row.responsible(), concerned(row.responsible()))
+                    .forEach(head -> add(head, item(row, Reason.AWAITS_APPROVAL)));
             return;
         }
-        Optional<Reason> reason = reason(row);
-        if (reason.isEmpty()) {
-            return;
-        }
-        List<Person> concerned = concerned(row);
-        List<Person> heads = ChronoUnit.DAYS.between(row.to(), today) > settings.escalateAfterDays()
-                ? heads(row, concerned)
-                : List.of();
-        heads.forEach(head -> add(head, row, Reason.ESCALATED));
-        concerned.stream().filter(one -> !heads.contains(one)).forEach(one -> add(one, row, reason.get()));
+        reason(row).ifPresent(reason -> add(row.responsible(), item(row, reason)));
     }
 
-    private void add(Person person, Row row, Reason reason) {
-        items.computeIfAbsent(person.person(), id -> new ArrayList<>())
-                .add(new Item(row.measure(), row.code(), row.title(), row.to(), reason));
+    private static Item item(Row row, Reason reason) {
+        return new Item(row.measure(), row.code(), row.title(), row.to(), reason);
+    }
+
+    private void add(DueItem item) {
+        reason(item.due())
+                .ifPresent(reason -> add(
+                        List.of(responsible(item.assignment())),
+                        new Item(null, "OIT " + item.code(), item.title(), item.due(), reason)));
+    }
+
+    /** Where a person is named, the department only says where that person is found. */
+    private static Responsible responsible(Assignment assignment) {
+        return new Responsible("", assignment.person() == null ? assignment.department() : null, assignment.person());
+    }
+
+    private void add(List<Responsible> responsible, Item item) {
+        List<Person> concerned = concerned(responsible);
+        List<Person> heads = ChronoUnit.DAYS.between(item.due(), today) > settings.escalateAfterDays()
+                ? heads(responsible, concerned)
+                : List.of();
+        heads.forEach(
+                head -> add(head, new Item(item.measure(), item.code(), item.title(), item.due(), Reason.ESCALATED)));
+        concerned.stream().filter(one -> !heads.contains(one)).forEach(one -> add(one, item));
+    }
+
+    private void add(Person person, Item item) {
+        items.computeIfAbsent(person.person(), id -> new ArrayList<>()).add(item);
     }
 
     private Optional<Reason> reason(Row row) {
         if (row.status() == MeasureStatus.DONE) {
             return Optional.empty();
         }
-        if (row.overdueOn(today)) {
+        return reason(row.to()).or(() -> silence(row));
+    }
+
+    private Optional<Reason> reason(LocalDate due) {
+        if (due.isBefore(today)) {
             return Optional.of(Reason.OVERDUE);
         }
-        if (!row.to().isAfter(today.plusDays(settings.dueSoonDays()))) {
-            return Optional.of(Reason.DUE_SOON);
-        }
+        return due.isAfter(today.plusDays(settings.dueSoonDays())) ? Optional.empty() : Optional.of(Reason.DUE_SOON);
+    }
+
+    private Optional<Reason> silence(Row row) {
         LocalDate heard = LocalDate.ofInstant(row.heardOf(), ThaiDates.ZONE);
         LocalDate quietSince = heard.isAfter(row.from()) ? heard : row.from();
         return quietSince.plusDays(settings.silentDays()).isAfter(today)
@@ -85,15 +116,15 @@ final class DueWork {
                 : Optional.of(Reason.SILENT);
     }
 
-    private List<Person> concerned(Row row) {
+    private List<Person> concerned(List<Responsible> responsible) {
         List<Person> named = people.stream()
-                .filter(person -> row.responsible().stream().anyMatch(one -> names(one, person)))
+                .filter(person -> responsible.stream().anyMatch(one -> names(one, person)))
                 .toList();
         return named.isEmpty() ? having(Role.COORDINATOR) : named;
     }
 
-    private List<Person> heads(Row row, List<Person> concerned) {
-        List<String> departments = row.responsible().stream()
+    private List<Person> heads(List<Responsible> responsible, List<Person> concerned) {
+        List<String> departments = responsible.stream()
                 .flatMap(one -> one.department() == null
                         ? concerned.stream()
                                 .filter(person -> names(one, person))

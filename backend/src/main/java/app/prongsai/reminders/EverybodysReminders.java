@@ -1,5 +1,7 @@
 package app.prongsai.reminders;
 
+import app.prongsai.disclosure.read.DueItems;
+import app.prongsai.disclosure.read.DueItems.DueItem;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.platform.Backend;
@@ -33,9 +35,10 @@ class EverybodysReminders {
         Actor system = Actor.system(actor.tenant(), actor.channel());
         List<MeasureBoard.Row> rows =
                 backend.ask(system, new MeasureBoard(year(system, today))).rows();
-        if (!rows.isEmpty()) {
+        List<DueItem> dueItems = backend.ask(system, new DueItems()).items();
+        if (!rows.isEmpty() || !dueItems.isEmpty()) {
             List<People.Person> people = backend.ask(system, new People()).people();
-            DueWork.on(today, rows, people, settings)
+            DueWork.on(today, rows, dueItems, people, settings)
                     .forEach((person, items) -> backend.send(
                             actor, "remind/" + today + "/" + person.value(), new RemindPerson(person, today, items)));
         }

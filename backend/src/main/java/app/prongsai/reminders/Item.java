@@ -2,9 +2,10 @@ package app.prongsai.reminders;
 
 import app.prongsai.measures.MeasureId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** One line of a digest. */
-public record Item(MeasureId measure, String code, String title, LocalDate due, Reason reason) {
+/** One line of a digest; about a measure or, where none is named, an item of the year's OIT checklist. */
+public record Item(@Nullable MeasureId measure, String code, String title, LocalDate due, Reason reason) {
 
     public enum Reason {
         DUE_SOON,

@@ -59,6 +59,7 @@ final class LintedMeasure {
                 said(Remark.RECOMMENDATION),
                 said(Remark.NOTE),
                 null,
+                null,
                 comparison(),
                 cells());
     }

@@ -4,6 +4,8 @@ import static app.prongsai.shared.Role.*;
 
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
+import app.prongsai.shared.TenantId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,32 @@ public record ReportFile(
     /** The report as it would print now. */
     public static final int DRAFT = 0;
 
+    /** To read and sign, to edit, to calculate with, and for programs. All say the same, cell by cell. */
     public enum Format {
-        PDF,
-        DOCX
+        PDF("application/pdf"),
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("text/csv;charset=UTF-8;header=present"),
+        JSON("application/json");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** "pdf", as file names and addresses end. */
+        public String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static String fileName(TenantId tenant, RoundId round, Format format) {
+        return "report-" + tenant.code() + "-" + round.value() + "." + format.extension();
     }
 
     @Override

@@ -34,10 +34,14 @@ class ReportPress {
 
     private final Backend backend;
     private final TenantFiles files;
+    private final RoundReports reports;
+    private final RoundFindings findings;
 
-    ReportPress(@Lazy Backend backend, TenantFiles files) {
+    ReportPress(@Lazy Backend backend, TenantFiles files, RoundReports reports, RoundFindings findings) {
         this.backend = backend;
         this.files = files;
+        this.reports = reports;
+        this.findings = findings;
     }
 
     /** What would be submitted. */
@@ -45,9 +49,8 @@ class ReportPress {
 
     /** @throws NotFound if the round is not open */
     Draft draft(TenantId tenant, RoundId round, Instant asOf) {
-        Actor system = Actor.system(tenant, Channel.API);
-        OfficialReport document = backend.ask(system, new RoundReport(round)).document();
-        int errors = backend.ask(system, new ReportFindings(round)).errors();
+        OfficialReport document = reports.document(tenant, round, asOf);
+        int errors = findings.findings(tenant, round, asOf).errors();
         return new Draft(asOf, keep(tenant, document), document.rows().size(), errors);
     }
 
@@ -74,7 +77,9 @@ class ReportPress {
                         draft.rows(),
                         signatures,
                         number,
-                        ThaiDates.full(date)));
+                        ThaiDates.full(date),
+                        draft.shortTitle(),
+                        draft.facts()));
     }
 
     /** @throws NotFound if this organisation keeps nothing under the hash */

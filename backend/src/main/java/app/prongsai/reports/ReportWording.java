@@ -3,18 +3,14 @@ package app.prongsai.reports;
 import app.prongsai.measures.Budget;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.Figure;
-import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
-import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureSheet.Entry;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.organisations.OrganisationProfile.Profile;
-import app.prongsai.organisations.OrganisationType;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.reports.document.OfficialReport;
 import app.prongsai.reports.document.OfficialReport.Row;
-import app.prongsai.reports.document.OfficialReport.Signature;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.thai.ThaiMonth;
 import app.prongsai.thai.ThaiNumerals;
@@ -22,13 +18,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The words of the official report: every cell says something, if only "ไม่มี". */
 final class ReportWording {
-
-    private static final String NONE = "ไม่มี";
 
     private ReportWording() {}
 
@@ -39,20 +31,23 @@ final class ReportWording {
                 "ตารางผลการดำเนินงานตามผลการประเมินปีงบประมาณ พ.ศ. " + round.assessedFiscalYear()
                         + " เพื่อการพัฒนาในปีงบประมาณ พ.ศ. " + round.fiscalYear(),
                 sheets.stream().map(ReportWording::row).toList(),
-                signatures(organisation.type()),
+                PaperWording.signatures("ผู้จัดทำรายงาน", organisation.type()),
                 "",
-                "");
+                "",
+                "รายงานผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส "
+                        + organisation.type().shortName(organisation.name()) + " " + name(round.round())
+                        + " ปีงบประมาณ พ.ศ. " + round.fiscalYear(),
+                PaperFacts.ofReport(organisation, round));
     }
 
     private static List<String> heading(Profile organisation, RoundOpened round) {
         return List.of(
                 "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
-                "ของ" + organisation.type().fullName(organisation.name()) + " อำเภอ" + organisation.district()
-                        + " จังหวัด" + organisation.province() + " ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear(),
+                PaperWording.of(organisation) + " ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear(),
                 name(round.round()) + " (ตั้งแต่เดือน" + month(round.from()) + " - เดือน" + month(round.to()) + ")");
     }
 
-    private static String name(RoundId round) {
+    static String name(RoundId round) {
         return round.quarter() > 0 ? "ไตรมาสที่ " + round.quarter() : "รอบ " + round.months() + " เดือน";
     }
 
@@ -64,32 +59,15 @@ final class ReportWording {
         List<String> results = results(sheet);
         return new Row(
                 sheet.title(),
-                sheet.guidelines().stream().map(ReportWording::guideline).toList(),
-                sheet.guidelines().stream().map(ReportWording::responsible).toList(),
-                periods(sheet),
+                sheet.guidelines().stream().map(PaperWording::guideline).toList(),
+                sheet.guidelines().stream().map(PaperWording::responsible).toList(),
+                PaperWording.periods(sheet),
                 at(MeasureStatus.IN_PROGRESS, sheet, results),
                 at(MeasureStatus.DONE, sheet, results),
                 at(MeasureStatus.NOT_STARTED, sheet, results),
                 List.of(remark(sheet, Remark.RECOMMENDATION)),
-                notes(sheet));
-    }
-
-    private static String guideline(Guideline guideline) {
-        String text = guideline.text();
-        return text.matches("[0-9๐-๙]+[.)].*") ? text : guideline.number() + ". " + text;
-    }
-
-    private static String responsible(Guideline guideline) {
-        return guideline.responsible().isEmpty()
-                ? NONE
-                : guideline.responsible().stream().map(Responsible::text).collect(Collectors.joining("/"));
-    }
-
-    private static List<String> periods(Sheet sheet) {
-        return sheet.guidelines().stream()
-                .map(guideline -> ThaiDates.months(guideline.from(), guideline.to()))
-                .distinct()
-                .toList();
+                notes(sheet),
+                PaperFacts.ofReported(sheet));
     }
 
     /** The three columns of the result: the words stand in the one of the status, the other two stay empty. */
@@ -164,63 +142,30 @@ final class ReportWording {
     private static String comparison(Sheet sheet) {
         List<String> said = new ArrayList<>();
         String words = sheet.remarks().get(Remark.COMPARISON);
-        if (words != null && !(words.equals(NONE) && !sheet.figures().isEmpty())) {
+        if (words != null
+                && !(words.equals(PaperWording.NONE) && !sheet.figures().isEmpty())) {
             said.add(words);
         }
         sheet.figures().stream().map(ReportWording::figure).forEach(said::add);
-        return said.isEmpty() ? NONE : String.join("; ", said);
+        return said.isEmpty() ? PaperWording.NONE : String.join("; ", said);
     }
 
     private static String figure(Figure figure) {
         BigDecimal before = figure.lastYear();
-        String now = figure.name() + " " + number(figure.thisYear()) + " " + figure.unit();
-        return before == null ? now : now + " (ปีก่อน " + number(before) + ")";
-    }
-
-    private static String number(BigDecimal number) {
-        return String.format(
-                Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
+        String now = figure.name() + " " + PaperWording.number(figure.thisYear()) + " " + figure.unit();
+        return before == null ? now : now + " (ปีก่อน " + PaperWording.number(before) + ")";
     }
 
     private static void money(Budget budget, List<String> notes) {
         if (budget.planned() != null) {
-            notes.add("งบประมาณ " + baht(budget.planned()) + " บาท");
+            notes.add("งบประมาณ " + PaperWording.baht(budget.planned()) + " บาท");
         }
         if (budget.spent() != null) {
-            notes.add("ใช้จ่ายแล้ว " + baht(budget.spent()) + " บาท");
+            notes.add("ใช้จ่ายแล้ว " + PaperWording.baht(budget.spent()) + " บาท");
         }
-    }
-
-    private static String baht(long satang) {
-        return number(BigDecimal.valueOf(satang, 2));
     }
 
     private static String remark(Sheet sheet, Remark remark) {
-        return sheet.remarks().getOrDefault(remark, NONE);
-    }
-
-    private static List<Signature> signatures(OrganisationType type) {
-        return List.of(
-                new Signature("ผู้จัดทำรายงาน", "", ""),
-                new Signature("ผู้ตรวจสอบ", "", clerk(type)),
-                new Signature("ผู้อนุมัติ", "", executive(type)));
-    }
-
-    private static String clerk(OrganisationType type) {
-        return switch (type) {
-            case TAO -> "ปลัดองค์การบริหารส่วนตำบล";
-            case PAO -> "ปลัดองค์การบริหารส่วนจังหวัด";
-            case SUBDISTRICT, TOWN, CITY -> "ปลัดเทศบาล";
-            case SPECIAL -> "ปลัดเมืองพัทยา";
-        };
-    }
-
-    private static String executive(OrganisationType type) {
-        return switch (type) {
-            case TAO -> "นายกองค์การบริหารส่วนตำบล";
-            case PAO -> "นายกองค์การบริหารส่วนจังหวัด";
-            case SUBDISTRICT, TOWN, CITY -> "นายกเทศมนตรี";
-            case SPECIAL -> "นายกเมืองพัทยา";
-        };
+        return sheet.remarks().getOrDefault(remark, PaperWording.NONE);
     }
 }

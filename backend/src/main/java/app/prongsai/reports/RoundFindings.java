@@ -1,5 +1,6 @@
 package app.prongsai.reports;
 
+import app.prongsai.evidence.DeadLinks.DeadLink;
 import app.prongsai.intake.OwnReport;
 import app.prongsai.intake.ReadReport;
 import app.prongsai.intake.ReadReport.Severity;
@@ -9,6 +10,7 @@ import app.prongsai.reports.ReportFindings.Finding;
 import app.prongsai.reports.ReportFindings.Findings;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.shared.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,20 +26,25 @@ class RoundFindings {
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Finding::code);
 
-    private final RoundReports reports;
+    private final YearMeasures measures;
     private final RoundList rounds;
 
-    RoundFindings(RoundReports reports, RoundList rounds) {
-        this.reports = reports;
+    RoundFindings(YearMeasures measures, RoundList rounds) {
+        this.measures = measures;
         this.rounds = rounds;
     }
 
     @QueryHandler
     Findings answer(ReportFindings query, TenantId tenant) {
-        RoundOpened round = rounds.opened(tenant, query.round());
-        Profile organisation = reports.organisation(tenant);
-        List<Sheet> sheets = reports.sheets(tenant, round.fiscalYear());
-        List<String> lastYear = reports.sheets(tenant, round.fiscalYear() - 1).stream()
+        return findings(tenant, query.round(), YearMeasures.NOW);
+    }
+
+    /** What would be found in the measures as they stood at that moment. */
+    Findings findings(TenantId tenant, RoundId id, Instant asOf) {
+        RoundOpened round = rounds.opened(tenant, id);
+        Profile organisation = measures.organisation(tenant);
+        List<Sheet> sheets = measures.sheets(tenant, round.fiscalYear(), asOf);
+        List<String> lastYear = measures.sheets(tenant, round.fiscalYear() - 1).stream()
                 .flatMap(sheet -> LintedMeasure.resultsOf(sheet).stream())
                 .toList();
         OwnReport own = new OwnReport(
@@ -54,6 +61,7 @@ class RoundFindings {
         List<Finding> findings = new ArrayList<>();
         own.findings().forEach(finding -> findings.add(finding(finding, sheets)));
         sheets.stream().filter(Sheet::awaitingApproval).forEach(sheet -> findings.add(unapproved(sheet)));
+        measures.deadLinks(tenant, round.fiscalYear()).forEach(dead -> findings.add(dead(dead)));
         findings.sort(WORST_FIRST);
         return new Findings(findings);
     }
@@ -79,6 +87,15 @@ class RoundFindings {
     /** The measure that a row of the table stands for; null for what stands above it. */
     private static @Nullable Sheet spot(@Nullable Integer row, List<Sheet> sheets) {
         return row == null || row < 1 || row > sheets.size() ? null : sheets.get(row - 1);
+    }
+
+    private static Finding dead(DeadLink dead) {
+        return new Finding(
+                "dead-link",
+                Severity.ERROR,
+                dead.measure(),
+                dead.code(),
+                "ลิงก์ของหลักฐาน “" + dead.title() + "” เปิดไม่ได้ กรุณาแก้ลิงก์หรือแนบหลักฐานใหม่");
     }
 
     private static Finding unapproved(Sheet sheet) {

@@ -1,24 +1,21 @@
 package app.prongsai.reports;
 
-import app.prongsai.measures.MeasureId;
-import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
-import app.prongsai.measures.read.YearSheets;
-import app.prongsai.organisations.OrganisationProfile;
-import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.reports.ReportFile.Content;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.reports.document.OfficialReport;
-import app.prongsai.reports.document.ReportDocx;
-import app.prongsai.reports.document.ReportPdf;
+import app.prongsai.reports.document.PaperDifferences;
+import app.prongsai.reports.document.TablePaper;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +24,12 @@ import org.springframework.stereotype.Component;
 class RoundReports {
 
     private final Backend backend;
+    private final YearMeasures measures;
     private final RoundList rounds;
-    private final ReportPdf pdf = new ReportPdf();
-    private final ReportDocx docx = new ReportDocx();
 
-    RoundReports(@Lazy Backend backend, RoundList rounds) {
+    RoundReports(@Lazy Backend backend, YearMeasures measures, RoundList rounds) {
         this.backend = backend;
+        this.measures = measures;
         this.rounds = rounds;
     }
 
@@ -40,60 +37,65 @@ class RoundReports {
     @QueryHandler
     RoundReport.Report answer(RoundReport query, TenantId tenant) {
         RoundOpened round = rounds.opened(tenant, query.round());
-        return new RoundReport.Report(RoundList.round(round), document(tenant, round));
+        List<Sheet> sheets = measures.sheets(tenant, round.fiscalYear());
+        return new RoundReport.Report(
+                RoundList.round(round),
+                ReportWording.of(measures.organisation(tenant), round, sheets),
+                sheets.stream().map(Sheet::measure).toList());
     }
 
-    /** @throws NotFound if the round is not open */
+    /** @throws NotFound if the round is not open, or that version was never published */
     @QueryHandler
     Content answer(ReportFile query, Actor actor) {
-        TenantId tenant = actor.tenant();
-        OfficialReport document = document(actor, query);
-        String name = "report-" + tenant.code() + "-" + query.round().value();
-        return switch (query.format()) {
-            case PDF -> new Content(name + ".pdf", "application/pdf", pdf.render(document));
-            case DOCX ->
-                new Content(
-                        name + ".docx",
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        docx.render(document));
-        };
+        String name = ReportFile.fileName(actor.tenant(), query.round(), query.format());
+        return PaperFiles.of(document(actor, query.round(), query.version()).paper(), name, query.format());
     }
 
-    private OfficialReport document(Actor actor, ReportFile query) {
-        RoundOpened round = rounds.opened(actor.tenant(), query.round());
-        Integer version = query.version();
+    /** @throws NotFound if one of the rounds is not open, or a version was never published */
+    @QueryHandler
+    Content answer(ReportDifferencesFile query, Actor actor) {
+        TablePaper before =
+                document(actor, query.before(), query.beforeVersion()).paper();
+        TablePaper after = document(actor, query.after(), query.afterVersion()).paper();
+        TablePaper differences = DifferencesWording.of(
+                measures.organisation(actor.tenant()),
+                List.of(words(query.before(), query.beforeVersion()), words(query.after(), query.afterVersion())),
+                PaperDifferences.between(before, after, (column, earlier, later) -> false));
+        String name = "report-differences-" + actor.tenant().code() + "-"
+                + query.before().value() + "-" + query.after().value() + "."
+                + query.format().extension();
+        return PaperFiles.of(differences, name, query.format());
+    }
+
+    /** What the round's report would say of the measures as they stood at that moment. */
+    OfficialReport document(TenantId tenant, RoundId id, Instant asOf) {
+        RoundOpened round = rounds.opened(tenant, id);
+        return ReportWording.of(
+                measures.organisation(tenant), round, measures.sheets(tenant, round.fiscalYear(), asOf));
+    }
+
+    private OfficialReport document(Actor actor, RoundId round, @Nullable Integer version) {
         if (version != null && version == ReportFile.DRAFT) {
             if (actor.hasAny(Role.PUBLIC, Role.RESIDENT)) {
                 throw new NotFound();
             }
-            return document(actor.tenant(), round);
+            return document(actor.tenant(), round, YearMeasures.NOW);
         }
         try {
             Actor system = Actor.system(actor.tenant(), Channel.API);
-            return backend.ask(system, new PublishedReport(query.round(), version))
-                    .document();
+            return backend.ask(system, new PublishedReport(round, version)).document();
         } catch (NotFound never) {
             if (version != null) {
                 throw never;
             }
-            return document(actor.tenant(), round);
+            return document(actor.tenant(), round, YearMeasures.NOW);
         }
     }
 
-    private OfficialReport document(TenantId tenant, RoundOpened round) {
-        return ReportWording.of(organisation(tenant), round, sheets(tenant, round.fiscalYear()));
-    }
-
-    Profile organisation(TenantId tenant) {
-        return backend.ask(Actor.system(tenant, Channel.API), new OrganisationProfile());
-    }
-
-    /** The year's measures in the order of their codes. */
-    List<Sheet> sheets(TenantId tenant, int fiscalYear) {
-        Actor system = Actor.system(tenant, Channel.API);
-        List<MeasureId> measures = backend.ask(system, new MeasureBoard(fiscalYear)).rows().stream()
-                .map(MeasureBoard.Row::measure)
-                .toList();
-        return backend.ask(system, new YearSheets(measures)).sheets();
+    private static String words(RoundId round, @Nullable Integer version) {
+        String words = "รายงาน" + ReportWording.name(round) + " ปีงบประมาณ พ.ศ. " + round.fiscalYear();
+        return version == null
+                ? words
+                : version == ReportFile.DRAFT ? words + " (ร่าง)" : words + " ฉบับที่ " + version;
     }
 }

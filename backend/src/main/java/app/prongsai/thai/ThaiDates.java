@@ -25,8 +25,7 @@ public final class ThaiDates {
 
     /** "3 ต.ค. 65" */
     public static String brief(LocalDate date) {
-        return date.getDayOfMonth() + " " + ThaiMonth.of(date.getMonth()).abbreviation() + " "
-                + buddhistYear(date) % 100;
+        return date.getDayOfMonth() + " " + month(date);
     }
 
     /** "3 ต.ค. 65", or for several days "24 – 27 ม.ค. 66". */
@@ -44,6 +43,7 @@ public final class ThaiDates {
     }
 
     private static String month(LocalDate date) {
-        return ThaiMonth.of(date.getMonth()).abbreviation() + " " + buddhistYear(date) % 100;
+        int year = buddhistYear(date) % 100;
+        return ThaiMonth.of(date.getMonth()).abbreviation() + (year < 10 ? " 0" : " ") + year;
     }
 }

@@ -16,14 +16,14 @@ import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Photos;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = BackendUnderTest.class)
 class StoredFileTest {
 
-    private static final String JPEG = "ffd8ffe000104a464946";
+    private static final byte[] JPEG = Photos.plain("jpeg");
 
     @Autowired
     Backend backend;
@@ -42,24 +42,40 @@ class StoredFileTest {
     @Autowired
     TenantFiles files;
 
-    @ParameterizedTest
-    @CsvSource({
-        "ffd8ffe000104a464946,image/jpeg",
-        "89504e470d0a1a0a0000000d49484452,image/png",
-        "4749463837610100,image/gif",
-        "4749463839610100,image/gif",
-        "52494646240000005745425056503820,image/webp",
-        "255044462d312e370a,application/pdf"
-    })
-    void a_picture_or_pdf_is_stored_under_its_hash_with_the_kind_its_content_tells(String hex, String mediaType) {
+    @Test
+    void a_file_is_stored_under_the_hash_of_what_is_kept_with_the_kind_its_content_tells() {
         Actor officer = officer("kinds");
-        StoreFile file = file(hex);
+        Map<String, byte[]> files = Map.of(
+                "image/jpeg", Photos.jpeg(6),
+                "image/png", Photos.png(),
+                "image/gif", Photos.plain("gif"),
+                "application/pdf", Photos.pdf(3));
+        files.forEach((mediaType, raw) -> {
+            StoreFile file = new StoreFile(raw);
+            backend.send(officer, file);
+            eventually(() -> {
+                var content = backend.ask(officer, new StoredFile(file.file()));
+                assertThat(content.mediaType()).isEqualTo(mediaType);
+                assertThat(TenantFiles.hash(content.bytes())).isEqualTo(file.file());
+                assertThat(new String(content.bytes(), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("SecretCam", "GPS");
+            });
+        });
+    }
+
+    @Test
+    void a_picture_is_seen_small_and_the_small_one_is_kept() {
+        Actor officer = officer("small");
+        StoreFile file = new StoreFile(Photos.jpeg(6));
         backend.send(officer, file);
         eventually(() -> {
-            var content = backend.ask(officer, new StoredFile(file.file()));
-            assertThat(content.mediaType()).isEqualTo(mediaType);
-            assertThat(content.bytes()).isEqualTo(file.bytes());
+            var small = backend.ask(officer, new FileThumbnail(file.file()));
+            assertThat(small.mediaType()).isEqualTo("image/jpeg");
+            assertThat(files.findDerived(officer.tenant(), file.file(), "thumbnail"))
+                    .hasValue(small.bytes());
         });
+        assertThatThrownBy(() -> backend.ask(officer("small-elsewhere"), new FileThumbnail(file.file())))
+                .isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
@@ -67,6 +83,8 @@ class StoredFileTest {
             strings = {
                 "ff",
                 "ffd8",
+                "ffd8ffe000104a464946",
+                "89504e470d0a1a0a0000000d49484452",
                 "3c7376672f3e",
                 "3c68746d6c3e",
                 "504b0304140000",
@@ -76,8 +94,11 @@ class StoredFileTest {
                 "474946383861",
                 "00255044462d312e37"
             })
-    void a_file_of_another_kind_is_refused(String hex) {
-        refused(officer("other-kinds"), file(hex), "evidence.file-of-another-kind");
+    void a_file_of_another_kind_or_a_piece_of_one_is_refused(String hex) {
+        String rule = hex.length() > 18 && (hex.startsWith("ffd8") || hex.startsWith("8950"))
+                ? "evidence.file-is-damaged"
+                : "evidence.file-of-another-kind";
+        refused(officer("other-kinds"), new StoreFile(HexFormat.of().parseHex(hex)), rule);
     }
 
     @Test
@@ -88,8 +109,8 @@ class StoredFileTest {
     @Test
     void ten_megabytes_are_taken_and_a_byte_more_is_refused() {
         Actor officer = officer("large");
-        byte[] most = Arrays.copyOf(HexFormat.of().parseHex(JPEG), 10 * 1024 * 1024);
-        refused(officer, new StoreFile(Arrays.copyOf(most, most.length + 1)), "evidence.file-too-large");
+        byte[] most = Photos.pdf(10 * 1024 * 1024 - Photos.pdf(0).length);
+        refused(officer, new StoreFile(Photos.joined(most, new byte[1])), "evidence.file-too-large");
         StoreFile file = new StoreFile(most);
         backend.send(officer, file);
         eventually(() -> assertThat(
@@ -100,24 +121,24 @@ class StoredFileTest {
     @Test
     void storing_the_same_bytes_again_changes_nothing() {
         Actor officer = officer("again");
-        backend.send(officer, file(JPEG));
-        backend.send(officer, file(JPEG));
-        backend.send(officer, file(JPEG + "00"));
+        backend.send(officer, new StoreFile(JPEG));
+        backend.send(officer, new StoreFile(Photos.joined(JPEG, new byte[9])));
+        backend.send(officer, new StoreFile(Photos.plain("png")));
         List<StoredEvent> events = log.history(officer.tenant(), 1, 10).stream()
                 .flatMap(commit -> commit.events().stream())
                 .toList();
         assertThat(events).extracting(StoredEvent::type).containsExactly("evidence.FileStored", "evidence.FileStored");
         assertThat(events.getFirst().payload())
-                .containsEntry("file", file(JPEG).file())
+                .containsEntry("file", new StoreFile(JPEG).file())
                 .containsEntry("mediaType", "image/jpeg")
-                .containsEntry("size", 10);
+                .containsEntry("size", JPEG.length);
     }
 
     @Test
     void another_organisations_file_does_not_exist_here() {
         Actor here = officer("file-here");
         Actor there = officer("file-there");
-        StoreFile file = file(JPEG);
+        StoreFile file = new StoreFile(JPEG);
         backend.send(here, file);
         eventually(() -> backend.ask(here, new StoredFile(file.file())));
         notFound(there, file.file());
@@ -141,20 +162,20 @@ class StoredFileTest {
     @Test
     void bytes_of_which_the_log_does_not_speak_are_shown_to_nobody() {
         Actor officer = officer("orphan");
-        String orphan = files.store(officer.tenant(), file(JPEG).bytes());
+        String orphan = files.store(officer.tenant(), JPEG);
         notFound(officer, orphan);
-        backend.send(officer, file(JPEG));
+        backend.send(officer, new StoreFile(JPEG));
         eventually(() -> backend.ask(officer, new StoredFile(orphan)));
     }
 
     @Test
     void auditors_look_at_files_and_store_none_and_the_public_sees_none() {
         Actor officer = officer("file-roles");
-        backend.send(officer, file(JPEG));
+        backend.send(officer, new StoreFile(JPEG));
         Actor auditor = as("file-roles", Role.AUDITOR);
-        String name = file(JPEG).file();
+        String name = new StoreFile(JPEG).file();
         eventually(() -> backend.ask(auditor, new StoredFile(name)));
-        assertThatThrownBy(() -> backend.send(auditor, file(JPEG))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> backend.send(auditor, new StoreFile(JPEG))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> backend.ask(Actor.publicOf(officer.tenant()), new StoredFile(name)))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -175,10 +196,6 @@ class StoredFileTest {
 
     private void notFound(Actor actor, String file) {
         assertThatThrownBy(() -> backend.ask(actor, new StoredFile(file))).isInstanceOf(NotFound.class);
-    }
-
-    private static StoreFile file(String hex) {
-        return new StoreFile(HexFormat.of().parseHex(hex));
     }
 
     private static Actor officer(String code) {

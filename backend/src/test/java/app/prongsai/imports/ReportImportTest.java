@@ -61,7 +61,7 @@ class ReportImportTest {
         TenantId tenant = organisation("import-a");
         ReadReport report = ReportReader.read(DOCUMENT.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(reportImport.apply(tenant, report)).isEqualTo(new Outcome(2, 0));
+        assertThat(reportImport.apply(tenant, report)).isEqualTo(new Outcome(2, 0, List.of()));
 
         Actor system = Actor.system(tenant, Channel.API);
         eventually(() -> assertThat(backend.ask(system, new MeasureBoard(2569)).rows())
@@ -77,7 +77,7 @@ class ReportImportTest {
         eventually(() -> assertThat(backend.ask(system, new Rounds()).rounds()).hasSize(1));
 
         long commits = commits(tenant);
-        assertThat(reportImport.apply(tenant, report)).isEqualTo(new Outcome(0, 2));
+        assertThat(reportImport.apply(tenant, report)).isEqualTo(new Outcome(0, 2, List.of()));
         assertThat(commits(tenant)).isEqualTo(commits);
         assertThat(log.history(tenant, 1, 100))
                 .filteredOn(commit -> commit.stream().contains("/measure/"))

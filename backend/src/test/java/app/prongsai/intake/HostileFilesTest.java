@@ -86,7 +86,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\t", "\n", "\t\n", "ก\tข\n", "ก", "a\t", "รายงาน อบต. "})
     void a_file_of_ten_megabytes_of_nothing_useful_ends_in_a_clear_message(String piece) {
-        byte[] content = piece.repeat(IncomingText.LIMIT / piece.getBytes(StandardCharsets.UTF_8).length)
+        byte[] content = piece.repeat(IncomingFile.LIMIT / piece.getBytes(StandardCharsets.UTF_8).length)
                 .getBytes(StandardCharsets.UTF_8);
         assertTimeout(PATIENCE, () -> {
             try {

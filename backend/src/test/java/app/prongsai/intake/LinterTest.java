@@ -67,6 +67,8 @@ class LinterTest {
                         "spelling",
                         "blank-row-ignored",
                         "header-repeated",
+                        "template-line-ignored",
+                        "other-sheets-unread",
                         "citizen-number",
                         "evidence-outside-round",
                         "unknown-status",

@@ -47,7 +47,17 @@ class ReferenceTest {
     void every_refusal_speaks_thai_and_english() {
         assertThat(Reference.UNREADABLE)
                 .extracting(List::getFirst)
-                .containsExactlyInAnyOrder("too-large", "empty", "binary", "not-utf8", "no-table", "too-many-rows");
+                .containsExactlyInAnyOrder(
+                        "too-large",
+                        "empty",
+                        "binary",
+                        "not-utf8",
+                        "no-table",
+                        "too-many-rows",
+                        "damaged",
+                        "macros",
+                        "unsafe",
+                        "too-much-inside");
         assertThat(Reference.UNREADABLE).allSatisfy(row -> {
             assertThat(row).hasSize(3);
             assertThat(row.get(1)).contains("ไม่มีข้อมูลใดเปลี่ยนแปลง", "โปรด");

@@ -36,7 +36,7 @@ class UnreadableFilesTest {
     @ParameterizedTest
     @CsvSource({
         "255044462d312e37, PDF",
-        "504b0304140006000800, Word",
+        "504b0506000000000000, ZIP",
         "d0cf11e0a1b11ae1, Word",
         "89504e470d0a1a0a, ภาพ",
         "ffd8ffe000104a46, ภาพ",
@@ -53,11 +53,29 @@ class UnreadableFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x-windows-874", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void a_file_in_another_encoding_should_be_saved_as_utf_8(String encoding) {
         UnreadableReport refused = refused(table(HEADER, row("ประกาศ")).getBytes(Charset.forName(encoding)));
         assertThat(refused.code()).isEqualTo("not-utf8");
         assertThat(refused.thai()).contains("UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, Déjà vu à l’école: mesures très élevées où l’été s’achève",
+        "GBK, 廉政措施报告 二〇二三年",
+        "Shift_JIS, 透明性の報告書 令和五年度",
+        "windows-1251, Отчёт о мерах прозрачности"
+    })
+    void text_of_another_language_is_not_taken_for_thai(String encoding, String text) {
+        byte[] bytes = (text + "\na\tb").getBytes(Charset.forName(encoding));
+        assertThat(refused(bytes).code()).isEqualTo("not-utf8");
+    }
+
+    @Test
+    void the_thai_of_older_systems_is_read() throws UnreadableReport {
+        byte[] old = table(HEADER, row("ประกาศ")).getBytes(Charset.forName("TIS-620"));
+        assertThat(ReportReader.read(old).measures()).hasSize(1);
     }
 
     @Test

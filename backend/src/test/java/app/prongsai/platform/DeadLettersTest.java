@@ -14,6 +14,7 @@ import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,6 +55,9 @@ class DeadLettersTest {
 
     @Autowired
     CaughtUp caughtUp;
+
+    @Autowired
+    LookingBack lookingBack;
 
     @Autowired
     SettableClock clock;
@@ -98,6 +102,23 @@ class DeadLettersTest {
         assertThat(parked(story).toString())
                 .contains("java.lang.IllegalStateException at DeadLettersTest")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoever_looks_back_sees_a_parked_organisation_as_it_is_parked() {
+        ProgressStory story = ProgressStory.of(backend, "parked-back");
+        lines.breakAt("poison", new IllegalStateException());
+        story.report("one", "poison", "three");
+        DeadLetter letter = parked(story);
+        assertThat(lookingBack(story)).containsExactly("one");
+        assertThat(end(deadLetters.skip(letter))).isEqualTo(State.DONE);
+        assertThat(lookingBack(story)).containsExactly("one", "three");
+    }
+
+    private List<String> lookingBack(ProgressStory story) {
+        Instant moment = clock.instant();
+        clock.advance(Duration.ofSeconds(1));
+        return lookingBack.at(story.tenant(), moment, () -> lines.of(story.tenant()));
     }
 
     @Test

@@ -27,11 +27,11 @@ import app.prongsai.staff.SetPassword;
 import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Photos;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Instance implements AutoCloseable {
 
     static final String PASSWORD = "ผ่านแปดตัว-8";
-    static final byte[] PICTURE = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    static final byte[] PICTURE = Photos.plain("jpeg");
 
     private final ConfigurableApplicationContext context = new SpringApplicationBuilder(BackendUnderTest.class)
             .web(WebApplicationType.NONE)

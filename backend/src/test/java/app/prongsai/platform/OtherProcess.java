@@ -3,6 +3,7 @@ package app.prongsai.platform;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
+import app.prongsai.testing.SharedClock;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,7 +34,7 @@ final class OtherProcess {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(
                             "sharedDatabase", MongoDatabase.class, () -> database, bean -> bean.setPrimary(true));
-                    beans.registerBean("sharedClock", SettableClock.class, () -> clock, bean -> bean.setPrimary(true));
+                    beans.registerBean(SharedClock.class, () -> new SharedClock(clock));
                 })
                 .run();
     }

@@ -6,7 +6,11 @@ import static app.prongsai.shared.Role.COORDINATOR;
 import static app.prongsai.shared.Role.HEAD;
 import static app.prongsai.shared.Role.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.prongsai.disclosure.Assignment;
+import app.prongsai.disclosure.ItemCode;
+import app.prongsai.disclosure.read.DueItems.DueItem;
 import app.prongsai.measures.Budget;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
@@ -146,6 +150,28 @@ class DueWorkTest {
         assertThat(items.get(new PersonId("head")))
                 .extracting(Item::reason)
                 .containsExactly(Reason.ESCALATED, Reason.OVERDUE, Reason.OVERDUE, Reason.DUE_SOON, Reason.SILENT);
+    }
+
+    @Test
+    void an_oit_item_goes_to_its_owner_and_late_to_the_head_like_a_measure() {
+        List<DueItem> items = List.of(
+                item("O12", new Assignment("finance", null, TODAY.minusDays(4)), TODAY.minusDays(4)),
+                item("O2", new Assignment("finance", "person/officer", TODAY.plusDays(7)), TODAY.plusDays(7)),
+                item("O3", new Assignment("finance", null, TODAY.plusDays(8)), TODAY.plusDays(8)),
+                item("O4", Assignment.NOBODY, TODAY));
+        Map<PersonId, List<Item>> due =
+                DueWork.on(TODAY, List.of(), items, List.of(OFFICER_OF_FINANCE, HEAD_OF_FINANCE, MANAGER), settings());
+        assertThat(due.get(new PersonId("officer")))
+                .extracting(Item::code, Item::reason)
+                .containsExactly(tuple("OIT O12", Reason.OVERDUE), tuple("OIT O2", Reason.DUE_SOON));
+        assertThat(due.get(new PersonId("head")))
+                .extracting(Item::code, Item::reason)
+                .containsExactly(tuple("OIT O12", Reason.ESCALATED));
+        assertThat(due.get(new PersonId("coordinator"))).extracting(Item::code).containsExactly("OIT O4");
+    }
+
+    private static DueItem item(String code, Assignment assignment, LocalDate due) {
+        return new DueItem(2570, new ItemCode(code), "ข้อ " + code, assignment, due);
     }
 
     private static Map<String, Reason> reasons(Row row, Person... people) {

@@ -14,9 +14,12 @@ import app.prongsai.reports.document.OfficialReport;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.SettableClock;
 import app.prongsai.testing.Town;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +33,9 @@ class PublicationTest {
 
     @Autowired
     Backend backend;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void a_report_goes_from_the_coordinator_over_head_clerk_and_executive_to_the_public_and_stays_as_it_was() {
@@ -90,6 +96,34 @@ class PublicationTest {
         assertThat(published(town.tenant(), 1).document().documentNumber()).isEqualTo("ลป 72301/45");
         assertThatThrownBy(() -> published(town.tenant(), 3)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> published(new TenantId("elsewhere"), 1)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_report_shows_the_measures_as_they_stood_at_the_end_of_the_chosen_day() {
+        GenericEventMessage.clock = clock; // another context may have taken it
+        clock.set(Instant.parse("2026-11-10T05:00:00Z"));
+        try {
+            Town town = Town.founded(backend, "asofday");
+            MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+            backend.send(town.officer(), new ReportProgress(measure, 30, "ถึงวันที่สิบ"));
+            clock.set(Instant.parse("2026-11-20T05:00:00Z"));
+            backend.send(town.coordinator(), new OpenRound(ROUND, 2569, ""));
+            reported(town, measure, 80, "ถึงวันที่ยี่สิบ");
+            backend.send(town.coordinator(), new SetApprovalChain(List.of(ApprovalStep.CLERK)));
+            eventually(() -> assertThat(town.ask(new ApprovalChainOf()).steps()).containsExactly(ApprovalStep.CLERK));
+            LocalDate tenth = LocalDate.of(2026, 11, 10);
+            backend.send(town.coordinator(), new SubmitReport(ROUND, tenth, NEVERTHELESS));
+            backend.send(town.clerk(), new EndorseReport(ROUND, 1, ""));
+            backend.send(town.coordinator(), new PublishReport(ROUND, 1, "", LocalDate.of(2026, 11, 20)));
+            eventually(() -> assertThat(published(town.tenant(), 1)
+                            .document()
+                            .rows()
+                            .getFirst()
+                            .inProgress())
+                    .containsExactly("ดำเนินการแล้วร้อยละ 30", "ถึงวันที่สิบ"));
+        } finally {
+            clock.set(Instant.parse("2026-11-22T03:00:00Z"));
+        }
     }
 
     @Test

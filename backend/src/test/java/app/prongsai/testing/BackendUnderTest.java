@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +39,9 @@ public class BackendUnderTest {
     }
 
     @Bean
-    SettableClock clock() {
-        return new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
+    SettableClock clock(ObjectProvider<SharedClock> shared) {
+        SharedClock given = shared.getIfAvailable();
+        return given == null ? new SettableClock(Instant.parse("2026-11-22T03:00:00Z")) : given.clock();
     }
 
     @Bean
@@ -47,12 +49,13 @@ public class BackendUnderTest {
         return new Seal(new byte[32]);
     }
 
-    /** A test that moves the clock must not set off digests or anchors on another thread. */
+    /** A test that moves the clock must not set off digests, anchors or looks at links on another thread. */
     @Bean
     DynamicPropertyRegistrar nothingByTheClockAlone() {
         return properties -> {
             properties.add("prongsai.reminders.enabled", () -> "false");
             properties.add("prongsai.anchors.enabled", () -> "false");
+            properties.add("prongsai.links.enabled", () -> "false");
         };
     }
 }

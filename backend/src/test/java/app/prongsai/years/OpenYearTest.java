@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
+import app.prongsai.measures.read.ComparePlans;
 import app.prongsai.measures.read.MeasureBoard;
-import app.prongsai.measures.read.PlanDifferences;
-import app.prongsai.measures.read.PlanDifferences.Difference;
-import app.prongsai.measures.read.PlanDifferences.Part;
+import app.prongsai.measures.read.MeasureChange;
 import app.prongsai.measures.write.PlanBudget;
 import app.prongsai.measures.write.Retitle;
 import app.prongsai.platform.Backend;
@@ -52,17 +51,22 @@ class OpenYearTest {
             assertThat(sheet.budget().planned()).isEqualTo(2_000_000);
             assertThat(sheet.evidence()).isEmpty();
         });
-        eventually(() -> assertThat(town.ask(new PlanDifferences(2570)).differences())
-                .extracting(Difference::part)
-                .containsExactly(Part.GONE));
+        eventually(() -> assertThat(plannedOtherwise(town)).containsExactly("Removed"));
 
         backend.send(town.coordinator(), new Retitle(again, "มาตรการเปิดเผยข้อมูลเชิงรุก", "ให้ตรงคู่มือ"));
         backend.send(town.coordinator(), new PlanBudget(again, 2_500_000));
         town.planned(2570, "7009", "มาตรการใหม่");
-        eventually(() -> assertThat(town.ask(new PlanDifferences(2570)).differences())
-                .extracting(Difference::part)
-                .containsExactlyInAnyOrder(Part.TITLE, Part.BUDGET, Part.NEW, Part.GONE));
+        eventually(() -> assertThat(plannedOtherwise(town))
+                .containsExactlyInAnyOrder("Retitled", "BudgetChanged", "Added", "Removed"));
         town.refused(town.coordinator(), new OpenYear(2570, List.of()), "year.open-already");
         town.refused(town.coordinator(), new OpenYear(2590, List.of()), "year.too-far");
+    }
+
+    private static List<String> plannedOtherwise(Town town) {
+        return town.ask(new ComparePlans(2569, 2570)).changed().stream()
+                .flatMap(one -> one.changes().stream())
+                .filter(MeasureChange::ofThePlan)
+                .map(change -> change.getClass().getSimpleName())
+                .toList();
     }
 }

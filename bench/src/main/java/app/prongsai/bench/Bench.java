@@ -23,6 +23,10 @@ public final class Bench {
             Heap.append(arguments[1], arguments[2]);
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals(ReportBatch.PROCESS)) {
+            ReportBatch.write(Integer.parseInt(arguments[1]));
+            return;
+        }
         Set<String> chosen = new TreeSet<>(Arrays.asList(arguments));
         System.out.printf(
                 "%d cores, %s, Java %s, at most %d MB of heap%n",
@@ -70,6 +74,12 @@ public final class Bench {
         }
         if (chosen.contains("heap")) {
             Heap.print();
+        }
+        if (chosen.contains("reports")) {
+            Reports.print();
+        }
+        if (chosen.contains("report-batch")) {
+            ReportBatch.print(Integer.getInteger("organisations", 7_849));
         }
         if (chosen.contains("profile")) {
             profile();

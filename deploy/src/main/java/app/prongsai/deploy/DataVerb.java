@@ -21,6 +21,7 @@ final class DataVerb implements AutoCloseable {
         Map<String, Object> properties = new Settings(environment).data();
         properties.put("prongsai.reminders.enabled", "false");
         properties.put("prongsai.anchors.enabled", "false");
+        properties.put("prongsai.links.enabled", "false");
         properties.put("prongsai.processors", follows ? "if-owner" : "never");
         this.follows = follows;
         this.context = Application.backend(properties);

@@ -1,5 +1,6 @@
 package app.prongsai.deploy;
 
+import app.prongsai.imports.ImportComparison.Line;
 import app.prongsai.imports.ReportImport;
 import app.prongsai.imports.ReportImport.Outcome;
 import app.prongsai.intake.ReadReport;
@@ -39,7 +40,10 @@ final class Import implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String organisation;
 
-    @Parameters(paramLabel = "FILE", description = "A UTF-8 text file of at most 10 MB.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "Word (.docx), Excel (.xlsx), CSV, HTML or text with tabs, at most 10 MB; told by its content.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
@@ -83,7 +87,16 @@ final class Import implements Callable<Integer> {
                     .getErr()
                     .println("prongsai: " + outcome.planned() + " measures imported, " + outcome.unchanged()
                             + " were there already.");
+            outcome.different().forEach(this::tellDifferent);
         }
+    }
+
+    private void tellDifferent(Line line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("prongsai: มาตรการ " + line.code() + " มีอยู่แล้วและไม่ได้เปลี่ยน แต่ไฟล์ระบุต่างไป / Measure "
+                + line.code() + " was there already and stays as it is, but the file tells it otherwise:");
+        line.differences()
+                .forEach(one -> err.println("  " + one.field() + ": " + one.planned() + " -> " + one.drafted()));
     }
 
     private int notReadable(String reason) {

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Shows a rebuild's progress: on a terminal one line that is written over, otherwise a line every few seconds. */
+/** Shows how far a long work is: on a terminal one line that is written over, otherwise a line every few seconds. */
 final class ProgressLine {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
@@ -27,11 +27,19 @@ final class ProgressLine {
     }
 
     void show(RebuildProgress progress) {
+        line(text(name, progress));
+    }
+
+    void show(String progress) {
+        line(name + ": " + progress);
+    }
+
+    private void line(String text) {
         if (terminal) {
-            out.print("\r" + text(name, progress) + "   ");
+            out.print("\r" + text + "   ");
         } else if (System.nanoTime() - shown >= EVERY.toNanos()) {
             shown = System.nanoTime();
-            out.println(text(name, progress));
+            out.println(text);
         }
         out.flush();
     }

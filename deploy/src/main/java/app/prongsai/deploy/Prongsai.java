@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             DeadLettersVerb.class,
             VerifyVerb.class,
             BackupVerb.class,
-            RestoreVerb.class
+            RestoreVerb.class,
+            ReportsVerb.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  PRONGSAI_PUBLIC_URL          address under which the public reaches this instance",
             "  PRONGSAI_MASTER_KEY          base64 of 32 random bytes that seal secrets and personal data",
             "  PRONGSAI_OPERATOR_PASSWORD   password of the platform's operator",
+            "  PRONGSAI_CHECK_LINKS         whether links of evidence are looked at, which calls on other sites (demo: false)",
             "  PRONGSAI_LINE_API_BASE       LINE's Messaging API (https://api.line.me)",
             "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)"
         })
@@ -72,7 +74,7 @@ public final class Prongsai implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup or restore.");
+                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup, restore or reports.");
     }
 
     private static String reason(Throwable failure) {

@@ -264,7 +264,8 @@ class StaffAppTest {
         town("roles");
         Page officer = wide("somchai@roles");
         assertThat(officer.locator(".rail")).not().containsText("บุคลากร");
-        for (String path : new String[] {"/app/people", "/app/plan", "/app/operator", "/app/organisation"}) {
+        for (String path :
+                new String[] {"/app/people", "/app/plan", "/app/import", "/app/operator", "/app/organisation"}) {
             officer.navigate(path);
             assertThat(officer.locator("main h1")).hasText("ไม่พบสิ่งที่เรียกดู");
         }
@@ -299,9 +300,11 @@ class StaffAppTest {
             "measures",
             "measures/2570-7001",
             "plan",
+            "import",
             "announcements",
             "reports",
             "reports/2570-6",
+            "evidence",
             "organisation",
             "account"
         }) {

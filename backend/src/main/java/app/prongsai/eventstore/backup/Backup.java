@@ -74,14 +74,17 @@ public final class Backup {
                     }
                 }));
             }
+            List<TenantId> besides = tenants.stream()
+                    .filter(tenant -> !tenant.equals(TenantId.PLATFORM)) // whose rows come by themselves
+                    .toList();
             for (String collection : new TreeSet<>(origin.beside())) {
                 writer.entry(Manifest.rows(collection), to -> {
-                    for (int from = 0; from < tenants.size(); from += TENANTS_AT_ONCE) {
-                        int last = Math.min(tenants.size(), from + TENANTS_AT_ONCE) - 1;
+                    for (int from = 0; from < besides.size(); from += TENANTS_AT_ONCE) {
+                        int last = Math.min(besides.size(), from + TENANTS_AT_ONCE) - 1;
                         rows.rows(
                                 collection,
-                                tenants.get(from),
-                                tenants.get(last),
+                                besides.get(from),
+                                besides.get(last),
                                 row -> to.accept(RawCommit.bytes(row)));
                     }
                     if (only == null) {

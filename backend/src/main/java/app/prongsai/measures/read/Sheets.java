@@ -1,27 +1,23 @@
 package app.prongsai.measures.read;
 
 import app.prongsai.measures.Approvers;
-import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.events.MeasureEvent;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
 import app.prongsai.measures.read.MeasureSheet.Entry;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
-import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
-import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** One row per measure: all its data and its history. */
@@ -34,12 +30,10 @@ class Sheets {
 
     private final TenantCollection<Sheet> sheets;
     private final Approvers approvers;
-    private final Backend backend;
 
-    Sheets(ReadModels readModels, Approvers approvers, @Lazy Backend backend) {
+    Sheets(ReadModels readModels, Approvers approvers) {
         this.sheets = readModels.collection(NAME, Sheet.class);
         this.approvers = approvers;
-        this.backend = backend;
     }
 
     @EventHandler
@@ -51,21 +45,6 @@ class Sheets {
     @QueryHandler
     Sheet answer(MeasureSheet query, TenantId tenant) {
         return sheets.find(tenant, query.measure().value()).orElseThrow(NotFound::new);
-    }
-
-    @QueryHandler
-    PlanDifferences.Differences answer(PlanDifferences query, TenantId tenant) {
-        return new PlanDifferences.Differences(
-                query.fiscalYear(),
-                PlanComparison.of(year(tenant, query.fiscalYear() - 1), year(tenant, query.fiscalYear())));
-    }
-
-    private List<Sheet> year(TenantId tenant, int fiscalYear) {
-        Actor system = Actor.system(tenant, Channel.API);
-        List<MeasureId> measures = backend.ask(system, new MeasureBoard(fiscalYear)).rows().stream()
-                .map(MeasureBoard.Row::measure)
-                .toList();
-        return backend.ask(system, new YearSheets(measures)).sheets();
     }
 
     @QueryHandler

@@ -54,7 +54,7 @@ final class Standings {
         return said.isEmpty() ? null : said.stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Counts counts(List<Row> rows) {
+    static Counts counts(List<Row> rows) {
         Map<MeasureStatus, Integer> counts = new LinkedHashMap<>();
         rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
         return new Counts(

@@ -1,6 +1,7 @@
 package app.prongsai.reports.document;
 
-import app.prongsai.reports.document.OfficialReport.Row;
+import app.prongsai.reports.document.TablePaper.Column;
+import app.prongsai.reports.document.TablePaper.Row;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,29 +13,39 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    static List<Double> of(List<Row> rows) {
-        double[] headings = new double[ReportTable.COLUMNS];
-        double[] words = new double[ReportTable.COLUMNS];
-        double[] text = new double[ReportTable.COLUMNS];
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+    static List<Double> of(List<Column> columns, List<Row> rows) {
+        return of(columns, rows, new Words());
+    }
+
+    static List<Double> of(List<Column> columns, List<Row> rows, Words known) {
+        double[] headings = new double[columns.size()];
+        double[] words = new double[columns.size()];
+        double[] text = new double[columns.size()];
+        for (int column = 0; column < columns.size(); column++) {
             headings[column] =
-                    ThaiLines.widestWord(ReportTable.HEADINGS.get(column), ReportTable::headingWidth) + margin();
+                    ThaiLines.widestWord(known.of(columns.get(column).heading()), PaperTable::headingWidth) + margin();
             words[column] = headings[column];
         }
         for (Row row : rows) {
-            List<List<String>> cells = ReportTable.entries(row);
-            for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            List<List<String>> cells = CellEntries.marked(columns, row);
+            for (int column = 0; column < columns.size(); column++) {
                 for (String entry : cells.get(column)) {
-                    double word = Math.min(ThaiLines.widestWord(entry, ReportTable::width), WIDEST_WORD);
-                    words[column] = Math.max(words[column], word + ReportTable.indent(entry) + margin());
-                    text[column] += ReportTable.width(entry);
+                    double word = Math.min(ThaiLines.widestWord(known.of(entry), PaperTable::width), WIDEST_WORD);
+                    words[column] = Math.max(words[column], word + PaperTable.indent(entry) + margin());
+                    text[column] += PaperTable.width(entry);
                 }
             }
         }
-        double[] widths = share(headings, difference(words, headings), true);
+        double[] widths = share(fitting(headings), difference(words, headings), true);
         return Arrays.stream(share(widths, Arrays.stream(text).sum() == 0 ? headings : text, false))
                 .boxed()
                 .toList();
+    }
+
+    /** So many columns that not even their headings fit get narrower ones, and words are broken. */
+    private static double[] fitting(double[] headings) {
+        double part = Math.min(1, PageForm.TEXT_WIDTH / Arrays.stream(headings).sum());
+        return Arrays.stream(headings).map(width -> width * part).toArray();
     }
 
     /** Spends what the page has left on the wishes in proportion; {@code atMost} them, or all of it. */

@@ -16,28 +16,36 @@ final class DocxBody {
 
     private final WordXml xml;
 
-    DocxBody(OutputStream out) throws XMLStreamException {
+    static void write(TablePaper paper, OutputStream out) {
+        try {
+            new DocxBody(out).write(paper);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("The paper cannot be written as XML", e);
+        }
+    }
+
+    private DocxBody(OutputStream out) throws XMLStreamException {
         xml = new WordXml(out);
     }
 
-    void write(OfficialReport report) throws XMLStreamException {
+    private void write(TablePaper paper) throws XMLStreamException {
         xml.start("document").start("body");
-        numberAndDate(OfficialForm.number(report), OfficialForm.date(report));
-        for (String heading : report.headingLines()) {
+        numberAndDate(OfficialForm.number(paper), OfficialForm.date(paper));
+        for (String heading : paper.headingLines()) {
             title(heading);
         }
-        for (String text : report.basis().split("\n")) {
+        for (String text : paper.basis().split("\n")) {
             if (!text.isBlank()) {
                 xml.paragraph("BodyText", text);
             }
         }
-        if (!report.caption().isBlank()) {
-            xml.paragraph("Caption", report.caption());
+        if (!paper.caption().isBlank()) {
+            xml.paragraph("Caption", paper.caption());
         }
-        if (!report.rows().isEmpty()) {
-            new DocxTable(xml, ReportTable.of(report.rows())).write();
+        if (!paper.rows().isEmpty()) {
+            new DocxTable(xml, PaperTable.of(paper.columns(), paper.rows())).write();
         }
-        signatures(report.signatures());
+        signatures(paper.signatures());
         section();
         xml.end().end().close();
     }
@@ -117,7 +125,8 @@ final class DocxBody {
 
     private void section() throws XMLStreamException {
         spacer();
-        xml.start("sectPr").reference("footerReference", "default", "rId4");
+        xml.start("sectPr").reference("headerReference", "default", "rId5");
+        xml.reference("footerReference", "default", "rId4").reference("footerReference", "first", "rId4");
         xml.empty(
                 "pgSz", "w", WordXml.twips(PageForm.WIDTH), "h", WordXml.twips(PageForm.HEIGHT), "orient", "landscape");
         xml.empty(
@@ -136,6 +145,7 @@ final class DocxBody {
                 WordXml.twips(PageForm.FOOTER / 2),
                 "gutter",
                 0);
-        xml.empty("pgNumType", "fmt", "thaiNumbers").end();
+        // The first page has the heading itself.
+        xml.empty("pgNumType", "fmt", "thaiNumbers").empty("titlePg").end();
     }
 }

@@ -1,19 +1,20 @@
 package app.prongsai.reports.document;
 
-import app.prongsai.reports.document.OfficialReport.Row;
-import app.prongsai.reports.document.ReportTable.Passage;
+import app.prongsai.reports.document.PaperTable.Heading;
+import app.prongsai.reports.document.PaperTable.Passage;
+import app.prongsai.reports.document.TablePaper.Row;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** The report's table as Word has it: Word repeats its headings and splits its rows itself. */
+/** The table as Word has it: Word repeats its headings and splits its rows itself. */
 final class DocxTable {
 
     private static final double LINE = PageForm.TABLE * PageForm.LEADING;
 
     private final WordXml xml;
-    private final ReportTable table;
+    private final PaperTable table;
 
-    DocxTable(WordXml xml, ReportTable table) {
+    DocxTable(WordXml xml, PaperTable table) {
         this.xml = xml;
         this.table = table;
     }
@@ -21,29 +22,40 @@ final class DocxTable {
     void write() throws XMLStreamException {
         xml.startTable(table.widths(), true);
         xml.start("tr").start("trPr").empty("tblHeader").end();
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
-            if (column == ReportTable.FIRST_RESULT) {
-                heading(table.resultWidth(), "gridSpan", String.valueOf(ReportTable.RESULTS), ReportTable.RESULT);
-            } else if (!ReportTable.isResult(column)) {
-                heading(table.widths().get(column), "vMerge", "restart", ReportTable.HEADINGS.get(column));
-            }
-        }
-        xml.end().start("tr").start("trPr").empty("tblHeader").end();
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
-            if (ReportTable.isResult(column)) {
-                heading(table.widths().get(column), "gridSpan", "1", ReportTable.HEADINGS.get(column));
+        for (Heading heading : table.upperHeadings()) {
+            if (heading.group()) {
+                heading(table.width(heading), "gridSpan", String.valueOf(heading.columns()), heading.text());
             } else {
-                heading(table.widths().get(column), "vMerge", "continue", "");
+                heading(table.width(heading), "vMerge", "restart", heading.text());
             }
         }
         xml.end();
+        if (table.hasGroups()) {
+            lowerHeadings();
+        }
         for (Row row : table.rows()) {
             xml.start("tr");
             List<List<Passage>> cells = table.cells(row);
-            for (int column = 0; column < ReportTable.COLUMNS; column++) {
+            for (int column = 0; column < table.size(); column++) {
                 cell(table.widths().get(column), cells.get(column));
             }
             xml.end();
+        }
+        xml.end();
+    }
+
+    private void lowerHeadings() throws XMLStreamException {
+        xml.start("tr").start("trPr").empty("tblHeader").end();
+        for (int column = 0; column < table.size(); column++) {
+            if (table.isGrouped(column)) {
+                heading(
+                        table.widths().get(column),
+                        "gridSpan",
+                        "1",
+                        table.columns().get(column).heading());
+            } else {
+                heading(table.widths().get(column), "vMerge", "continue", "");
+            }
         }
         xml.end();
     }

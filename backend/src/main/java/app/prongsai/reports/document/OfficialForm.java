@@ -3,11 +3,12 @@ package app.prongsai.reports.document;
 import app.prongsai.reports.document.OfficialReport.Signature;
 import java.util.List;
 
-/** The few words that belong to the form of an official paper and not to the report. */
+/** The few words that belong to the form of an official paper and not to the paper. */
 final class OfficialForm {
 
     static final int SIGNATURES_ABREAST = 3;
 
+    private static final String CUT = " …";
     private static final int FEWEST_DOTS = 16;
 
     private static final String SIGNED = "ลงชื่อ ";
@@ -17,16 +18,23 @@ final class OfficialForm {
 
     private OfficialForm() {}
 
-    static String number(OfficialReport report) {
-        return labelled(NUMBER, report.documentNumber());
+    static String number(TablePaper paper) {
+        return labelled(NUMBER, paper.documentNumber());
     }
 
-    static String date(OfficialReport report) {
-        return labelled(DATE, report.date());
+    static String date(TablePaper paper) {
+        return labelled(DATE, paper.date());
     }
 
-    static String title(OfficialReport report) {
-        return String.join(" ", report.headingLines()).replace('\n', ' ');
+    static String title(TablePaper paper) {
+        return String.join(" ", paper.headingLines()).replace('\n', ' ');
+    }
+
+    /** What names the paper at the top of a loose page: one line, cut between words if it must be. */
+    static String runningTitle(TablePaper paper) {
+        String title = paper.shortTitle().replace('\n', ' ');
+        List<String> lines = PdfLayout.wrap(title, Sarabun.REGULAR, 0, PageForm.TEXT_WIDTH - width(CUT));
+        return lines.size() < 2 ? title : lines.getFirst().strip() + CUT;
     }
 
     /** What stands on one place to sign: the line for the pen, the name, the position. */

@@ -1,7 +1,8 @@
 package app.prongsai.reports.document;
 
-import app.prongsai.reports.document.OfficialReport.Row;
 import app.prongsai.reports.document.OfficialReport.Signature;
+import app.prongsai.reports.document.TablePaper.Column;
+import app.prongsai.reports.document.TablePaper.Row;
 import app.prongsai.thai.ThaiNumerals;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -53,30 +54,29 @@ public final class OfficialText {
         return official.append(ThaiNumerals.toThai(clean.substring(done))).toString();
     }
 
-    static OfficialReport of(OfficialReport report) {
-        return new OfficialReport(
-                each(report.headingLines()),
-                of(report.basis()),
-                of(report.caption()),
-                report.rows().stream().map(OfficialText::of).toList(),
-                report.signatures().stream()
+    /** Everything that is printed; what only programs read stays as it is. */
+    static TablePaper of(TablePaper paper) {
+        return new TablePaper(
+                paper.kind(),
+                of(paper.name()),
+                each(paper.headingLines()),
+                of(paper.shortTitle()),
+                of(paper.basis()),
+                of(paper.caption()),
+                paper.columns().stream()
+                        .map(c -> new Column(c.key(), of(c.heading()), of(c.group()), c.entries()))
+                        .toList(),
+                paper.rows().stream().map(OfficialText::of).toList(),
+                paper.signatures().stream()
                         .map(s -> new Signature(of(s.capacity()), of(s.name()), of(s.position())))
                         .toList(),
-                of(report.documentNumber()),
-                of(report.date()));
+                of(paper.documentNumber()),
+                of(paper.date()),
+                paper.facts());
     }
 
     private static Row of(Row row) {
-        return new Row(
-                of(row.measure()),
-                each(row.guidelines()),
-                each(row.responsible()),
-                each(row.period()),
-                each(row.inProgress()),
-                each(row.done()),
-                each(row.notStarted()),
-                each(row.recommendation()),
-                each(row.note()));
+        return new Row(row.key(), row.cells().stream().map(OfficialText::each).toList(), row.facts());
     }
 
     private static List<String> each(List<String> texts) {

@@ -12,6 +12,10 @@ final class PageForm {
     static final double TOP = 2.5 * CENTIMETRE;
     static final double BOTTOM = 2 * CENTIMETRE;
     static final double FOOTER = 1.1 * CENTIMETRE;
+
+    /** The baseline of the line that names the paper on every page but the first, from the top. */
+    static final double HEADER = 1.7 * CENTIMETRE;
+
     static final double TEXT_WIDTH = WIDTH - LEFT - RIGHT;
     static final double FIRST_LINE_INDENT = 2.5 * CENTIMETRE;
 

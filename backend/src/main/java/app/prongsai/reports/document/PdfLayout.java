@@ -17,24 +17,24 @@ final class PdfLayout {
     private final List<PdfPage> pages = new ArrayList<>(List.of(new PdfPage()));
     private double top = PageForm.TOP;
 
-    PdfLayout(OfficialReport report) {
-        numberAndDate(OfficialForm.number(report), OfficialForm.date(report));
-        for (String heading : report.headingLines()) {
+    PdfLayout(TablePaper paper) {
+        numberAndDate(OfficialForm.number(paper), OfficialForm.date(paper));
+        for (String heading : paper.headingLines()) {
             Tag tag = document.child("H1");
             for (String line : headingLines(heading)) {
                 centred(tag, Sarabun.BOLD, line, PageForm.LEFT, PageForm.TEXT_WIDTH);
             }
         }
         skip(GAP);
-        for (String paragraph : report.basis().split("\n")) {
+        for (String paragraph : paper.basis().split("\n")) {
             paragraph(paragraph, Sarabun.REGULAR, PageForm.FIRST_LINE_INDENT);
         }
-        if (report.rows().isEmpty()) {
-            paragraph(report.caption(), Sarabun.BOLD, 0);
+        if (paper.rows().isEmpty()) {
+            paragraph(paper.caption(), Sarabun.BOLD, 0);
         } else {
-            table(report);
+            table(paper);
         }
-        new PdfSignatures(this, report.signatures()).place();
+        new PdfSignatures(this, paper.signatures()).place();
     }
 
     Tag document() {
@@ -106,14 +106,14 @@ final class PdfLayout {
         }
     }
 
-    private void table(OfficialReport report) {
-        ReportTable table = ReportTable.of(report.rows());
+    private void table(TablePaper paper) {
+        PaperTable table = PaperTable.of(paper.columns(), paper.rows());
         int captionLines =
-                wrap(report.caption(), Sarabun.BOLD, 0, PageForm.TEXT_WIDTH).size();
+                wrap(paper.caption(), Sarabun.BOLD, 0, PageForm.TEXT_WIDTH).size();
         if (left() < captionLines * BODY_LINE + GAP + PdfTable.leastHeight(table)) {
             turnPage();
         }
-        paragraph(report.caption(), Sarabun.BOLD, 0);
+        paragraph(paper.caption(), Sarabun.BOLD, 0);
         new PdfTable(this, table).place();
     }
 

@@ -29,8 +29,10 @@ final class PdfPainter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Document document = new Document(new Rectangle((float) PageForm.WIDTH, (float) PageForm.HEIGHT));
     private final PdfWriter writer;
+    private final String runningTitle;
 
-    PdfPainter(String title, byte[] id) {
+    PdfPainter(String title, String runningTitle, byte[] id) {
+        this.runningTitle = runningTitle;
         document.setGlyphLayoutManager(Sarabun.shaping());
         writer = PdfWriter.getInstance(document, bytes);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
@@ -50,7 +52,7 @@ final class PdfPainter {
         for (int i = 0; i < pages.size(); i++) {
             document.newPage();
             writer.setPageEmpty(false);
-            paint(pages.get(i), "หน้า " + (i + 1) + " จาก " + pages.size());
+            paint(pages.get(i), i == 0 ? "" : runningTitle, "หน้า " + (i + 1) + " จาก " + pages.size());
         }
         document.close();
         return bytes.toByteArray();
@@ -74,7 +76,7 @@ final class PdfPainter {
         return attributes;
     }
 
-    private void paint(PdfPage page, String footer) {
+    private void paint(PdfPage page, String header, String footer) {
         PdfContentByte canvas = writer.getDirectContent();
         Tag open = null;
         for (Text text : page.texts()) {
@@ -100,10 +102,16 @@ final class PdfPainter {
                     (float) frame.height());
         }
         canvas.stroke();
-        String thai = ThaiNumerals.toThai(footer);
-        double x = (PageForm.WIDTH - Sarabun.REGULAR.width(thai, PageForm.BODY)) / 2;
-        draw(canvas, new Text(Tag.NONE, Sarabun.REGULAR, PageForm.BODY, x, PageForm.HEIGHT - PageForm.FOOTER, thai));
+        centred(canvas, header, PageForm.HEADER);
+        centred(canvas, ThaiNumerals.toThai(footer), PageForm.HEIGHT - PageForm.FOOTER);
         canvas.endMarkedContentSequence();
+    }
+
+    private static void centred(PdfContentByte canvas, String line, double baseline) {
+        if (!line.isEmpty()) {
+            double x = PageForm.LEFT + (PageForm.TEXT_WIDTH - Sarabun.REGULAR.width(line, PageForm.BODY)) / 2;
+            draw(canvas, new Text(Tag.NONE, Sarabun.REGULAR, PageForm.BODY, x, baseline, line));
+        }
     }
 
     private void begin(PdfContentByte canvas, Tag tag) {
@@ -120,11 +128,19 @@ final class PdfPainter {
         PdfDictionary actual = new PdfDictionary();
         actual.put(new PdfName("ActualText"), new PdfString(text.text(), PdfObject.TEXT_UNICODE));
         canvas.beginMarkedContentSequence(PdfName.SPAN, actual, true);
-        canvas.beginText();
-        canvas.setFontAndSize(text.face().font(), (float) text.size());
-        canvas.moveText((float) text.x(), (float) (PageForm.HEIGHT - text.baseline()));
-        canvas.showText(text.face().drawable(text.text().strip()));
-        canvas.endText();
+        String drawn = text.text().strip();
+        int from = 0;
+        for (String run : Sarabun.runs(drawn)) {
+            double x = text.x()
+                    + text.face().width(drawn.substring(0, from + 1), text.size())
+                    - text.face().width(drawn.substring(from, from + 1), text.size());
+            canvas.beginText();
+            canvas.setFontAndSize(text.face().font(), (float) text.size());
+            canvas.moveText((float) x, (float) (PageForm.HEIGHT - text.baseline()));
+            canvas.showText(text.face().drawable(run));
+            canvas.endText();
+            from += run.length();
+        }
         canvas.endMarkedContentSequence();
     }
 }

@@ -1,9 +1,10 @@
 package app.prongsai.reports.document;
 
+import app.prongsai.reports.document.PaperTable.Heading;
+import app.prongsai.reports.document.PaperTable.Passage;
 import app.prongsai.reports.document.PdfPage.Frame;
 import app.prongsai.reports.document.PdfPage.Tag;
 import app.prongsai.reports.document.PdfPage.Text;
-import app.prongsai.reports.document.ReportTable.Passage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,32 +18,33 @@ final class PdfTable {
     private static final int FEWEST_LINES = 3;
 
     private final PdfLayout layout;
-    private final ReportTable table;
-    private final double[] left = new double[ReportTable.COLUMNS + 1];
+    private final PaperTable table;
+    private final double[] left;
     private final Tag tag;
 
     /** One line of a cell; an empty text keeps its place free. */
     private record CellLine(Tag tag, double indent, String text) {}
 
-    PdfTable(PdfLayout layout, ReportTable table) {
+    PdfTable(PdfLayout layout, PaperTable table) {
         this.layout = layout;
         this.table = table;
         this.tag = layout.document().child("Table");
+        left = new double[table.size() + 1];
         left[0] = PageForm.LEFT;
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+        for (int column = 0; column < table.size(); column++) {
             left[column + 1] = left[column] + table.widths().get(column);
         }
     }
 
     /** What the headings and the beginning of a row take up. */
-    static double leastHeight(ReportTable table) {
+    static double leastHeight(PaperTable table) {
         return headingHeight(table) + FEWEST_LINES * LINE + PADDING;
     }
 
     void place() {
         headings(tag.child("THead"));
         Tag body = tag.child("TBody");
-        for (OfficialReport.Row row : table.rows()) {
+        for (TablePaper.Row row : table.rows()) {
             place(lines(table.cells(row), body.child("TR")));
         }
     }
@@ -72,7 +74,7 @@ final class PdfTable {
 
     private void fragment(List<List<CellLine>> cells, int from, int to) {
         double height = (to - from) * LINE + PADDING;
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
+        for (int column = 0; column < table.size(); column++) {
             List<CellLine> cell = cells.get(column);
             double top = layout.top() + PageForm.CELL_PADDING;
             for (CellLine line : cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size()))) {
@@ -114,37 +116,26 @@ final class PdfTable {
 
     private void headings(Tag head) {
         double height = headingHeight(table);
-        double upper = LINE + PADDING;
+        double upper = table.hasGroups() ? table.upperLines() * LINE + PADDING : 0;
         Tag first = row(head);
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
-            if (column == ReportTable.FIRST_RESULT) {
-                heading(
-                        heading(first, ReportTable.RESULTS, 1),
-                        column,
-                        table.resultWidth(),
-                        0,
-                        upper,
-                        List.of(ReportTable.RESULT));
-            } else if (!ReportTable.isResult(column)) {
-                heading(
-                        heading(first, 1, 2),
-                        column,
-                        table.widths().get(column),
-                        0,
-                        height,
-                        table.headingLines(column));
-            }
+        int rows = table.hasGroups() ? 2 : 1;
+        for (Heading heading : table.upperHeadings()) {
+            Tag cell = heading.group() ? heading(first, heading.columns(), 1) : heading(first, 1, rows);
+            double high = heading.group() ? upper : height;
+            heading(cell, heading.column(), table.width(heading), 0, high, table.lines(heading));
         }
-        Tag second = row(head);
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
-            if (ReportTable.isResult(column)) {
-                heading(
-                        heading(second, 1, 1),
-                        column,
-                        table.widths().get(column),
-                        upper,
-                        height - upper,
-                        table.headingLines(column));
+        if (table.hasGroups()) {
+            Tag second = row(head);
+            for (int column = 0; column < table.size(); column++) {
+                if (table.isGrouped(column)) {
+                    heading(
+                            heading(second, 1, 1),
+                            column,
+                            table.widths().get(column),
+                            upper,
+                            height - upper,
+                            table.headingLines(column));
+                }
             }
         }
         layout.skip(height);
@@ -163,18 +154,14 @@ final class PdfTable {
         frame(left[column], top, width, height);
         top += (height - lines.size() * LINE) / 2;
         for (String line : lines) {
-            double x = left[column] + (width - ReportTable.headingWidth(line.strip())) / 2;
+            double x = left[column] + (width - PaperTable.headingWidth(line.strip())) / 2;
             text(cell, Sarabun.BOLD, x, top, line);
             top += LINE;
         }
     }
 
-    private static double headingHeight(ReportTable table) {
-        int lines = 0;
-        for (int column = 0; column < ReportTable.COLUMNS; column++) {
-            lines = Math.max(lines, table.headingLines(column).size() + (ReportTable.isResult(column) ? 1 : 0));
-        }
-        return lines * LINE + 2 * PADDING;
+    private static double headingHeight(PaperTable table) {
+        return table.headingLines() * LINE + (table.hasGroups() ? 2 : 1) * PADDING;
     }
 
     private void text(Tag of, Sarabun face, double x, double top, String text) {

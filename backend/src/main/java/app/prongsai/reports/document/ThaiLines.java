@@ -1,10 +1,12 @@
 package app.prongsai.reports.document;
 
+import app.prongsai.reports.document.KeptTogether.Span;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,6 +19,13 @@ final class ThaiLines {
     private static final BreakIterator CLUSTERS = BreakIterator.getCharacterInstance(new ULocale("th"));
     private static final String LEADING_VOWELS = "เแโใไ";
     private static final String FOLLOWERS = "ะาๅำๆฯ";
+
+    /** They repeat or cut short what stands before them, also across a space. */
+    private static final String REPEATERS = "ๆฯ";
+
+    /** They make a noun of what follows and are no word without it. */
+    private static final Set<String> PREFIXES = Set.of("การ", "ความ", "ผู้", "นัก", "ข้อ");
+
     private static final double EVEN_STEP = 8;
     private static final int MOST_HEADING_LINES = 5;
     private static final String ADDRESS_BREAKS = "/.-_@?&=:";
@@ -24,19 +33,24 @@ final class ThaiLines {
     private ThaiLines() {}
 
     static List<String> wrap(String text, double firstWidth, double width, ToDoubleFunction<String> measure) {
+        return wrap(words(text), firstWidth, width, measure);
+    }
+
+    /** @param words as {@link #words} gives them */
+    static List<String> wrap(List<String> words, double firstWidth, double width, ToDoubleFunction<String> measure) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         double used = 0;
         double limit = firstWidth;
-        for (String piece : pieces(text, Math.min(firstWidth, width), measure)) {
+        for (String piece : pieces(words, Math.min(firstWidth, width), measure)) {
             if (!line.isEmpty() && (endsLine(line) || used + measure.applyAsDouble(piece.stripTrailing()) > limit)) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
                 limit = width;
             }
+            used += joint(line, piece, measure) + measure.applyAsDouble(piece);
             line.append(piece);
-            used += measure.applyAsDouble(piece);
         }
         if (!line.isEmpty()) {
             lines.add(line.toString());
@@ -44,14 +58,25 @@ final class ThaiLines {
         return lines;
     }
 
+    /** What two pieces take up beyond their own widths. */
+    private static double joint(StringBuilder line, String piece, ToDoubleFunction<String> measure) {
+        if (line.isEmpty()) {
+            return 0;
+        }
+        String last = line.substring(line.length() - 1);
+        String first = piece.substring(0, 1);
+        return measure.applyAsDouble(last + first) - measure.applyAsDouble(last) - measure.applyAsDouble(first);
+    }
+
     /** As few lines as {@link #wrap} needs, of about the same length: no single word is left below a heading. */
     static List<String> wrapEvenly(String text, double width, ToDoubleFunction<String> measure) {
-        List<String> lines = wrap(text, width, width, measure);
+        List<String> words = words(text);
+        List<String> lines = wrap(words, width, width, measure);
         if (lines.size() > MOST_HEADING_LINES) {
             return lines;
         }
         for (double narrower = width - EVEN_STEP; narrower > width / 3; narrower -= EVEN_STEP) {
-            List<String> even = wrap(text, narrower, narrower, measure);
+            List<String> even = wrap(words, narrower, narrower, measure);
             if (even.size() > lines.size()) {
                 break;
             }
@@ -61,17 +86,22 @@ final class ThaiLines {
     }
 
     /** The widest part that would have to be broken inside a word if the column were narrower. */
-    static double widestWord(String text, ToDoubleFunction<String> measure) {
-        return cut(text, wordBreaks(text)).stream()
+    static double widestWord(List<String> words, ToDoubleFunction<String> measure) {
+        return words.stream()
                 .mapToDouble(piece -> measure.applyAsDouble(piece.stripTrailing()))
                 .max()
                 .orElse(0);
     }
 
+    /** The text in the pieces that lines are made of; only one wider than its line is taken apart further. */
+    static List<String> words(String text) {
+        return cut(text, wordBreaks(text));
+    }
+
     /** The text in pieces that fit: whole words, else the dictionary's parts of them, else clusters. */
-    private static List<String> pieces(String text, double width, ToDoubleFunction<String> measure) {
+    private static List<String> pieces(List<String> words, double width, ToDoubleFunction<String> measure) {
         List<String> pieces = new ArrayList<>();
-        for (String word : cut(text, wordBreaks(text))) {
+        for (String word : words) {
             if (measure.applyAsDouble(word.stripTrailing()) <= width) {
                 pieces.add(word);
                 continue;
@@ -90,8 +120,8 @@ final class ThaiLines {
     private static BitSet wordBreaks(String text) {
         BitSet breaks = new BitSet();
         int from = 0;
-        List<KeptTogether.Span> kept = KeptTogether.in(text);
-        for (KeptTogether.Span span : kept) {
+        List<Span> kept = KeptTogether.in(text);
+        for (Span span : kept) {
             // The dictionary, asked across the edge of a word it does not know, finds another one there: ขอ|งอบ|ต.
             for (int edge : new int[] {span.from(), span.to()}) {
                 if (edge > from && edge < text.length() && separatesThaiWords(text, edge)) {
@@ -102,8 +132,23 @@ final class ThaiLines {
             }
         }
         addBreaks(LINES, text, from, text.length(), breaks);
-        kept.forEach(span -> breaks.clear(span.from() + 1, span.to()));
+        keep(kept, breaks);
+        keep(KeptTogether.between(text, breaks), breaks);
+        for (int at = breaks.nextSetBit(1), before = 0; at >= 0; before = at, at = breaks.nextSetBit(at + 1)) {
+            boolean prefix =
+                    at < text.length() && PREFIXES.contains(text.substring(before, at)) && isThai(text.charAt(at));
+            if (prefix || at < text.length() && repeats(text.charAt(at))) {
+                breaks.clear(at);
+            }
+        }
         return breaks;
+    }
+
+    private static void keep(List<Span> spans, BitSet breaks) {
+        for (Span span : spans) {
+            breaks.clear(span.from() + 1, span.to());
+            span.breaks().forEach(breaks::set);
+        }
     }
 
     private static BitSet partBreaks(String word) {
@@ -128,7 +173,25 @@ final class ThaiLines {
         return breaks;
     }
 
+    /** Asked about a word with ฯ or ๆ the dictionary takes the word for none: กระ|ทร|วงฯ. */
     private static void addBreaks(BreakIterator kind, String text, int from, int to, BitSet breaks) {
+        int start = from;
+        for (int at = from; at < to; at++) {
+            if (repeats(text.charAt(at))) {
+                addBreaksWithin(kind, text, start, at, breaks);
+                start = at + 1;
+                if (start < to && separatesThaiWords(text, start)) {
+                    breaks.set(start);
+                }
+            }
+        }
+        addBreaksWithin(kind, text, start, to, breaks);
+    }
+
+    private static void addBreaksWithin(BreakIterator kind, String text, int from, int to, BitSet breaks) {
+        if (from >= to) {
+            return;
+        }
         BreakIterator iterator = kind.clone();
         iterator.setText(text.substring(from, to));
         for (int at = iterator.next(); at != BreakIterator.DONE && from + at < to; at = iterator.next()) {
@@ -156,8 +219,16 @@ final class ThaiLines {
     private static boolean separatesThaiWords(String text, int at) {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
-        boolean wordEnds = before >= 'ก' && before <= '๎' && before != '฿' && LEADING_VOWELS.indexOf(before) < 0;
+        boolean wordEnds = isThai(before) && LEADING_VOWELS.indexOf(before) < 0;
         boolean wordStarts = after >= 'ก' && after <= 'ฮ' || LEADING_VOWELS.indexOf(after) >= 0;
         return wordEnds && wordStarts;
+    }
+
+    static boolean repeats(char letter) {
+        return REPEATERS.indexOf(letter) >= 0;
+    }
+
+    private static boolean isThai(char letter) {
+        return letter >= 'ก' && letter <= '๎' && letter != '฿';
     }
 }

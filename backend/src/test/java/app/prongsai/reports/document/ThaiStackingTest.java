@@ -77,7 +77,7 @@ class ThaiStackingTest {
 
     private static BufferedImage drawnByReport(String word) throws IOException {
         OfficialReport report = new OfficialReport(List.of(word), "", "", List.of(), List.of(), "", "");
-        return around(word, page(new ReportPdf().render(report)));
+        return around(word, page(new PaperPdf().render(report.paper())));
     }
 
     private static BufferedImage drawnByShapingEngine(String word) throws Exception {
@@ -86,8 +86,8 @@ class ThaiStackingTest {
         char[] characters = word.toCharArray();
         GlyphVector glyphs = font.layoutGlyphVector(
                 new FontRenderContext(null, true, true), characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-        BufferedImage page =
-                page(new ReportPdf().render(new OfficialReport(List.of("."), "", "", List.of(), List.of(), "", "")));
+        BufferedImage page = page(
+                new PaperPdf().render(new OfficialReport(List.of("."), "", "", List.of(), List.of(), "", "").paper()));
         Graphics2D graphics = page.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, page.getWidth(), page.getHeight());

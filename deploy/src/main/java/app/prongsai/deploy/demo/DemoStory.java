@@ -2,6 +2,9 @@ package app.prongsai.deploy.demo;
 
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.PublishAnnouncement;
+import app.prongsai.assessments.RecordAssessmentResult;
+import app.prongsai.assessments.Scores;
+import app.prongsai.handbook.SetOwnDeadline;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.Guideline;
@@ -27,6 +30,7 @@ import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiDates;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,7 +40,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an organisation's people did in last year and in the running one, told as the commands they would have given. */
-final class DemoStory {
+final class DemoStory implements DemoChecklist.Cast {
 
     private static final Map<String, String> UNITS =
             Map.of("clerk-office", "สำนักปลัด", "finance", "กองคลัง", "public-works", "กองช่าง");
@@ -63,6 +67,26 @@ final class DemoStory {
             LocalDate date = today.minusDays(40 - 10L * day);
             say(date, staff("somying", Channel.WEB, Role.PUBLISHER, "clerk-office"), announcement(row, "old-" + day++));
         }
+        new DemoChecklist(tenant, running, new FiscalYear(running).from(), today).tell(this::say, this);
+        Table.rows("assessments").forEach(row -> assessed(row, running));
+        LocalDate draft = RoundId.of(running, 6).to().minusDays(11);
+        say(
+                new FiscalYear(running).from().plusDays(5),
+                coordinator(),
+                new SetOwnDeadline(running, "draft-6", "ส่งร่างรายงานรอบ 6 เดือนให้ปลัด", draft, draft));
+    }
+
+    /** A row tells how many years ago, the level as published, and the scores in the order of the indicators. */
+    private void assessed(List<String> row, int running) {
+        int year = running - Integer.parseInt(row.getFirst());
+        List<Scores.Score> scores = new ArrayList<>();
+        for (String score : row.subList(2, row.size())) {
+            scores.add(new Scores.Score(scores.size() + 1, new BigDecimal(score)));
+        }
+        say(
+                new FiscalYear(year).to().minusDays(43),
+                coordinator(),
+                new RecordAssessmentResult(year, new Scores(scores, row.get(1), "ตัวเลขสมมติของชุดสาธิต")));
     }
 
     static PublishAnnouncement announcement(List<String> row, String id) {
@@ -168,7 +192,8 @@ final class DemoStory {
         DemoClock.at(instant, () -> backend.send(actor, id, command));
     }
 
-    private Actor coordinator() {
+    @Override
+    public Actor coordinator() {
         return staff("malee", Channel.WEB, Role.COORDINATOR, "clerk-office");
     }
 
@@ -181,7 +206,8 @@ final class DemoStory {
                 Set.of("clerk-office", "finance", "public-works"));
     }
 
-    private Actor officer(String department) {
+    @Override
+    public Actor officer(String department) {
         return staff(String.valueOf(OFFICERS.get(department)), Channel.LINE, Role.OFFICER, department);
     }
 

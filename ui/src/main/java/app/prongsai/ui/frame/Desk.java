@@ -3,6 +3,7 @@ package app.prongsai.ui.frame;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.Query;
@@ -15,8 +16,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -54,28 +57,51 @@ public class Desk {
         return backend.ask(me(), query);
     }
 
+    /** What the answer was at the end of that day; of a day that has not ended, what it is. */
+    public <R> R askAtEndOf(LocalDate day, Query<R> query) {
+        return backend.askAsOf(me(), endOf(day), query);
+    }
+
+    /** The same of something that may not have been there yet; empty then. */
+    public <R> Optional<R> foundAtEndOf(LocalDate day, Query<R> query) {
+        try {
+            return Optional.of(askAtEndOf(day, query));
+        } catch (NotFound notYet) {
+            ask(query); // or is it not there at all?
+            return Optional.empty();
+        }
+    }
+
+    /** The last moment of a day in the country's time. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ThaiDates.ZONE).toInstant().minusNanos(1);
+    }
+
     /** Shows the answer now, and again in the same place whenever it changes while the place is on the screen. */
     public <R> void watch(Component place, Query<R> query, Consumer<R> show) {
         Actor me = me();
         AtomicReference<R> shown = new AtomicReference<>(backend.ask(me, query));
         show.accept(shown.get());
-        place.addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            var watch = backend.watch(
-                    me,
-                    query,
-                    answer -> ui.accessLater(
-                                    () -> {
-                                        if (!answer.equals(shown.getAndSet(answer))) {
-                                            show.accept(answer);
-                                        }
-                                    },
-                                    () -> {})
-                            .run());
-            place.addDetachListener(detached -> {
-                detached.unregisterListener();
-                watch.close();
-            });
+        place.getUI().ifPresent(ui -> watch(ui, place, me, query, show, shown));
+        place.addAttachListener(attached -> watch(attached.getUI(), place, me, query, show, shown));
+    }
+
+    private <R> void watch(
+            UI ui, Component place, Actor me, Query<R> query, Consumer<R> show, AtomicReference<R> shown) {
+        var watch = backend.watch(
+                me,
+                query,
+                answer -> ui.accessLater(
+                                () -> {
+                                    if (!answer.equals(shown.getAndSet(answer))) {
+                                        show.accept(answer);
+                                    }
+                                },
+                                () -> {})
+                        .run());
+        place.addDetachListener(detached -> {
+            detached.unregisterListener();
+            watch.close();
         });
     }
 

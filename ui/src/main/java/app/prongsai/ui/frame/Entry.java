@@ -9,12 +9,17 @@ enum Entry {
     WORK("work", Icon.WORK, true, Set.of(Role.COORDINATOR, Role.OFFICER, Role.HEAD, Role.CLERK, Role.EXECUTIVE)),
     OVERVIEW("overview", Icon.OVERVIEW, true, Entry.Staff.ROLES),
     MEASURES("measures", Icon.MEASURES, false, Entry.Staff.ROLES),
+    EVIDENCE("evidence", Icon.EVIDENCE, false, Entry.Staff.ROLES),
     REPORTS("reports", Icon.REPORTS, true, Entry.Staff.ROLES),
+    OIT("oit", Icon.OIT, false, Entry.Staff.ROLES),
     ANNOUNCEMENTS("announcements", Icon.ANNOUNCEMENTS, true, Entry.Staff.ROLES),
+    ASSESSMENTS("assessments", Icon.ASSESSMENTS, false, Entry.Staff.ROLES),
+    CALENDAR("calendar", Icon.CALENDAR, false, Entry.Staff.ROLES),
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),
     ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.ROLES),
-    OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR));
+    OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR)),
+    HANDBOOK("handbook", Icon.HANDBOOK, true, Set.of(Role.OPERATOR));
 
     private static final class Staff {
         static final Set<Role> ROLES = Set.of(

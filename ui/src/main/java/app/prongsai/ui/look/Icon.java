@@ -18,8 +18,13 @@ public enum Icon {
     OVERVIEW("<path d='M4 20V10M10 20V4M16 20v-7M21 20H3'/>"),
     MEASURES("<rect x='4' y='4' width='16' height='16' rx='1.5'/><path d='M4 9.5h16M9.5 9.5V20'/>"),
     REPORTS("<path d='M6 3h8l4 4v14H6z'/><path d='M14 3v4h4M9 12h6M9 16h6'/>"),
+    OIT("<circle cx='12' cy='12' r='9'/><path d='M3 12h18M12 3c3.4 3 3.4 15 0 18M12 3c-3.4 3-3.4 15 0 18'/>"),
     ANNOUNCEMENTS(
             "<path d='M4 10v4h3l8 4.5v-13L7 10z'/><path d='M18.5 9a4.2 4.2 0 0 1 0 6'/><path d='M8 14.5V19h2.5v-3'/>"),
+    ASSESSMENTS("<path d='M4 4v16h16'/><path d='M7.5 15.5l4-5 3.2 2.6L19.5 7'/>"),
+    CALENDAR("<rect x='4' y='5.5' width='16' height='14.5' rx='1.5'/><path d='M4 10h16M8.5 3.5v4M15.5 3.5v4'/>"),
+    HANDBOOK(
+            "<path d='M12 6.5C9.5 4.8 6.5 4.6 4 5.2v13.6c2.5-.6 5.5-.4 8 1.3 2.5-1.7 5.5-1.9 8-1.3V5.2c-2.5-.6-5.5-.4-8 1.3z'/><path d='M12 6.5v13.6'/>"),
     PEOPLE(
             "<circle cx='9' cy='8' r='3.4'/><path d='M3 20c0-4 2.6-6.2 6-6.2s6 2.2 6 6.2'/><path d='M15.5 5a3.2 3.2 0 0 1 0 6.2M17 14.2c2.4.6 4 2.6 4 5.8'/>"),
     ORGANISATION("<path d='M3 21h18M5 21V10l7-6 7 6v11'/><path d='M9.5 21v-6h5v6'/>"),
@@ -27,6 +32,7 @@ public enum Icon {
     ADD("<path d='M12 5v14M5 12h14'/>"),
     MORE("<path d='M6.5 9.5L12 15l5.5-5.5'/>"),
     BACK("<path d='M14.5 5.5L8 12l6.5 6.5'/>"),
+    IMPORT("<path d='M12 15.5V4M7.5 8.5L12 4l4.5 4.5M4.5 20h15'/>"),
     DOWNLOAD("<path d='M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15'/>"),
     LINK(
             "<path d='M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.2 1.2M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1.2-1.2'/>"),

@@ -1,47 +1,47 @@
 package app.prongsai.ui.measures;
 
+import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.shared.Role;
-import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.frame.PastBar;
+import app.prongsai.ui.frame.PastDay;
 import app.prongsai.ui.look.Icon;
-import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.EmptyState;
 import app.prongsai.ui.parts.Heading;
-import app.prongsai.ui.parts.KeyedList;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Press;
-import app.prongsai.ui.parts.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** All measures of the chosen year; a table, on a phone cards. */
+/** All measures of the chosen year as they are, or as they were on a day; a table, on a phone cards. */
 @Route("measures")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
-class BoardView extends Div implements HasDynamicTitle {
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Desk desk;
+    private final PastBar past;
+    private final DifferencesPanel differences;
     private final BoardFilter filter = new BoardFilter(this::filter);
     private final Paragraph found = new Paragraph();
-    private final Table table = new Table(
-            getTranslation("nav.measures"),
-            getTranslation("board.code"),
-            getTranslation("board.title"),
-            getTranslation("board.responsible"),
-            getTranslation("board.status"),
-            getTranslation("board.percent"),
-            getTranslation("board.evidence"),
-            getTranslation("board.due"));
-    private final KeyedList<Row> list = new KeyedList<>(table.rows(), Row::measure, this::row);
+    private final BoardTable table;
     private final EmptyState nothing;
+    private Optional<LocalDate> day = Optional.empty();
+    private List<Row> now = List.of();
     private List<Row> all = List.of();
 
     BoardView(Desk desk) {
@@ -49,37 +49,72 @@ class BoardView extends Div implements HasDynamicTitle {
         addClassName("screen");
         boolean plans = desk.mayAny(Role.COORDINATOR);
         String year = String.valueOf(desk.year());
+        past = new PastBar(desk, "measures");
+        differences = new DifferencesPanel(desk, desk.year());
+        table = new BoardTable(desk.today());
         nothing = new EmptyState(
                 getTranslation("overview.empty.title", year),
                 getTranslation(plans ? "overview.empty.text.coordinator" : "overview.empty.text"));
         found.addClassName("summary");
-        table.addClassNames("board", "measures-board");
         add(
-                new Heading(getTranslation("board.heading", year), plans ? planning() : new Component[0]),
-                new DifferencesPanel(desk, desk.year()),
+                new Heading(getTranslation("board.heading", year), actions(plans)),
+                past,
+                differences,
                 filter,
                 found,
                 nothing,
                 table);
-        desk.watch(this, new MeasureBoard(desk.year()), this::show);
+        desk.watch(this, new MeasureBoard(desk.year()), board -> {
+            now = board.rows();
+            show();
+        });
     }
 
-    private Component[] planning() {
-        Link plan = new Link("plan", Icon.ADD, getTranslation("board.plan"));
-        plan.addClassName("main-link");
-        boolean begins = desk.ask(new MeasureBoard(desk.year())).rows().isEmpty()
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        day = PastDay.of(event, desk.today());
+        all = day.map(one -> desk.askAtEndOf(one, new MeasureBoard(desk.year())).rows())
+                .orElse(now);
+        show();
+    }
+
+    private Component[] actions(boolean plans) {
+        List<Component> actions = new ArrayList<>();
+        if (desk.mayAny(Role.AUDITOR, Role.COORDINATOR, Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
+            actions.add(new Link("compare", Icon.OVERVIEW, getTranslation("compare.link")));
+        }
+        if (plans) {
+            actions.add(new Link("import", Icon.IMPORT, getTranslation("import.link")));
+            Link plan = new Link("plan", Icon.ADD, getTranslation("board.plan"));
+            plan.addClassName("main-link");
+            actions.add(plan);
+        }
+        if (plans && begins()) {
+            actions.add(Press.quiet(getTranslation("year.open"), () -> new OpenYearDialog(desk, desk.year()).open()));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private boolean begins() {
+        return desk.ask(new MeasureBoard(desk.year())).rows().isEmpty()
                 && !OpenYearDialog.lastYears(desk, desk.year()).isEmpty();
-        return begins
-                ? new Component[] {
-                    plan, Press.quiet(getTranslation("year.open"), () -> new OpenYearDialog(desk, desk.year()).open())
-                }
-                : new Component[] {plan};
     }
 
-    private void show(MeasureBoard.Board board) {
-        all = board.rows();
+    private void show() {
+        if (day.isEmpty()) {
+            all = now;
+        }
+        differences.setVisible(day.isEmpty());
+        past.show(day, day.map(this::since).orElse(""));
         filter.offerUnitsOf(all);
         filter();
+    }
+
+    private String since(LocalDate then) {
+        long changed = BoardTable.changed(all, then, byMeasure(now));
+        List<MeasureId> known = all.stream().map(Row::measure).toList();
+        long added = now.stream().filter(row -> !known.contains(row.measure())).count();
+        return changed + added == 0 ? getTranslation("past.unchanged") : getTranslation("past.changed", changed, added);
     }
 
     private void filter() {
@@ -88,33 +123,11 @@ class BoardView extends Div implements HasDynamicTitle {
         nothing.setVisible(all.isEmpty());
         table.setVisible(!rows.isEmpty());
         found.setText(all.isEmpty() ? "" : getTranslation("board.found", rows.size(), all.size()));
-        list.show(rows);
+        table.show(rows, day, desk.today(), byMeasure(now));
     }
 
-    private NativeTableRow row(Row row) {
-        Span title = new Span(new Link("measures/" + row.measure().value(), row.title()));
-        return table.newRow(
-                new Span(row.code()),
-                title,
-                new Span(AttentionList.units(row)),
-                Badge.of(row.status(), row.awaitingApproval()),
-                new Span(row.percent() + "%"),
-                evidence(row),
-                due(row));
-    }
-
-    private Component due(Row row) {
-        Div due = new Div(new Span(ThaiDates.months(row.from(), row.to())), Badge.due(row, desk.today()));
-        due.addClassName("due");
-        return due;
-    }
-
-    private Component evidence(Row row) {
-        if (row.evidence() > row.undated()) {
-            return new Span(String.valueOf(row.evidence()));
-        }
-        String missing = row.evidence() == 0 ? "board.no-evidence" : "board.no-dated-evidence";
-        return new Badge("soon", Icon.EVIDENCE, getTranslation(missing));
+    private static Map<MeasureId, Row> byMeasure(List<Row> rows) {
+        return rows.stream().collect(Collectors.toMap(Row::measure, Function.identity()));
     }
 
     @Override

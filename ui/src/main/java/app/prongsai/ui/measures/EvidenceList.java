@@ -1,25 +1,28 @@
 package app.prongsai.ui.measures;
 
 import app.prongsai.evidence.StoredFile;
+import app.prongsai.links.LinkStates;
+import app.prongsai.links.LinkStates.State;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.write.WithdrawEvidence;
-import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.EvidenceFacts;
+import app.prongsai.ui.parts.FileLink;
+import app.prongsai.ui.parts.LinkBadge;
 import app.prongsai.ui.parts.Notices;
+import app.prongsai.ui.parts.OutsideLink;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.parts.ReasonDialog;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What proves a measure: kind, day, number, and the link or file to see it. */
 class EvidenceList extends Div {
@@ -27,6 +30,7 @@ class EvidenceList extends Div {
     private final Desk desk;
     private final Reporting measure;
     private final boolean reports;
+    private Map<String, State> links = Map.of();
 
     EvidenceList(Desk desk, Reporting measure, List<Evidence> evidence, boolean reports) {
         this.desk = desk;
@@ -36,6 +40,11 @@ class EvidenceList extends Div {
             add(new Paragraph(getTranslation("evidence.none")));
             return;
         }
+        links = desk.ask(new LinkStates(evidence.stream()
+                        .map(Evidence::link)
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .byLink();
         UnorderedList list = new UnorderedList();
         list.addClassName("evidence");
         evidence.forEach(item -> list.add(item(item)));
@@ -43,7 +52,7 @@ class EvidenceList extends Div {
     }
 
     private ListItem item(Evidence item) {
-        Span facts = new Span(facts(item));
+        Span facts = new Span(EvidenceFacts.of(item.kind(), item.from(), item.to(), item.number()));
         facts.addClassName("facts");
         Div words = new Div(new Div(item.title()), facts);
         words.addClassName("words");
@@ -51,7 +60,8 @@ class EvidenceList extends Div {
         actions.addClassName("actions");
         String link = item.link();
         if (link != null) {
-            actions.add(link.matches("https?://.+") ? outside(link) : new Span(link));
+            actions.add(OutsideLink.of(link));
+            words.add(LinkBadge.of(links.get(link)));
         }
         String file = item.file();
         if (file != null) {
@@ -61,29 +71,6 @@ class EvidenceList extends Div {
             actions.add(Press.quiet(getTranslation("evidence.withdraw"), () -> withdraw(item)));
         }
         return new ListItem(new Svg(Icon.EVIDENCE.svg()), words, actions);
-    }
-
-    private String facts(Evidence item) {
-        List<String> facts = new ArrayList<>();
-        facts.add(getTranslation("evidence.kind." + item.kind()));
-        LocalDate from = item.from();
-        LocalDate to = item.to();
-        facts.add(
-                from == null
-                        ? getTranslation("evidence.undated")
-                        : to == null ? ThaiDates.brief(from) : ThaiDates.brief(from, to));
-        if (item.number() != null) {
-            facts.add(getTranslation("evidence.numbered", item.number()));
-        }
-        return String.join(" · ", facts);
-    }
-
-    /** Only addresses of the web are links: an imported report may say anything here. */
-    private Component outside(String address) {
-        Anchor link = new Anchor(address, getTranslation("evidence.visit"));
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
-        return link;
     }
 
     private void withdraw(Evidence item) {

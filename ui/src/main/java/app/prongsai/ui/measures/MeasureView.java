@@ -9,7 +9,9 @@ import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Role;
 import app.prongsai.thai.ThaiDates;
+import app.prongsai.ui.frame.Dated;
 import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.frame.PastDay;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Link;
@@ -27,13 +29,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Everything about one measure, and all that ever happened to it. */
+/** Everything about one measure, and all that ever happened to it, now or up to a day. */
 @Route("measures")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
 class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final Desk desk;
+    private @Nullable Dated<Sheet> dated;
     private String title = "";
 
     MeasureView(Desk desk) {
@@ -43,7 +48,12 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        desk.watch(this, new MeasureSheet(measure(id)), this::show);
+        if (dated == null) {
+            Dated<Sheet> made = new Dated<>(desk, "measures/" + id, new MeasureSheet(measure(id)), this::show);
+            dated = made;
+            add(made);
+        }
+        dated.on(event);
     }
 
     private static MeasureId measure(String id) {
@@ -55,38 +65,32 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private void show(Sheet sheet) {
+        Dated<Sheet> place = Objects.requireNonNull(dated);
+        boolean open = place.day().isEmpty() && !sheet.dropped();
         title = sheet.code() + " " + sheet.title();
         var names = desk.names();
-        boolean reports = !sheet.dropped() && Reporting.offeredTo(desk.me(), sheet.responsible());
-        Reporting reporting = new Reporting(
-                sheet.measure(),
-                sheet.code(),
-                sheet.title(),
-                sheet.status(),
-                sheet.percent(),
-                !sheet.evidence().isEmpty());
-        removeAll();
-        add(new Link("measures", Icon.BACK, getTranslation("measure.back")), head(sheet));
+        boolean reports = open && Reporting.offeredTo(desk.me(), sheet.responsible());
+        Reporting reporting = Reporting.of(sheet);
+        Div body = place.body();
+        body.add(
+                new Link(PastDay.address("measures", place.day()), Icon.BACK, getTranslation("measure.back")),
+                head(sheet));
         if (sheet.dropped()) {
-            add(new Paragraph(getTranslation("measure.dropped")));
+            body.add(new Paragraph(getTranslation("measure.dropped")));
         }
-        if (sheet.awaitingApproval() && Approvers.include(desk.me(), sheet.responsible())) {
-            add(new ApprovalPanel(desk, reporting));
+        if (open && sheet.awaitingApproval() && Approvers.include(desk.me(), sheet.responsible())) {
+            body.add(new ApprovalPanel(desk, reporting));
         }
         if (reports) {
-            add(actions(reporting));
+            body.add(actions(reporting));
         }
-        add(
+        body.add(
                 section("measure.guidelines", new GuidelineList(sheet.guidelines())),
-                planActions(sheet),
+                open && desk.mayAny(Role.COORDINATOR) ? new PlanActions(desk, sheet) : new Div(),
                 section("measure.money", new MoneyPanel(desk, sheet, reports)),
                 section("measure.evidence", new EvidenceList(desk, reporting, sheet.evidence(), reports)),
                 section("measure.remarks", remarks(sheet)),
                 section("measure.history", new HistoryList(names, sheet.history())));
-    }
-
-    private Component planActions(Sheet sheet) {
-        return desk.mayAny(Role.COORDINATOR) && !sheet.dropped() ? new PlanActions(desk, sheet) : new Div();
     }
 
     private Component head(Sheet sheet) {

@@ -1,6 +1,7 @@
 package app.prongsai.ui.measures;
 
 import app.prongsai.measures.Guideline;
+import app.prongsai.measures.MeasureCodes;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.write.PlanMeasure;
@@ -61,7 +62,9 @@ class PlanView extends Div implements HasDynamicTitle {
         buttons.addClassName("actions");
         add(
                 new Link("measures", Icon.BACK, getTranslation("measure.back")),
-                new Heading(getTranslation("plan.title", String.valueOf(year.year()))),
+                new Heading(
+                        getTranslation("plan.title", String.valueOf(year.year())),
+                        new Link("import", Icon.IMPORT, getTranslation("import.link"))),
                 code,
                 title,
                 period,
@@ -71,17 +74,12 @@ class PlanView extends Div implements HasDynamicTitle {
         addGuideline();
     }
 
-    /** The year's two digits and the next of two: "7001", "7002". */
     private String nextCode() {
-        int first = year.year() % 100 * 100;
-        int highest = desk.ask(new MeasureBoard(year.year())).rows().stream()
-                .map(MeasureBoard.Row::code)
-                .filter(one -> one.matches("\\d{4}"))
-                .mapToInt(Integer::parseInt)
-                .filter(one -> one > first && one < first + 99)
-                .max()
-                .orElse(first);
-        return String.format("%04d", highest + 1);
+        return MeasureCodes.next(
+                year.year(),
+                desk.ask(new MeasureBoard(year.year())).rows().stream()
+                        .map(MeasureBoard.Row::code)
+                        .toList());
     }
 
     private void addGuideline() {

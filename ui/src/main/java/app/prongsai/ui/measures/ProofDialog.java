@@ -3,17 +3,16 @@ package app.prongsai.ui.measures;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.prongsai.evidence.StoreFile;
+import app.prongsai.intake.ProofLine;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.write.AttachEvidence;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.ActionDialog;
-import app.prongsai.ui.parts.DayField;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.ProofUpload;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,7 @@ class ProofDialog extends ActionDialog {
     private final Reporting measure;
     private final Select<EvidenceKind> kind = new Select<>();
     private final TextField title = new TextField(getTranslation("evidence.title"));
-    private final DayField from;
-    private final DayField to;
-    private final TextField number = new TextField(getTranslation("evidence.number"));
+    private final ProofLineField line;
     private final TextField link = new TextField(getTranslation("evidence.link"));
     private final ProofUpload upload = new ProofUpload();
 
@@ -39,16 +36,17 @@ class ProofDialog extends ActionDialog {
         kind.setItemLabelGenerator(one -> getTranslation("evidence.kind." + one));
         kind.setValue(EvidenceKind.PHOTO);
         title.setPlaceholder(getTranslation("evidence.title.placeholder"));
-        from = new DayField(getTranslation("evidence.from"), desk.today());
-        to = new DayField(getTranslation("evidence.to"), null);
+        line = new ProofLineField(desk.today());
+        line.addValueChangeListener(typed -> forgive());
         link.setPlaceholder("https://");
-        fields(kind, title, from, to, number, link, upload);
+        fields(kind, title, line, link, upload);
     }
 
     @Override
     protected void act() {
-        if (!from.understood() || !to.understood()) {
-            refuse(getTranslation("day.wrong"));
+        ProofLine facts = line.read();
+        if (!facts.understood()) {
+            refuse(line.getErrorMessage());
             return;
         }
         String file = upload.bytes()
@@ -58,16 +56,15 @@ class ProofDialog extends ActionDialog {
                     return store.file();
                 })
                 .orElse(null);
-        LocalDate first = from.day().orElse(null);
         desk.send(new AttachEvidence(
                 measure.measure(),
                 new Evidence(
                         UUID.randomUUID().toString(),
                         kind.getValue(),
                         title.getValue().strip(),
-                        first,
-                        to.day().orElse(first),
-                        orNull(number.getValue()),
+                        facts.from(),
+                        facts.to(),
+                        facts.number(),
                         orNull(link.getValue()),
                         file)));
         close();

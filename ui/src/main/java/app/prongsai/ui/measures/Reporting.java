@@ -3,6 +3,7 @@ package app.prongsai.ui.measures;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
@@ -11,6 +12,16 @@ import java.util.List;
 
 /** What the dialogs need to know of a measure, wherever they are opened. */
 record Reporting(MeasureId measure, String code, String title, MeasureStatus status, int percent, boolean proved) {
+
+    static Reporting of(Sheet sheet) {
+        return new Reporting(
+                sheet.measure(),
+                sheet.code(),
+                sheet.title(),
+                sheet.status(),
+                sheet.percent(),
+                !sheet.evidence().isEmpty());
+    }
 
     /** Whether to offer the buttons; the backend decides for itself. */
     static boolean offeredTo(Actor me, List<Responsible> responsible) {

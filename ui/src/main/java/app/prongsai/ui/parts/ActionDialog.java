@@ -52,8 +52,13 @@ public abstract class ActionDialog extends Dialog {
         refusal.scrollIntoView();
     }
 
-    private void attempt() {
+    /** What was refused is being put right. */
+    protected void forgive() {
         refusal.setVisible(false);
+    }
+
+    private void attempt() {
+        forgive();
         try {
             act();
         } catch (RuntimeException e) {

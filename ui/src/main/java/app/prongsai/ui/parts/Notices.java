@@ -55,7 +55,8 @@ public final class Notices {
         }
     }
 
-    static Optional<String> sentence(Throwable failure) {
+    /** Nothing for what was never foreseen. */
+    public static Optional<String> sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolated violation) {
                 return Optional.of(Sentences.of(violation, UI.getCurrent().getLocale()));

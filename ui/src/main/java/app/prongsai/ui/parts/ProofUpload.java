@@ -3,13 +3,11 @@ package app.prongsai.ui.parts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One picture or PDF, held until the form is sent. */
+/** One picture or document, held until the form is sent. */
 public class ProofUpload extends Upload {
 
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -20,36 +18,15 @@ public class ProofUpload extends Upload {
         setUploadHandler(UploadHandler.inMemory((file, content) -> bytes = content));
         setMaxFiles(1);
         setMaxFileSize(LARGEST);
-        setAcceptedFileTypes("image/jpeg", "image/png", "image/gif", "image/webp", "application/pdf");
+        setAcceptedFileTypes(
+                "image/jpeg", "image/png", "image/gif", "image/webp", "application/pdf", ".pdf", ".docx", ".xlsx");
         setUploadButton(new Button(getTranslation("upload.choose")));
         setDropLabel(new Span(getTranslation("upload.drop")));
         addFileRemovedListener(removed -> bytes = null);
-        setI18n(words());
+        setI18n(UploadWords.words());
     }
 
     public Optional<byte[]> bytes() {
         return Optional.ofNullable(bytes);
-    }
-
-    private UploadI18N words() {
-        UploadI18N words = new UploadI18N();
-        words.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("upload.one"))
-                .setFileIsTooBig(getTranslation("upload.too-big"))
-                .setIncorrectFileType(getTranslation("upload.wrong-type")));
-        words.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation("upload.busy"))
-                        .setStalled(getTranslation("upload.busy"))
-                        .setProcessing(getTranslation("upload.busy"))
-                        .setHeld(getTranslation("upload.busy")))
-                .setRemainingTime(
-                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation("upload.failed"))
-                        .setUnexpectedServerError(getTranslation("upload.failed"))
-                        .setForbidden(getTranslation("upload.failed"))));
-        words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB")));
-        return words;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FrontPage {
 
-    private static final int MOST_SHOWN = 60;
+    private static final int MOST_SHOWN = 100;
 
     private final Visitor visitor;
 

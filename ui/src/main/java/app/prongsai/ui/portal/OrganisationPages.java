@@ -2,9 +2,11 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.Topics;
+import app.prongsai.disclosure.read.ChecklistYears;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.read.PlannedYears;
+import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.Rounds;
 import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiDates;
@@ -40,6 +42,7 @@ class OrganisationPages {
         model.addAttribute("organisation", visitor.organisation(code));
         int year = year(visitor.ask(code, new PlannedYears()).years());
         model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("formats", ReportFile.Format.values());
         model.addAttribute("counts", visitor.ask(code, new Overview(year)).all());
         model.addAttribute("measures", visitor.ask(code, new MeasureBoard(year)).rows());
         model.addAttribute(
@@ -49,6 +52,7 @@ class OrganisationPages {
                 "announcements",
                 visitor.ask(code, new LatestAnnouncements(null, NEWEST)).announcements());
         model.addAttribute("topics", topics(code, locale));
+        model.addAttribute("oitYears", visitor.ask(code, new ChecklistYears()).years());
         return "organisation";
     }
 

@@ -69,6 +69,11 @@ class PageTools {
             return english;
         }
 
+        /** A page of this application by its path, or one elsewhere by its address. */
+        public String page(String address) {
+            return address.startsWith("/") ? request.getContextPath() + address : address;
+        }
+
         /** Only addresses of the web become links. */
         public boolean outside(@Nullable String link) {
             return link != null && (link.startsWith("https://") || link.startsWith("http://"));

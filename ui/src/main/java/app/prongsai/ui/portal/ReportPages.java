@@ -1,17 +1,16 @@
 package app.prongsai.ui.portal;
 
+import app.prongsai.evidence.PublishedEvidence;
 import app.prongsai.platform.NotFound;
+import app.prongsai.reports.PlanFile;
 import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.Rounds;
 import app.prongsai.ui.words.PublicAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The rounds' official reports: as a page, as PDF, as DOCX. */
+/** The rounds' official reports, as a page and as files, and the plans of the years as files. */
 @Controller
 class ReportPages {
 
@@ -35,10 +34,11 @@ class ReportPages {
     String list(@PathVariable String code, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("rounds", visitor.ask(code, new Rounds()).rounds());
+        model.addAttribute("formats", ReportFile.Format.values());
         return "reports";
     }
 
-    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}")
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round:[^.]+}")
     String show(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round, Model model) {
         RoundId id = id(fiscalYear, round);
         Optional<PublishedReport.Published> published = published(code, id, null);
@@ -49,6 +49,8 @@ class ReportPages {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("round", draft.round());
         model.addAttribute("paper", Paper.of(draft.document()));
+        model.addAttribute("formats", ReportFile.Format.values());
+        addEvidence(code, draft.round(), model);
         return "report";
     }
 
@@ -78,7 +80,16 @@ class ReportPages {
         model.addAttribute("paper", Paper.of(published.document()));
         model.addAttribute("edition", published.edition());
         model.addAttribute("editions", published.editions().reversed());
+        model.addAttribute("formats", ReportFile.Format.values());
+        addEvidence(code, published.round(), model);
         return "report";
+    }
+
+    /** As it is attached now, whatever version is read. */
+    private void addEvidence(String code, Rounds.Round round, Model model) {
+        model.addAttribute(
+                "evidence",
+                visitor.ask(code, new PublishedEvidence(round.fiscalYear())).files());
     }
 
     private Optional<PublishedReport.Published> published(String code, RoundId round, @Nullable Integer version) {
@@ -93,29 +104,31 @@ class ReportPages {
         return "/o/" + code + "/reports/" + round.fiscalYear() + "/" + round.slug();
     }
 
-    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
-        return file(code, new ReportFile(id(fiscalYear, round), ReportFile.Format.PDF, null), "inline");
-    }
-
-    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}.docx")
-    ResponseEntity<byte[]> docx(
-            @PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
-        return file(code, new ReportFile(id(fiscalYear, round), ReportFile.Format.DOCX, null), "attachment");
-    }
-
-    private ResponseEntity<byte[]> file(String code, ReportFile question, String disposition) {
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}.{format:" + Files.FORMATS + "}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String code,
+            @PathVariable String fiscalYear,
+            @PathVariable String round,
+            @PathVariable String format) {
         visitor.organisation(code);
-        ReportFile.Content content = visitor.ask(code, question);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.builder(disposition)
-                                .filename(content.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content.bytes());
+        return Files.response(visitor.ask(code, new ReportFile(id(fiscalYear, round), Files.format(format), null)));
+    }
+
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/v/{version:[0-9]{1,4}}.{format:" + Files.FORMATS + "}")
+    ResponseEntity<byte[]> versionFile(
+            @PathVariable String code,
+            @PathVariable String fiscalYear,
+            @PathVariable String round,
+            @PathVariable int version,
+            @PathVariable String format) {
+        visitor.organisation(code);
+        return Files.response(visitor.ask(code, new ReportFile(id(fiscalYear, round), Files.format(format), version)));
+    }
+
+    @GetMapping("/o/{code}/plans/{fiscalYear:[0-9]{4}}.{format:" + Files.FORMATS + "}")
+    ResponseEntity<byte[]> plan(@PathVariable String code, @PathVariable int fiscalYear, @PathVariable String format) {
+        visitor.organisation(code);
+        return Files.response(visitor.ask(code, new PlanFile(fiscalYear, Files.format(format))));
     }
 
     private static RoundId id(String fiscalYear, String round) {

@@ -2,6 +2,7 @@ package app.prongsai.ui.reports;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.Rounds;
 import app.prongsai.ui.frame.Desk;
@@ -13,22 +14,34 @@ import com.vaadin.flow.server.VaadinServlet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A round's report as a file, from its public address. */
+/** A paper in every format, from its public address. */
 final class Downloads {
 
     private Downloads() {}
 
     static List<Anchor> of(Desk desk, Rounds.Round round) {
-        String address = address(desk, round.round());
-        return Stream.of("pdf", "docx")
-                .map(format -> download(address + "." + format, translate("round.download." + format)))
+        return at(address(desk, round.round()));
+    }
+
+    static List<Anchor> ofPlan(Desk desk, int year) {
+        return at(base(desk) + "/plans/" + year);
+    }
+
+    private static List<Anchor> at(String address) {
+        return Stream.of(ReportFile.Format.values())
+                .map(format -> download(address + "." + format.extension(), translate("round.download", format.name())))
                 .toList();
     }
 
     /** Where the public reads the round's report. */
     static String address(Desk desk, RoundId round) {
+        return base(desk) + "/reports/" + round.fiscalYear() + "/" + round.slug();
+    }
+
+    /** Without a request: screens also change when nobody asked. */
+    private static String base(Desk desk) {
         return VaadinServlet.getCurrent().getServletContext().getContextPath() + "/o/"
-                + desk.me().tenant().code() + "/reports/" + round.fiscalYear() + "/" + round.slug();
+                + desk.me().tenant().code();
     }
 
     private static Anchor download(String address, String text) {

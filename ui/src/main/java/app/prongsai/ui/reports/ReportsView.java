@@ -1,5 +1,6 @@
 package app.prongsai.ui.reports;
 
+import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.reports.Rounds;
 import app.prongsai.shared.Role;
 import app.prongsai.thai.ThaiDates;
@@ -41,12 +42,25 @@ class ReportsView extends Div implements HasDynamicTitle {
         EmptyState nothing = new EmptyState(
                 getTranslation("round.empty.title"),
                 getTranslation(opens ? "round.empty.text.coordinator" : "round.empty.text"));
+        if (desk.ask(new PlannedYears()).years().contains(desk.year())) {
+            add(plan());
+        }
         add(nothing, list);
         desk.watch(this, new Rounds(), opened -> {
             nothing.setVisible(opened.rounds().isEmpty());
             list.removeAll();
             opened.rounds().forEach(round -> list.add(card(round)));
         });
+    }
+
+    private Component plan() {
+        Article card = new Article();
+        card.addClassName("card");
+        Div actions = new Div();
+        actions.addClassName("actions");
+        Downloads.ofPlan(desk, desk.year()).forEach(actions::add);
+        card.add(new H2(getTranslation("plan.of-year", String.valueOf(desk.year()))), actions);
+        return card;
     }
 
     private Component card(Rounds.Round round) {

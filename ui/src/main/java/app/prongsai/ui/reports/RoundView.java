@@ -5,6 +5,7 @@ import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.document.OfficialText;
 import app.prongsai.shared.Role;
+import app.prongsai.ui.frame.Dated;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Link;
@@ -16,14 +17,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A round's report as it would print now. */
+/** A round's report as it would print now, or would have on a day. */
 @Route("reports")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
 class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final Desk desk;
     private final Div around = new Div();
+    private @Nullable Dated<RoundReport.Report> dated;
 
     RoundView(Desk desk) {
         this.desk = desk;
@@ -32,12 +36,19 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, String round) {
-        RoundId id = round(round);
+        if (dated == null) {
+            dated = begun(round(round));
+            add(dated);
+        }
+        dated.on(event);
+    }
+
+    private Dated<RoundReport.Report> begun(RoundId id) {
         around.add(new DeskPanel(desk, id));
         if (desk.mayAny(Role.COORDINATOR, Role.HEAD, Role.CLERK, Role.EXECUTIVE, Role.AUDITOR)) {
             around.add(new FindingsPanel(desk, id));
         }
-        desk.watch(this, new RoundReport(id), this::show);
+        return new Dated<>(desk, "reports/" + id.value(), new RoundReport(id), this::show);
     }
 
     private static RoundId round(String text) {
@@ -49,10 +60,14 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void show(RoundReport.Report report) {
-        removeAll();
-        Div actions = new Div();
-        actions.addClassName("actions");
-        Downloads.of(desk, report.round()).forEach(actions::add);
+        Dated<RoundReport.Report> place = Objects.requireNonNull(dated);
+        place.body().add(new Link("reports", Icon.BACK, getTranslation("round.back")));
+        if (place.day().isEmpty()) {
+            Div actions = new Div();
+            actions.addClassName("actions");
+            Downloads.of(desk, report.round()).forEach(actions::add);
+            place.body().add(around, actions);
+        }
         var document = report.document();
         Div paper = new Div();
         paper.addClassName("paper");
@@ -66,7 +81,7 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             paper.add(new Paragraph(OfficialText.of(document.caption())));
         }
         paper.add(new OfficialTable(document));
-        add(new Link("reports", Icon.BACK, getTranslation("round.back")), around, actions, paper);
+        place.body().add(paper);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
+import app.prongsai.reports.ReportFile;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 
 @WholeApplication
 class PortalTest {
@@ -110,7 +112,7 @@ class PortalTest {
     }
 
     @Test
-    void the_report_is_a_pdf_and_a_docx_at_the_pages_address() {
+    void the_report_and_the_plan_are_files_of_every_format_beside_their_pages() {
         SampleTown.register(backend, "files", "ช่อระกา")
                 .withUsualPeople()
                 .withMeasures()
@@ -130,6 +132,23 @@ class PortalTest {
                 .startsWith("attachment; filename")
                 .contains(".docx");
         assertThat(new String(docx.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        offers("/o/files/reports/2570/6", "/o/files/reports/2570/6");
+        offers("/o/files/reports", "/o/files/reports/2570/6");
+        offers("/o/files", "/o/files/plans/2570");
+    }
+
+    private void offers(String page, String file) {
+        String html = visitor.get(page).body();
+        for (ReportFile.Format format : ReportFile.Format.values()) {
+            String address = file + "." + format.extension();
+            assertThat(html).contains("href=\"" + address + "\"");
+            HttpResponse<byte[]> answer = visitor.download(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").map(MediaType::parseMediaType))
+                    .hasValue(MediaType.parseMediaType(format.mediaType()));
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("." + format.extension());
+        }
     }
 
     @ParameterizedTest
@@ -148,6 +167,9 @@ class PortalTest {
                 "/o/known/reports/2570/6",
                 "/o/known/reports/2570/6.pdf",
                 "/o/known/reports/99999/12.docx",
+                "/o/known/reports/2570/6.xlsx",
+                "/o/known/reports/2570/6.odt",
+                "/o/known/plans/2570.json",
                 "/actuator/env",
                 "/error"
             })

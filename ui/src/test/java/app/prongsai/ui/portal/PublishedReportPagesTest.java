@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PublishedReportPagesTest {
 
     private static final RoundId ROUND = new RoundId("2570-6");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
     Backend backend;

@@ -3,10 +3,17 @@ package app.prongsai.ui.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.deliveries.Priority;
+import app.prongsai.disclosure.ItemState;
+import app.prongsai.disclosure.events.ChecklistEvent;
+import app.prongsai.disclosure.events.ChecklistEvent.ClarificationPackFrozen;
+import app.prongsai.disclosure.events.ChecklistEvent.ItemListAdopted;
+import app.prongsai.handbook.HandbookTable;
+import app.prongsai.links.Trouble;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.events.MeasureEvent;
+import app.prongsai.measures.read.MeasureChange;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.shared.Channel;
 import java.io.IOException;
@@ -57,7 +64,10 @@ class TextsTest {
                 .containsAll(named("remark.", Remark.values()))
                 .containsAll(named("evidence.kind.", EvidenceKind.values()))
                 .containsAll(named("organisation.type.", OrganisationType.values()))
-                .containsAll(named("delivery.kind.", Priority.values()));
+                .containsAll(named("link.trouble.", Trouble.values()))
+                .containsAll(named("delivery.kind.", Priority.values()))
+                .containsAll(named("oit.state.", ItemState.values()))
+                .containsAll(named("handbook.table.", HandbookTable.values()));
         assertThat(texts)
                 .containsAll(named("channel.", Channel.values()).stream()
                         .filter(key -> !key.endsWith("WEB"))
@@ -69,6 +79,24 @@ class TextsTest {
         assertThat(bundle("translations.properties").stringPropertyNames())
                 .containsAll(Arrays.stream(MeasureEvent.class.getPermittedSubclasses())
                         .map(event -> "history." + event.getSimpleName())
+                        .toList());
+    }
+
+    @Test
+    void every_event_of_an_oit_item_has_its_sentence() throws IOException {
+        Set<Class<?>> ofTheWholeList = Set.of(ItemListAdopted.class, ClarificationPackFrozen.class);
+        assertThat(bundle("translations.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(ChecklistEvent.class.getPermittedSubclasses())
+                        .filter(event -> !ofTheWholeList.contains(event))
+                        .map(event -> "oit.history." + event.getSimpleName())
+                        .toList());
+    }
+
+    @Test
+    void every_change_between_two_states_of_a_measure_has_its_sentence() throws IOException {
+        assertThat(bundle("translations.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(MeasureChange.class.getPermittedSubclasses())
+                        .map(change -> "change." + change.getSimpleName())
                         .toList());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.disclosure.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.disclosure.read;
+
+import org.jspecify.annotations.NullMarked;

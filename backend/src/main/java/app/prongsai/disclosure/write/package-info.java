@@ -1,0 +1,4 @@
+@NullMarked
+package app.prongsai.disclosure.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package app.prongsai.handbook;
+
+import static app.prongsai.shared.RuleViolated.unless;
+
+import app.prongsai.handbook.Indicators.Indicator;
+import app.prongsai.handbook.LevelScheme.Level;
+import app.prongsai.handbook.MeasureTemplates.Template;
+import app.prongsai.handbook.YearCalendar.Window;
+import java.time.LocalDate;
+
+/** A row of each table as what it means. */
+final class TableRows {
+
+    private TableRows() {}
+
+    static Indicator indicator(TableRow row) {
+        Cells cells = new Cells(row);
+        String instrument = cells.text("instrument", 10);
+        unless(instrument.matches("[A-Z]{2,10}"), "handbook.instrument-is-malformed", instrument);
+        return new Indicator(
+                cells.whole("number"),
+                instrument,
+                cells.text("title_th", 200),
+                cells.text("title_en", 200),
+                cells.number("weight_of_instrument"),
+                cells.source());
+    }
+
+    static Level level(TableRow row) {
+        Cells cells = new Cells(row);
+        return new Level(
+                cells.key("scheme"),
+                cells.text("level_th", 60),
+                cells.number("min_total"),
+                cells.numberIfAny("min_each_instrument"),
+                cells.source());
+    }
+
+    static Template template(TableRow row) {
+        Cells cells = new Cells(row);
+        return new Template(
+                cells.key("key"),
+                cells.text("title_th", 300),
+                cells.wholes("indicators"),
+                cells.list("guidelines_th"),
+                cells.text("typical_unit_th", 200),
+                cells.source());
+    }
+
+    static Window window(TableRow row) {
+        Cells cells = new Cells(row);
+        LocalDate to = cells.day("to");
+        return new Window(
+                cells.key("key"),
+                cells.text("title_th", 200),
+                cells.text("title_en", 200),
+                cells.dayOr("from", to),
+                to,
+                cells.source(),
+                false);
+    }
+}

@@ -1,0 +1,49 @@
+package app.prongsai.reports.document;
+
+import app.prongsai.reports.document.TablePaper.Column;
+import app.prongsai.reports.document.TablePaper.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The table of a paper as CSV: RFC 4180 in UTF-8 with the mark by which Excel knows it, one record of headings and one
+ * for each row, the entries of a cell on lines of their own. A cell that a spreadsheet would calculate begins with an
+ * apostrophe.
+ */
+public final class PaperCsv {
+
+    private static final String MARK = "\uFEFF";
+    private static final String END = "\r\n";
+
+    public byte[] render(TablePaper paper) {
+        TablePaper official = OfficialText.of(paper);
+        StringBuilder csv = new StringBuilder(MARK);
+        record(csv, official.columns().stream().map(Column::heading).toList());
+        for (Row row : official.rows()) {
+            record(
+                    csv,
+                    CellEntries.words(official.columns(), row).stream()
+                            .map(entries -> String.join("\n", entries))
+                            .toList());
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every field in quotes, so that a program that separates by something else finds no field inside. */
+    static void record(StringBuilder csv, List<String> fields) {
+        String before = "";
+        for (String field : fields) {
+            csv.append(before)
+                    .append('"')
+                    .append(harmless(field).replace("\"", "\"\""))
+                    .append('"');
+            before = ",";
+        }
+        csv.append(END);
+    }
+
+    private static String harmless(String field) {
+        String text = SheetText.of(field);
+        return SheetText.isFormula(text) ? SheetText.of("'" + text) : text;
+    }
+}

@@ -1,0 +1,365 @@
+package app.prongsai.reports.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.reports.document.OfficialReport.Row;
+import app.prongsai.reports.document.OfficialReport.Signature;
+import java.awt.Font;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+class PaperDocxTest {
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    @Test
+    void the_table_has_the_nine_columns_and_two_rows_of_headings_that_word_repeats() throws IOException {
+        try (XWPFDocument document = open(render(SampleReport.withRows(3)))) {
+            XWPFTable table = document.getTables().getFirst();
+            assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(9);
+            assertThat(table.getRows()).hasSize(2 + 3);
+            assertThat(table.getRows())
+                    .extracting(XWPFTableRow::isRepeatHeader)
+                    .containsExactly(true, true, false, false, false);
+            assertThat(texts(table.getRow(0)))
+                    .containsExactly(
+                            "วิธีการ/มาตรการที่ดำเนินการ",
+                            "แนวทางการปฏิบัติ",
+                            "ผู้รับผิดชอบ",
+                            "ระยะเวลาดำเนินการ",
+                            "ผลการดำเนินการ",
+                            "ข้อเสนอแนะ",
+                            "หมายเหตุ");
+            assertThat(texts(table.getRow(1)))
+                    .containsExactly(
+                            "", "", "", "", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว", "ยังไม่ดำเนินการ", "", "");
+            assertThat(cell(table, 0, 4).getGridSpan().getVal()).isEqualTo(BigInteger.valueOf(3));
+            for (int[] merged : new int[][] {{0, 0}, {3, 3}, {5, 7}, {6, 8}}) {
+                assertThat(cell(table, 0, merged[0]).getVMerge().getVal()).isEqualTo(STMerge.RESTART);
+                assertThat(cell(table, 1, merged[1]).getVMerge().getVal()).isEqualTo(STMerge.CONTINUE);
+            }
+            assertThat(table.getRow(2).getTableCells()).hasSize(9);
+        }
+    }
+
+    @Test
+    void a_row_may_go_on_over_the_page_and_the_signatures_may_not() throws IOException {
+        try (XWPFDocument document = open(render(SampleReport.withRows(2)))) {
+            assertThat(document.getTables().getFirst().getRows()).noneMatch(XWPFTableRow::isCantSplitRow);
+            XWPFTable signatures = document.getTables().getLast();
+            assertThat(signatures.getRows()).allMatch(XWPFTableRow::isCantSplitRow);
+            assertThat(signatures.getRow(0).getTableCells()).hasSize(3);
+            assertThat(signatures.getText())
+                    .contains("ผู้จัดทำ", "( นางสาวมาลี ใจดี )", "ผู้ตรวจสอบ", "ผู้อนุมัติ")
+                    .containsPattern("\\(\\.{20,}\\)");
+        }
+    }
+
+    @Test
+    void five_people_sign_in_one_block_that_stays_whole() throws IOException {
+        List<Signature> five = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> new Signature("ผู้รับรอง", "คนที่ " + i, ""))
+                .toList();
+        OfficialReport report = new OfficialReport(List.of("รายงาน"), "", "", List.of(), five, "", "");
+        try (XWPFDocument document = open(render(report))) {
+            XWPFTable signatures = document.getTables().getFirst();
+            assertThat(signatures.getRows()).singleElement().matches(XWPFTableRow::isCantSplitRow);
+            assertThat(texts(signatures.getRow(0)).get(0)).contains("คนที่ ๑", "คนที่ ๔");
+            assertThat(texts(signatures.getRow(0)).get(1)).contains("คนที่ ๒", "คนที่ ๕");
+            assertThat(texts(signatures.getRow(0)).get(2)).contains("คนที่ ๓");
+        }
+    }
+
+    @Test
+    void cells_say_what_the_model_says_in_thai_digits() throws IOException {
+        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
+            XWPFTableRow row = document.getTables().getFirst().getRow(2);
+            assertThat(paragraphs(row, 1))
+                    .containsExactly(
+                            "๑. ปรับข้อมูลพื้นฐานให้เป็นปัจจุบันทุกเดือน และให้ผู้ทรงคุณวุฒิตรวจทานก่อนเผยแพร่",
+                            "๒. ฟื้นฟูช่องทางรับฟังความเห็นเรื่องน้ำประปา");
+            assertThat(paragraphs(row, 2)).containsExactly("สำนักปลัด", "กองช่าง");
+            assertThat(paragraphs(row, 5))
+                    .containsExactly(
+                            "- ประกาศแผนเผยแพร่ข้อมูล เมื่อวันที่ ๓ ต.ค. ๖๕",
+                            "- เผยแพร่ที่ www.example2566.go.th/news/15 แล้ว ๑๒ เรื่อง");
+            assertThat(paragraphs(row, 6)).containsExactly("");
+            assertThat(paragraphs(row, 8)).containsExactly("ไม่มี");
+            List<String> body = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(body)
+                    .contains("ที่ ตย ๗๓๔๐๑/๑๒\tวันที่ ๗ เมษายน ๒๕๖๖", "รอบ ๖ เดือน (ตุลาคม ๒๕๖๕ – มีนาคม ๒๕๖๖)")
+                    .contains("ตารางแสดงผลการดำเนินงาน");
+        }
+    }
+
+    @Test
+    void a_responsible_unit_is_moved_down_to_its_guideline() throws IOException {
+        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
+            List<XWPFParagraph> units =
+                    document.getTables().getFirst().getRow(2).getCell(2).getParagraphs();
+            assertThat(units.getFirst().getSpacingBefore()).isLessThanOrEqualTo(0);
+            assertThat(units.getLast().getSpacingBefore())
+                    .isGreaterThan((int) WordXml.twips(PageForm.TABLE * PageForm.LEADING));
+        }
+    }
+
+    @Test
+    void thai_letters_and_all_others_are_sarabun_in_the_sizes_of_the_form() throws Exception {
+        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
+            CTRPr defaults =
+                    document.getStyle().getDocDefaults().getRPrDefault().getRPr();
+            CTFonts fonts = defaults.getRFontsArray(0);
+            assertThat(List.of(fonts.getAscii(), fonts.getHAnsi(), fonts.getCs()))
+                    .containsOnly("Sarabun");
+            assertThat(defaults.getSzArray(0).getVal()).isEqualTo(BigInteger.valueOf(Math.round(2 * PageForm.BODY)));
+            assertThat(defaults.getSzCsArray(0).getVal())
+                    .isEqualTo(defaults.getSzArray(0).getVal());
+            assertThat(defaults.getLangArray(0).getBidi()).isEqualTo("th-TH");
+            assertThat(defaults.getLangArray(0).getVal()).isEqualTo("th-TH");
+            CTRPr table =
+                    document.getStyles().getStyle("TableText").getCTStyle().getRPr();
+            assertThat(table.getSzCsArray(0).getVal()).isEqualTo(BigInteger.valueOf(Math.round(2 * PageForm.TABLE)));
+            CTRPr title = document.getStyles().getStyle("Title").getCTStyle().getRPr();
+            assertThat(title.sizeOfBArray()).isEqualTo(1);
+            assertThat(title.sizeOfBCsArray()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_page_is_landscape_a4_with_thai_page_numbers() throws IOException {
+        byte[] bytes = render(SampleReport.withRows(1));
+        try (XWPFDocument document = open(bytes)) {
+            CTSectPr section = document.getDocument().getBody().getSectPr();
+            assertThat(section.getPgSz().getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
+            assertThat(section.getPgSz().getW()).isEqualTo(BigInteger.valueOf(16838));
+            assertThat(section.getPgSz().getH()).isEqualTo(BigInteger.valueOf(11906));
+            assertThat(section.getPgMar().getLeft()).isEqualTo(BigInteger.valueOf(1701));
+            assertThat(section.getPgMar().getRight()).isEqualTo(BigInteger.valueOf(1134));
+            assertThat(document.getFooterList()).hasSize(1);
+            assertThat(document.getHeaderFooterPolicy().getFirstPageHeader()).isNull();
+            assertThat(document.getHeaderFooterPolicy().getDefaultHeader().getText())
+                    .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม");
+        }
+        assertThat(part(bytes, "word/footer1.xml")).contains(" PAGE \\* THAIARABIC ", " NUMPAGES \\* THAIARABIC ");
+    }
+
+    @Test
+    void the_document_names_itself_and_keeps_no_time() throws IOException {
+        byte[] bytes = render(SampleReport.withRows(1));
+        try (XWPFDocument document = open(bytes)) {
+            assertThat(document.getProperties().getCoreProperties().getTitle())
+                    .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม")
+                    .contains("พ.ศ. ๒๕๖๖");
+            assertThat(document.getProperties().getCoreProperties().getCreated())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void the_fonts_inside_are_readable_with_the_keys_beside_them() throws Exception {
+        byte[] bytes = render(SampleReport.withRows(1));
+        Document fontTable = xml(part(bytes, "word/fontTable.xml"));
+        assertThat(part(bytes, "word/settings.xml")).contains("<w:embedTrueTypeFonts/>");
+        Map<String, String> embedded =
+                Map.of("embedRegular", "word/fonts/font1.odttf", "embedBold", "word/fonts/font2.odttf");
+        for (Map.Entry<String, String> font : embedded.entrySet()) {
+            Element element =
+                    (Element) fontTable.getElementsByTagNameNS(W, font.getKey()).item(0);
+            byte[] key =
+                    HexFormat.of().parseHex(element.getAttributeNS(W, "fontKey").replaceAll("[{}-]", ""));
+            byte[] file = parts(bytes).get(font.getValue());
+            for (int i = 0; i < 32; i++) {
+                file[i] ^= key[15 - i % 16];
+            }
+            Font readable = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+            assertThat(readable.getFamily()).isEqualTo("Sarabun");
+            assertThat(readable.canDisplayUpTo("ที่ปี่ฟื้นน้ำ๐๑๒")).isEqualTo(-1);
+        }
+    }
+
+    /** Word refuses a file whose properties stand in another order than the schema's; POI and LibreOffice do not mind. */
+    @Test
+    void properties_stand_in_the_order_that_word_insists_on() throws Exception {
+        Map<String, List<String>> order = Map.of(
+                "pPr",
+                        List.of(
+                                "pStyle",
+                                "keepNext",
+                                "keepLines",
+                                "widowControl",
+                                "tabs",
+                                "spacing",
+                                "ind",
+                                "jc",
+                                "rPr"),
+                "rPr", List.of("rFonts", "b", "bCs", "sz", "szCs", "lang"),
+                "tblPr", List.of("tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar"),
+                "tblBorders", List.of("top", "left", "bottom", "right", "insideH", "insideV"),
+                "tblCellMar", List.of("top", "left", "bottom", "right"),
+                "trPr", List.of("cantSplit", "tblHeader"),
+                "tcPr", List.of("tcW", "gridSpan", "vMerge", "vAlign"),
+                "tbl", List.of("tblPr", "tblGrid", "tr"),
+                "tc", List.of("tcPr", "p"),
+                "sectPr", List.of("headerReference", "footerReference", "pgSz", "pgMar", "pgNumType", "titlePg"));
+        byte[] bytes = render(SampleReport.withRows(2));
+        for (String part : List.of("word/document.xml", "word/styles.xml")) {
+            Document xml = xml(part(bytes, part));
+            for (Map.Entry<String, List<String>> properties : order.entrySet()) {
+                var found = xml.getElementsByTagNameNS(W, properties.getKey());
+                for (int i = 0; i < found.getLength(); i++) {
+                    List<Integer> places = children(found.item(i)).stream()
+                            .map(properties.getValue()::indexOf)
+                            .toList();
+                    assertThat(places)
+                            .as(properties.getKey())
+                            .doesNotContain(-1)
+                            .isSorted();
+                }
+            }
+        }
+    }
+
+    static List<String> hostileTexts() {
+        return PaperPdfTest.hostileTexts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void no_text_however_hostile_breaks_the_document_or_is_lost(String hostile) throws Exception {
+        OfficialReport report = new OfficialReport(
+                List.of("หัวเรื่อง", hostile),
+                hostile,
+                hostile,
+                List.of(SampleReport.saying(hostile)),
+                List.of(new Signature(hostile, hostile, hostile)),
+                hostile,
+                hostile);
+        byte[] bytes = render(report);
+        xml(part(bytes, "word/document.xml"));
+        try (XWPFDocument document = open(bytes)) {
+            String official = OfficialText.of(hostile);
+            assertThat(document.getTables().getFirst().getRow(2).getCell(5).getText())
+                    .isEqualTo(official);
+            assertThat(document.getProperties().getCoreProperties().getTitle())
+                    .contains(official.replace('\n', ' ').strip());
+        }
+    }
+
+    @Test
+    void the_same_report_is_the_same_file_whoever_asks_and_whenever() throws Exception {
+        OfficialReport report = SampleReport.withRows(5);
+        byte[] once = render(report);
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            List<Future<byte[]>> others = IntStream.range(0, 24)
+                    .mapToObj(i -> executor.submit(() -> render(report)))
+                    .toList();
+            for (Future<byte[]> other : others) {
+                assertThat(other.get()).isEqualTo(once);
+            }
+        }
+        assertThat(render(SampleReport.withRows(4))).isNotEqualTo(once);
+    }
+
+    @Test
+    void five_thousand_rows_are_one_document() throws IOException {
+        Row row = new Row(
+                "มาตรการ",
+                List.of("แนวทาง"),
+                List.of("กองคลัง"),
+                List.of("ต.ค. 65"),
+                List.of(),
+                List.of("เสร็จ"),
+                List.of(),
+                List.of("ไม่มี"),
+                List.of("ไม่มี"));
+        byte[] bytes = render(
+                SampleReport.with(IntStream.range(0, 5_000).mapToObj(i -> row).toList()));
+        assertThat(part(bytes, "word/document.xml").split("เสร็จ", -1)).hasSize(5_001);
+    }
+
+    private static byte[] render(OfficialReport report) {
+        return new PaperDocx().render(report.paper());
+    }
+
+    private static XWPFDocument open(byte[] bytes) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(bytes));
+    }
+
+    private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr cell(
+            XWPFTable table, int row, int cell) {
+        return table.getRow(row).getCell(cell).getCTTc().getTcPr();
+    }
+
+    private static List<String> texts(XWPFTableRow row) {
+        return row.getTableCells().stream().map(XWPFTableCell::getText).toList();
+    }
+
+    private static List<String> paragraphs(XWPFTableRow row, int cell) {
+        return row.getCell(cell).getParagraphs().stream()
+                .map(XWPFParagraph::getText)
+                .toList();
+    }
+
+    private static List<String> children(Node element) {
+        List<String> names = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element) {
+                names.add(child.getLocalName());
+            }
+        }
+        return names;
+    }
+
+    private static Document xml(String text) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String part(byte[] bytes, String name) throws IOException {
+        return new String(parts(bytes).get(name), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> parts(byte[] bytes) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (InputStream in = new ByteArrayInputStream(bytes);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+}

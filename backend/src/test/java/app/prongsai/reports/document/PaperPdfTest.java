@@ -1,0 +1,358 @@
+package app.prongsai.reports.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.reports.document.OfficialReport.Row;
+import app.prongsai.reports.document.OfficialReport.Signature;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PaperPdfTest {
+
+    @Test
+    void the_report_says_what_the_model_says_in_thai_digits() throws IOException {
+        String text = unwrapped(text(render(SampleReport.withRows(1))));
+        assertThat(text)
+                .contains("ที่ ตย ๗๓๔๐๑/๑๒", "วันที่ ๗ เมษายน ๒๕๖๖")
+                .contains("รอบ ๖ เดือน (ตุลาคม ๒๕๖๕ – มีนาคม ๒๕๖๖)", "ได้คะแนน ๘๘.๕๐", "ตารางแสดงผลการดำเนินงาน")
+                .contains("๑. ปรับข้อมูลพื้นฐานให้เป็นปัจจุบันทุกเดือน และให้ผู้ทรงคุณวุฒิตรวจทานก่อนเผยแพร่")
+                .contains("๒. ฟื้นฟู", "สำนักปลัด", "กองช่าง", "ต.ค. ๖๕ – ก.ย. ๖๖")
+                .contains("- ประกาศแผนเผยแพร่ข้อมูล เมื่อวันที่ ๓ ต.ค. ๖๕", "ควรเพิ่มผู้ดูแลเว็บไซต์อีก ๑ คน")
+                .contains("ผู้จัดทำ", "( นางสาวมาลี ใจดี )", "นักวิเคราะห์นโยบายและแผน", "หน้า ๑ จาก ");
+        assertThat(text.replace("www.example2566.go.th/news/15", "")).doesNotContainPattern("[0-9]");
+        assertThat(text).contains("- เผยแพร่ที่ www.example2566.go.th/news/15 แล้ว ๑๒ เรื่อง");
+    }
+
+    @Test
+    void copied_text_is_the_written_text_even_where_shaping_takes_letters_apart() throws IOException {
+        String hard = "น้ำ ที่ ปี่ ฟื้น ญู ฐุ ผู้ทรงคุณวุฒิ กำชับ ฤๅ ทั้งนี้";
+        byte[] bytes = render(SampleReport.with(List.of(SampleReport.saying(hard))));
+        assertThat(copied(bytes).split(hard, -1)).hasSize(10);
+    }
+
+    @Test
+    void both_rows_of_headings_stand_at_the_top_of_every_page_of_the_table() throws IOException {
+        List<String> pages = pages(render(SampleReport.withRows(12)));
+        assertThat(pages).hasSizeGreaterThan(3);
+        int withTable = 0;
+        for (String page : pages) {
+            String text = unwrapped(page).replaceAll("\\s", "");
+            if (text.contains("ผลการดำเนินการ")) {
+                withTable++;
+                assertThat(text).contains(OfficialColumns.HEADINGS);
+                if (withTable > 1) {
+                    assertThat(text).startsWith(OfficialColumns.HEADINGS.getFirst());
+                }
+            }
+        }
+        assertThat(withTable).isGreaterThanOrEqualTo(pages.size() - 2);
+    }
+
+    @Test
+    void every_page_says_which_of_how_many_it_is() throws IOException {
+        List<String> pages = pages(render(SampleReport.withRows(12)));
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i)).contains(OfficialText.of("หน้า " + (i + 1) + " จาก " + pages.size()));
+        }
+    }
+
+    @Test
+    void a_row_too_high_for_a_page_goes_on_over_several_without_losing_a_word() throws IOException {
+        String words = String.join(
+                " ",
+                IntStream.range(0, 900)
+                        .mapToObj(i -> OfficialText.of("(" + i + ")"))
+                        .toList());
+        Row row = new Row(
+                "สูง",
+                List.of("แนวทาง"),
+                List.of("กองคลัง"),
+                List.of("ปีนี้"),
+                List.of(words),
+                List.of(words),
+                List.of(),
+                List.of(),
+                List.of());
+        byte[] bytes = render(SampleReport.with(List.of(row)));
+        assertThat(pages(bytes)).hasSizeGreaterThan(5);
+        String text = text(bytes);
+        for (String word : words.split(" ")) {
+            assertThat(text.split(Pattern.quote(word), -1)).as(word).hasSize(3);
+        }
+    }
+
+    @Test
+    void the_places_to_sign_are_never_torn_apart() throws IOException {
+        for (int lines = 1; lines <= 20; lines++) {
+            Row row = new Row(
+                    "ก\n".repeat(lines),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            List<String> pages = pages(render(SampleReport.with(List.of(row))));
+            assertThat(pages)
+                    .filteredOn(page -> page.contains("ลงชื่อ"))
+                    .singleElement()
+                    .asString()
+                    .contains("ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้อนุมัติ", "( นางสาวมาลี ใจดี )", "ตำแหน่ง ....");
+            assertThat(pages).filteredOn(page -> page.contains("ใจดี")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_signature_without_a_name_has_a_dotted_line() throws IOException {
+        List<Signature> unsigned = List.of(new Signature("ผู้อนุมัติ", "", ""));
+        OfficialReport report = new OfficialReport(SampleReport.HEADING, "", "", List.of(), unsigned, "", "");
+        assertThat(text(render(report)))
+                .containsPattern("ลงชื่อ \\.{20,} ผู้อนุมัติ")
+                .containsPattern("\\(\\.{20,}\\)")
+                .containsPattern("ตำแหน่ง \\.{20,}");
+    }
+
+    @Test
+    void the_document_names_itself_speaks_thai_and_brings_its_fonts() throws IOException {
+        try (PDDocument document = Loader.loadPDF(render(SampleReport.withRows(1)))) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม")
+                    .contains("พ.ศ. ๒๕๖๖");
+            assertThat(document.getDocumentInformation().getCreationDate()).isNull();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("th-TH");
+            assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            Set<String> fonts = new HashSet<>();
+            for (PDPage page : document.getPages()) {
+                assertThat(page.getMediaBox().getWidth())
+                        .isGreaterThan(page.getMediaBox().getHeight());
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    fonts.add(font.getName());
+                }
+            }
+            assertThat(fonts).containsExactlyInAnyOrder("Sarabun-Regular", "Sarabun-Bold");
+        }
+    }
+
+    @Test
+    void someone_who_listens_hears_a_table_with_headings() throws IOException {
+        try (PDDocument document = Loader.loadPDF(render(SampleReport.withRows(7)))) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            List<PDStructureElement> elements = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot(), elements);
+            assertThat(elements)
+                    .extracting(PDStructureElement::getStructureType)
+                    .contains("Document", "H1", "Table", "THead", "TBody", "P");
+            assertThat(ofType(elements, "TH")).hasSize(10);
+            assertThat(ofType(elements, "TR")).hasSize(2 + 7);
+            assertThat(ofType(elements, "TD")).hasSize(7 * 9);
+        }
+    }
+
+    @Test
+    void no_ink_leaves_its_page() throws IOException {
+        Row wide = SampleReport.saying("https://www.example.go.th/" + "w".repeat(300) + " " + "ก".repeat(300));
+        try (PDDocument document = Loader.loadPDF(render(SampleReport.with(List.of(wide, wide))))) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage image = renderer.renderImage(page, 1, ImageType.GRAY);
+                for (int y = 0; y < image.getHeight(); y++) {
+                    for (int x = 0; x < image.getWidth(); x++) {
+                        boolean margin = x < PageForm.LEFT - 2 || x > PageForm.WIDTH - PageForm.RIGHT + 2;
+                        assertThat(margin && image.getRaster().getSample(x, y, 0) < 200)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    static List<String> hostileTexts() {
+        return List.of(
+                "",
+                " \t\r\n ",
+                "\u0000\u0001\u001B[31mแดง\u009F",
+                "\u202Eกลับหลัง\u202C \u2067ขวา\u2069",
+                "เดี่ยว \uD800 และ \uDC00 จบ",
+                "อีโมจิ 👨\u200D👩\u200D👧\u200D👦 🇹🇭 ✔\uFE0F 中文 العربية ລາວ",
+                "\uFFFE\uFFFF\uFDD0\uDBFF\uDFFF",
+                "่้๊๋็์ิีึืุู".repeat(50),
+                "ก" + "่".repeat(500),
+                "<b>&amp;</b> ${title} ]]> <w:p/>",
+                endless('ก', 'ฮ'),
+                endless('a', 'z'),
+                "เ".repeat(1_000),
+                "\n".repeat(400) + "ท้าย");
+    }
+
+    private static String endless(char first, char last) {
+        return new Random(2566)
+                .ints(20_000, first, last + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void no_text_however_hostile_breaks_the_document_or_is_lost(String hostile) throws IOException {
+        Row row = new Row(
+                hostile,
+                List.of(hostile, "แนวทาง"),
+                List.of(hostile, "กองคลัง"),
+                List.of(),
+                List.of(),
+                List.of(hostile, hostile),
+                List.of(),
+                List.of(),
+                List.of());
+        OfficialReport report = new OfficialReport(
+                List.of("หัวเรื่อง", hostile),
+                hostile,
+                hostile,
+                List.of(row),
+                List.of(new Signature(hostile, hostile, hostile)),
+                hostile,
+                hostile);
+        String text = copied(render(report)).replaceAll("\\s", "");
+        String official = OfficialText.of(hostile).replaceAll("\\s", "");
+        if (official.length() < 5_000) {
+            assertThat(text).contains(official);
+        } else {
+            long written = official.chars().filter(c -> c == official.charAt(0)).count();
+            assertThat(text.chars().filter(c -> c == official.charAt(0)).count())
+                    .isGreaterThanOrEqualTo(10 * written);
+        }
+    }
+
+    @Test
+    void the_same_report_is_the_same_file_whoever_asks_and_whenever() throws Exception {
+        OfficialReport report = SampleReport.withRows(5);
+        byte[] once = render(report);
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            List<Future<byte[]>> others = IntStream.range(0, 24)
+                    .mapToObj(i -> executor.submit(() -> render(report)))
+                    .toList();
+            for (Future<byte[]> other : others) {
+                assertThat(other.get()).isEqualTo(once);
+            }
+        }
+        assertThat(render(SampleReport.withRows(4))).isNotEqualTo(once);
+    }
+
+    @Test
+    void five_thousand_rows_are_one_document() throws IOException {
+        OfficialReport report = SampleReport.with(IntStream.range(0, 5_000)
+                .mapToObj(i -> new Row(
+                        "มาตรการที่ " + i,
+                        List.of("แนวทาง"),
+                        List.of("กองคลัง"),
+                        List.of("ต.ค. 65"),
+                        List.of(),
+                        List.of("เสร็จ"),
+                        List.of(),
+                        List.of("ไม่มี"),
+                        List.of("ไม่มี")))
+                .toList());
+        try (PDDocument document = Loader.loadPDF(render(report))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(200);
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(document.getNumberOfPages() - 1);
+            assertThat(stripper.getText(document)).contains("๔๙๙๙", "ผู้อนุมัติ");
+        }
+    }
+
+    private static byte[] render(OfficialReport report) {
+        return new PaperPdf().render(report.paper());
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> into) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                into.add(element);
+                collect(element, into);
+            }
+        }
+    }
+
+    private static List<PDStructureElement> ofType(List<PDStructureElement> elements, String type) {
+        return elements.stream()
+                .filter(element -> element.getStructureType().equals(type))
+                .toList();
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        return String.join("", pages(bytes));
+    }
+
+    private static List<String> pages(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+            return pages;
+        }
+    }
+
+    /** What a reader puts on the clipboard, line after line. */
+    private static String copied(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            StringBuilder copied = new StringBuilder();
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                extractor.getMarkedContents().forEach(content -> copy(content, copied));
+            }
+            return copied.toString();
+        }
+    }
+
+    private static void copy(PDMarkedContent content, StringBuilder into) {
+        if (content.getActualText() != null) {
+            into.append(content.getActualText());
+        }
+        for (Object inner : content.getContents()) {
+            if (inner instanceof PDMarkedContent nested) {
+                copy(nested, into);
+            }
+        }
+    }
+
+    /** Lines keep the space they were broken at, so without the line feeds the text is what was written. */
+    private static String unwrapped(String text) {
+        return text.replace("\n", "").replaceAll(" +", " ");
+    }
+}

@@ -1,0 +1,46 @@
+package app.prongsai.ui.measures;
+
+import app.prongsai.intake.ProofLine;
+import app.prongsai.thai.ThaiDates;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Number and days of a proof in one line, as they are printed on it; what was understood stands below. */
+class ProofLineField extends TextField {
+
+    ProofLineField(LocalDate today) {
+        super();
+        setLabel(getTranslation("evidence.line"));
+        setPlaceholder(getTranslation("evidence.line.placeholder"));
+        setValueChangeMode(ValueChangeMode.LAZY);
+        addValueChangeListener(typed -> read());
+        setValue(ThaiDates.brief(today));
+        read();
+    }
+
+    final ProofLine read() {
+        ProofLine line = ProofLine.read(getValue());
+        setInvalid(!line.understood());
+        setErrorMessage(line.understood() ? "" : getTranslation("evidence.line.doubt", line.doubt()));
+        setHelperText(getTranslation("evidence.line.understood", words(line)));
+        return line;
+    }
+
+    private String words(ProofLine line) {
+        List<String> words = new ArrayList<>();
+        if (line.number() != null) {
+            words.add(getTranslation("evidence.numbered", line.number()));
+        }
+        LocalDate from = line.from();
+        LocalDate to = line.to();
+        if (from != null && to != null) {
+            words.add(from.equals(to) ? ThaiDates.full(from) : ThaiDates.full(from) + " – " + ThaiDates.full(to));
+        } else {
+            words.add(getTranslation("evidence.undated"));
+        }
+        return String.join(" · ", words);
+    }
+}
