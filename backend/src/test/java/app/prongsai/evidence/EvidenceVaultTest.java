@@ -125,8 +125,10 @@ class EvidenceVaultTest {
         missing(reader, "0".repeat(64));
         missing(Actor.publicOf(town("vault-elsewhere").tenant()), photo);
         backend.send(officer, new WithdrawEvidence(FIRST, "e-1", "มีข้อมูลส่วนบุคคล"));
-        eventually(() -> missing(reader, photo));
-        assertThat(backend.ask(reader, new PublishedEvidence(2570)).files()).isEmpty();
+        eventually(() -> {
+            missing(reader, photo);
+            assertThat(backend.ask(reader, new PublishedEvidence(2570)).files()).isEmpty();
+        });
     }
 
     @Test
