@@ -118,9 +118,10 @@ class EvidenceVaultTest {
                 .isEqualTo("image/jpeg"));
         assertThat(backend.ask(reader, new PublishedFile(photo, Form.THUMBNAIL)).mediaType())
                 .isEqualTo("image/jpeg");
-        assertThat(backend.ask(reader, new PublishedEvidence(2570)).files())
+        eventually(() -> assertThat(
+                        backend.ask(reader, new PublishedEvidence(2570)).files())
                 .singleElement()
-                .satisfies(file -> assertThat(file.file()).isEqualTo(photo));
+                .satisfies(file -> assertThat(file.file()).isEqualTo(photo)));
         missing(reader, unattached);
         missing(reader, "0".repeat(64));
         missing(Actor.publicOf(town("vault-elsewhere").tenant()), photo);

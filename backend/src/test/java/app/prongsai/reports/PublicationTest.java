@@ -67,10 +67,10 @@ class PublicationTest {
             assertThat(document.rows().getFirst().inProgress())
                     .containsExactly("ดำเนินการแล้วร้อยละ 40", "ประกาศแล้วหนึ่งครั้ง");
         });
-        assertThat(town.ask(new ReportDesk(ROUND)).notes())
+        eventually(() -> assertThat(town.ask(new ReportDesk(ROUND)).notes())
                 .extracting(Note::what)
                 .containsExactly(
-                        "ReportSubmitted", "ReportEndorsed", "ReportEndorsed", "ReportEndorsed", "ReportPublished");
+                        "ReportSubmitted", "ReportEndorsed", "ReportEndorsed", "ReportEndorsed", "ReportPublished"));
         assertThat(backend.ask(Actor.publicOf(town.tenant()), new ReportFile(ROUND, Format.PDF, null))
                         .bytes())
                 .isEqualTo(backend.ask(Actor.publicOf(town.tenant()), new ReportFile(ROUND, Format.PDF, 1))
