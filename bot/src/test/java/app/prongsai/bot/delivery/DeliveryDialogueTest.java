@@ -185,7 +185,9 @@ class DeliveryDialogueTest extends LineWorld {
         }
         sound.publishes("a-1", "news", "ข่าวดี", "เนื้อความ");
         eventually(() -> assertThat(resident.received(Kind.PUSH)).hasSize(1));
-        assertThat(log(broken)).allMatch(entry -> entry.state().equals("planned"));
+        eventually(() -> assertThat(log(broken))
+                .hasSize(5)
+                .allMatch(entry -> entry.state().equals("planned")));
 
         clock.advance(Duration.ofHours(24));
         eventually(() -> assertThat(log(broken))
