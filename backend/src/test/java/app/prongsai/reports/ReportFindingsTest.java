@@ -59,6 +59,10 @@ class ReportFindingsTest {
                         "7002 stray-markup"));
         assertThat(town.ask(new ReportFindings(ROUND)).findings().getFirst().measure())
                 .isIn(bad, null);
+        assertThat(town.ask(new ReportFindings(ROUND)).findings())
+                .filteredOn(finding -> finding.rule().equals("foreign-province"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.measure()).isEqualTo(bad));
     }
 
     @Test
