@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.write.AttachEvidence;
-import app.prongsai.platform.Backend;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.People;
 import app.prongsai.testing.Town;
@@ -16,41 +15,12 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A coordinator's April: the officers' work is approved, the report is mended, submitted, approved by three and published. */
-@WholeApplication
-class AprilTest {
+class AprilTest extends ScreenTest {
 
     private static final MeasureId MEASURE = new MeasureId("2570-7008");
-
-    @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    @BeforeEach
-    void open() {
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
 
     @Test
     void from_an_officers_word_over_three_signatures_to_the_public_page() {
@@ -134,19 +104,5 @@ class AprilTest {
         dialog.getByLabel("เลขที่หนังสือ").fill("นม 72301/45");
         press(dialog, "เผยแพร่รายงาน");
         assertThat(coordinator.locator(".report-desk")).containsText("เผยแพร่แล้ว ฉบับที่ 1");
-    }
-
-    private Page wide(String username) {
-        return browsers.signedIn(1280, 900, username, SampleTown.PASSWORD);
-    }
-
-    private Page phone(String username) {
-        return browsers.signedIn(390, 844, username, SampleTown.PASSWORD);
-    }
-
-    private static void press(Locator place, String button) {
-        place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button))
-                .first()
-                .click();
     }
 }

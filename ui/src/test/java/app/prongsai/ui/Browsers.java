@@ -72,10 +72,12 @@ public final class Browsers implements AutoCloseable {
         return all;
     }
 
+    /** Until it is started again. */
     @Override
     public void close() {
         if (playwright != null) {
             playwright.close();
+            playwright = null;
         }
     }
 }
