@@ -34,7 +34,7 @@ final class ReportWording {
                 PaperWording.signatures("ผู้จัดทำรายงาน", organisation.type()),
                 "",
                 "",
-                "รายงานผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส "
+                "รายงานผลตามมาตรการฯ "
                         + organisation.type().shortName(organisation.name()) + " " + name(round.round())
                         + " ปีงบประมาณ พ.ศ. " + round.fiscalYear(),
                 PaperFacts.ofReport(organisation, round));
@@ -135,7 +135,7 @@ final class ReportWording {
                 "อุปสรรค: " + remark(sheet, Remark.OBSTACLE),
                 "เปรียบเทียบกับปีก่อน: " + comparison(sheet)));
         money(sheet.budget(), notes);
-        notes.add(remark(sheet, Remark.NOTE));
+        notes.add("อื่น ๆ: " + remark(sheet, Remark.NOTE));
         return notes;
     }
 
