@@ -14,6 +14,7 @@ import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -75,21 +76,35 @@ class RoundReports {
     }
 
     private OfficialReport document(Actor actor, RoundId round, @Nullable Integer version) {
-        if (version != null && version == ReportFile.DRAFT) {
-            if (actor.hasAny(Role.PUBLIC, Role.RESIDENT)) {
-                throw new NotFound();
-            }
+        boolean staff = !actor.hasAny(Role.PUBLIC, Role.RESIDENT);
+        if (version == null) {
+            return published(actor.tenant(), round, null)
+                    .orElseGet(() -> document(actor.tenant(), round, YearMeasures.NOW));
+        }
+        if (version == ReportFile.DRAFT && staff) {
             return document(actor.tenant(), round, YearMeasures.NOW);
         }
+        return published(actor.tenant(), round, version)
+                .or(() -> staff ? underWay(actor.tenant(), round, version) : Optional.empty())
+                .orElseThrow(NotFound::new);
+    }
+
+    private Optional<OfficialReport> published(TenantId tenant, RoundId round, @Nullable Integer version) {
         try {
-            Actor system = Actor.system(actor.tenant(), Channel.API);
-            return backend.ask(system, new PublishedReport(round, version)).document();
+            return Optional.of(backend.ask(system(tenant), new PublishedReport(round, version))
+                    .document());
         } catch (NotFound never) {
-            if (version != null) {
-                throw never;
-            }
-            return document(actor.tenant(), round, YearMeasures.NOW);
+            return Optional.empty();
         }
+    }
+
+    private Optional<OfficialReport> underWay(TenantId tenant, RoundId round, int version) {
+        ReportInHand.Paper paper = backend.ask(system(tenant), new ReportInHand(round));
+        return paper.version() == version ? Optional.of(paper.document()) : Optional.empty();
+    }
+
+    private static Actor system(TenantId tenant) {
+        return Actor.system(tenant, Channel.API);
     }
 
     private static String words(RoundId round, @Nullable Integer version) {

@@ -16,6 +16,7 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.testing.Town;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,6 +125,27 @@ class PublicationTest {
         } finally {
             clock.set(Instant.parse("2026-11-22T03:00:00Z"));
         }
+    }
+
+    @Test
+    void while_a_version_is_on_its_way_the_office_sees_that_version_and_the_public_does_not() {
+        Town town = withRound("inhand");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        reported(town, measure, 40, "ประกาศแล้วหนึ่งครั้ง");
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        reported(town, measure, 90, "ประกาศครบแล้ว");
+        eventually(() -> assertThat(inHand(town)).contains("ประกาศแล้วหนึ่งครั้ง"));
+        ReportFile submitted = new ReportFile(ROUND, Format.CSV, 1);
+        assertThat(new String(backend.ask(town.head(), submitted).bytes(), StandardCharsets.UTF_8))
+                .contains("ประกาศแล้วหนึ่งครั้ง");
+        assertThatThrownBy(() -> backend.ask(Actor.publicOf(town.tenant()), submitted))
+                .isInstanceOf(NotFound.class);
+        backend.send(town.head(), new ReturnReport(ROUND, 1, "ขอตัวเลขปีก่อน"));
+        eventually(() -> assertThat(inHand(town)).contains("ประกาศครบแล้ว"));
+    }
+
+    private static List<String> inHand(Town town) {
+        return town.ask(new ReportInHand(ROUND)).document().rows().getFirst().inProgress();
     }
 
     @Test

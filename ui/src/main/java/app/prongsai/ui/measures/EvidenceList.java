@@ -68,7 +68,11 @@ class EvidenceList extends Div {
             actions.add(new FileLink(getTranslation("evidence.open"), () -> desk.ask(new StoredFile(file))));
         }
         if (reports) {
-            actions.add(Press.quiet(getTranslation("evidence.withdraw"), () -> withdraw(item)));
+            actions.add(
+                    Press.quiet(
+                            getTranslation("evidence.correct"),
+                            () -> new CorrectProofDialog(desk, measure.measure(), item).open()),
+                    Press.quiet(getTranslation("evidence.withdraw"), () -> withdraw(item)));
         }
         return new ListItem(new Svg(Icon.EVIDENCE.svg()), words, actions);
     }

@@ -3,18 +3,15 @@ package app.prongsai.ui.reports;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.reports.Rounds;
 import app.prongsai.shared.Role;
-import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EmptyState;
 import app.prongsai.ui.parts.Heading;
-import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,7 +46,7 @@ class ReportsView extends Div implements HasDynamicTitle {
         desk.watch(this, new Rounds(), opened -> {
             nothing.setVisible(opened.rounds().isEmpty());
             list.removeAll();
-            opened.rounds().forEach(round -> list.add(card(round)));
+            opened.rounds().forEach(round -> list.add(new RoundCard(desk, round)));
         });
     }
 
@@ -60,20 +57,6 @@ class ReportsView extends Div implements HasDynamicTitle {
         actions.addClassName("actions");
         Downloads.ofPlan(desk, desk.year()).forEach(actions::add);
         card.add(new H2(getTranslation("plan.of-year", String.valueOf(desk.year()))), actions);
-        return card;
-    }
-
-    private Component card(Rounds.Round round) {
-        Article card = new Article();
-        card.addClassName("card");
-        Span facts = new Span(getTranslation(
-                "round.facts", ThaiDates.brief(round.from(), round.to()), String.valueOf(round.assessedFiscalYear())));
-        facts.addClassName("facts");
-        Link look = new Link("reports/" + round.round().value(), Icon.REPORTS, getTranslation("round.look"));
-        Div actions = new Div(look);
-        actions.addClassName("actions");
-        Downloads.of(desk, round).forEach(actions::add);
-        card.add(new H2(RoundWords.name(round)), facts, actions);
         return card;
     }
 
