@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The rounds that were opened, each with its report. */
 @Route("reports")
@@ -42,8 +43,9 @@ class ReportsView extends Div implements HasDynamicTitle {
         EmptyState nothing = new EmptyState(
                 getTranslation("round.empty.title"),
                 getTranslation(opens ? "round.empty.text.coordinator" : "round.empty.text"));
-        if (desk.ask(new PlannedYears()).years().contains(desk.year())) {
-            add(plan());
+        List<Integer> planned = desk.ask(new PlannedYears()).years();
+        if (planned.contains(desk.year())) {
+            add(new PlanCard(desk, desk.year(), planned.contains(desk.year() - 1)));
         }
         add(nothing, list);
         desk.watch(this, new Rounds(), opened -> {
@@ -51,16 +53,6 @@ class ReportsView extends Div implements HasDynamicTitle {
             list.removeAll();
             opened.rounds().forEach(round -> list.add(card(round)));
         });
-    }
-
-    private Component plan() {
-        Article card = new Article();
-        card.addClassName("card");
-        Div actions = new Div();
-        actions.addClassName("actions");
-        Downloads.ofPlan(desk, desk.year()).forEach(actions::add);
-        card.add(new H2(getTranslation("plan.of-year", String.valueOf(desk.year()))), actions);
-        return card;
     }
 
     private Component card(Rounds.Round round) {

@@ -53,6 +53,10 @@ class PublishedReportPagesTest {
         publish(town, 2);
         eventually(() -> assertThat(visitor.get(address).body()).contains("ฉบับเผยแพร่ที่ 2"));
         assertThat(visitor.get(address + "/v/1").body()).contains("ลป ๑/๑").doesNotContain("ลป ๑/๒");
+        assertThat(visitor.get(address + "/v/1").body()).contains("href=\"" + address + "/v/1.xlsx\"");
+        assertThat(visitor.get(address + "/v/1.json").body()).contains("ลป ๑/๑").doesNotContain("ลป ๑/๒");
+        assertThat(visitor.get(address + ".json").body()).contains("ลป ๑/๒");
+        assertThat(visitor.get(address + "/v/3.pdf").statusCode()).isEqualTo(404);
         assertThat(visitor.get(address + "/v/3").statusCode()).isEqualTo(404);
         assertThat(visitor.get(address + "/qr.svg").body()).startsWith("<svg").contains("<path d='M");
     }
