@@ -24,7 +24,7 @@ final class Downloads {
     }
 
     static List<Anchor> ofPlan(Desk desk, int year) {
-        return at(base(desk) + "/plans/" + year);
+        return at(context() + "/o/" + desk.me().tenant().code() + "/plans/" + year);
     }
 
     private static List<Anchor> at(String address) {
@@ -35,13 +35,12 @@ final class Downloads {
 
     /** Where the public reads the round's report. */
     static String address(Desk desk, RoundId round) {
-        return base(desk) + "/reports/" + round.fiscalYear() + "/" + round.slug();
+        return context() + round.page(desk.me().tenant());
     }
 
     /** Without a request: screens also change when nobody asked. */
-    private static String base(Desk desk) {
-        return VaadinServlet.getCurrent().getServletContext().getContextPath() + "/o/"
-                + desk.me().tenant().code();
+    private static String context() {
+        return VaadinServlet.getCurrent().getServletContext().getContextPath();
     }
 
     private static Anchor download(String address, String text) {
