@@ -7,12 +7,14 @@ import app.prongsai.reports.document.TablePaper;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** A round's report as paper: a published version as it was frozen, or the draft as it would print now. */
+/** A round's report as paper: a published version as it was frozen, or the draft as it would print, or would have. */
 @Component
 class ReportPapers {
 
@@ -24,26 +26,24 @@ class ReportPapers {
         this.base = base.replaceAll("/+$", "");
     }
 
-    /**
-     * @param version as in {@link ReportFile}
-     * @throws NotFound if the round is not open, or that version was never published
-     */
-    TablePaper paper(TenantId tenant, RoundId round, @Nullable Integer version) {
-        if (version != null && version == ReportFile.DRAFT) {
-            return draft(tenant, round);
+    /** @throws NotFound if the round is not open, was not yet, or that version was never published */
+    TablePaper paper(TenantId tenant, ReportSide side) {
+        if (side.isDraft()) {
+            return draft(tenant, side);
         }
         try {
-            return published(tenant, round, version);
+            return published(tenant, side.round(), side.version());
         } catch (NotFound never) {
-            if (version != null) {
+            if (side.version() != null) {
                 throw never;
             }
-            return draft(tenant, round);
+            return draft(tenant, side);
         }
     }
 
-    private TablePaper draft(TenantId tenant, RoundId round) {
-        return backend.ask(system(tenant), new RoundReport(round))
+    private TablePaper draft(TenantId tenant, ReportSide side) {
+        Instant moment = Objects.requireNonNullElse(side.moment(), YearMeasures.NOW);
+        return backend.askAsOf(system(tenant), moment, new RoundReport(side.round()))
                 .document()
                 .paper()
                 .with(new Imprint.Draft());

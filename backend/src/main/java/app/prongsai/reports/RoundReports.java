@@ -5,15 +5,12 @@ import app.prongsai.platform.NotFound;
 import app.prongsai.reports.ReportFile.Content;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.reports.document.OfficialReport;
-import app.prongsai.reports.document.PaperDifferences;
-import app.prongsai.reports.document.TablePaper;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a round's report from the measures of its year as they stand. */
@@ -44,29 +41,14 @@ class RoundReports {
     /** @throws NotFound if the round is not open, or that version was never published */
     @QueryHandler
     Content answer(ReportFile query, Actor actor) {
-        boolean draft = query.version() != null && query.version() == ReportFile.DRAFT;
-        if (draft && actor.hasAny(Role.PUBLIC, Role.RESIDENT)) {
+        ReportSide wanted = new ReportSide(query.round(), query.version(), null);
+        if (wanted.isDraft() && actor.hasAny(Role.PUBLIC, Role.RESIDENT)) {
             throw new NotFound();
         }
         return PaperFiles.of(
-                papers.paper(actor.tenant(), query.round(), query.version()),
+                papers.paper(actor.tenant(), wanted),
                 ReportFile.fileName(actor.tenant(), query.round(), query.format()),
                 query.format());
-    }
-
-    /** @throws NotFound if one of the rounds is not open, or a version was never published */
-    @QueryHandler
-    Content answer(ReportDifferencesFile query, TenantId tenant) {
-        TablePaper before = papers.paper(tenant, query.before(), query.beforeVersion());
-        TablePaper after = papers.paper(tenant, query.after(), query.afterVersion());
-        TablePaper differences = DifferencesWording.of(
-                measures.organisation(tenant),
-                List.of(words(query.before(), query.beforeVersion()), words(query.after(), query.afterVersion())),
-                PaperDifferences.between(before, after, (column, earlier, later) -> false));
-        String name = "report-differences-" + tenant.code() + "-"
-                + query.before().value() + "-" + query.after().value() + "."
-                + query.format().extension();
-        return PaperFiles.of(differences, name, query.format());
     }
 
     /** What the round's report would say of the measures as they stood at that moment. */
@@ -74,12 +56,5 @@ class RoundReports {
         RoundOpened round = rounds.opened(tenant, id);
         return ReportWording.of(
                 measures.organisation(tenant), round, measures.sheets(tenant, round.fiscalYear(), asOf));
-    }
-
-    private static String words(RoundId round, @Nullable Integer version) {
-        String words = "รายงาน" + ReportWording.name(round) + " ปีงบประมาณ พ.ศ. " + round.fiscalYear();
-        return version == null
-                ? words
-                : version == ReportFile.DRAFT ? words + " (ร่าง)" : words + " ฉบับที่ " + version;
     }
 }

@@ -69,8 +69,9 @@ class ReportPages {
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/qr.svg")
     ResponseEntity<String> qr(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
-        RoundId opened =
-                visitor.ask(code, new RoundReport(id(fiscalYear, round))).round().round();
+        RoundId opened = visitor.ask(code, new RoundReport(id(fiscalYear, round)))
+                .round()
+                .round();
         return qr(opened.page(new TenantId(code)));
     }
 

@@ -32,14 +32,16 @@ class ReportsView extends Div implements HasDynamicTitle {
         this.desk = desk;
         boolean opens = desk.mayAny(Role.COORDINATOR);
         addClassName("screen");
+        Link compare = new Link(SideAddress.PATH, Icon.OVERVIEW, getTranslation("reports.compare.title"));
         add(new Heading(
                 getTranslation("nav.reports"),
                 opens
                         ? new Component[] {
                             Press.main(Icon.ADD, getTranslation("round.open"), () -> new OpenRoundDialog(desk).open()),
-                            Press.quiet(getTranslation("chain.title"), () -> new ChainDialog(desk).open())
+                            Press.quiet(getTranslation("chain.title"), () -> new ChainDialog(desk).open()),
+                            compare
                         }
-                        : new Component[0]));
+                        : new Component[] {compare}));
         EmptyState nothing = new EmptyState(
                 getTranslation("round.empty.title"),
                 getTranslation(opens ? "round.empty.text.coordinator" : "round.empty.text"));
@@ -50,6 +52,7 @@ class ReportsView extends Div implements HasDynamicTitle {
         add(nothing, list);
         desk.watch(this, new Rounds(), opened -> {
             nothing.setVisible(opened.rounds().isEmpty());
+            compare.setVisible(!opened.rounds().isEmpty());
             list.removeAll();
             opened.rounds().forEach(round -> list.add(card(round)));
         });

@@ -1,6 +1,7 @@
 package app.prongsai.ui.reports;
 
 import app.prongsai.platform.NotFound;
+import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.document.OfficialText;
@@ -65,7 +66,11 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (place.day().isEmpty()) {
             Div actions = new Div();
             actions.addClassName("actions");
-            Downloads.of(desk, report.round()).forEach(actions::add);
+            RoundId id = report.round().round();
+            actions.add(new Link(SideAddress.to(id), Icon.OVERVIEW, getTranslation("reports.compare.link")));
+            StaffDownload.inEveryFormat(
+                            desk, "round.download.draft", format -> new ReportFile(id, format, ReportFile.DRAFT))
+                    .forEach(actions::add);
             place.body().add(around, actions);
         }
         var document = report.document();
