@@ -2,7 +2,6 @@ package app.prongsai.ui.measures;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.prongsai.evidence.StoreFile;
 import app.prongsai.intake.ProofLine;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
@@ -49,8 +48,7 @@ class ProofDialog extends ActionDialog {
             refuse(line.getErrorMessage());
             return;
         }
-        String file = upload.bytes()
-                .map(StoreFile::new)
+        String file = upload.file()
                 .map(store -> {
                     desk.send(store);
                     return store.file();

@@ -107,9 +107,9 @@ class CompareReportsViewTest {
     void other_versions_rounds_and_days_are_chosen_and_the_address_can_be_sent_to_a_colleague() {
         SampleTown town = town("compare-chosen");
         backend.send(town.coordinator(), new OpenRound(new RoundId("2570-12"), 2569, ""));
-        eventually(() -> assertThat(
-                        backend.ask(town.coordinator(), new Rounds()).rounds())
-                .hasSize(2));
+        eventually(
+                () -> assertThat(backend.ask(town.coordinator(), new Rounds()).rounds())
+                        .hasSize(2));
         Page page = browsers.signedIn(1280, 900, "somchai@compare-chosen", SampleTown.PASSWORD);
         page.navigate("/app/reports/compare?before=2570-6.v2&after=2570-6.draft");
         assertThat(page.locator(".empty h2")).hasText("มาตรการในสองฉบับนี้เหมือนกัน");
