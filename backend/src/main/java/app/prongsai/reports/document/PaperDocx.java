@@ -9,8 +9,11 @@ import java.util.Map;
  */
 public final class PaperDocx {
 
-    private static final Deflated REGULAR = obfuscated(Sarabun.REGULAR, "5E4B1A702C1D4F6A9B577A3D0E5C6101");
-    private static final Deflated BOLD = obfuscated(Sarabun.BOLD, "5E4B1A702C1D4F6A9B577A3D0E5C6102");
+    private static final Deflated REGULAR = obfuscated(Sarabun.REGULAR.file(), "5E4B1A702C1D4F6A9B577A3D0E5C6101");
+    private static final Deflated BOLD = obfuscated(Sarabun.BOLD.file(), "5E4B1A702C1D4F6A9B577A3D0E5C6102");
+
+    /** LibreOffice numbers pages with 1 2 3 whatever the document says; in this typeface they look like ๑ ๒ ๓. */
+    private static final Deflated DIGITS = obfuscated(Sarabun.digits(), "5E4B1A702C1D4F6A9B577A3D0E5C6103");
 
     private static final String CODE_RELATIONSHIP = "<Relationship Id=\"rId7\""
             + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/code.png\"/>";
@@ -38,7 +41,8 @@ public final class PaperDocx {
                 .template("word/fontTable.xml", "font-table.xml")
                 .template("word/_rels/fontTable.xml.rels", "font-relationships.xml")
                 .part("word/fonts/font1.odttf", REGULAR)
-                .part("word/fonts/font2.odttf", BOLD);
+                .part("word/fonts/font2.odttf", BOLD)
+                .part("word/fonts/font3.odttf", DIGITS);
         String address = address(official);
         if (!address.isEmpty()) {
             file.part("word/media/code.png", out -> out.write(CodePicture.png(QrCode.of(address))));
@@ -64,8 +68,7 @@ public final class PaperDocx {
     }
 
     /** ECMA-376 part 4, 2.8.1: the first 32 bytes of an embedded font, mixed with its key read backwards. */
-    private static Deflated obfuscated(Sarabun face, String key) {
-        byte[] font = face.file();
+    private static Deflated obfuscated(byte[] font, String key) {
         byte[] mask = HexFormat.of().parseHex(key);
         for (int i = 0; i < 32; i++) {
             font[i] ^= mask[mask.length - 1 - i % mask.length];

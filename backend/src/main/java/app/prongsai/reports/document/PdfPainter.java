@@ -153,19 +153,11 @@ final class PdfPainter {
         PdfDictionary actual = new PdfDictionary();
         actual.put(new PdfName("ActualText"), new PdfString(text.text(), PdfObject.TEXT_UNICODE));
         canvas.beginMarkedContentSequence(PdfName.SPAN, actual, true);
-        String drawn = text.text().strip();
-        int from = 0;
-        for (String run : Sarabun.runs(drawn)) {
-            double x = text.x()
-                    + text.face().width(drawn.substring(0, from + 1), text.size())
-                    - text.face().width(drawn.substring(from, from + 1), text.size());
-            canvas.beginText();
-            canvas.setFontAndSize(text.face().font(), (float) text.size());
-            canvas.moveText((float) x, (float) (PageForm.HEIGHT - text.baseline()));
-            canvas.showText(text.face().drawable(run));
-            canvas.endText();
-            from += run.length();
-        }
+        canvas.beginText();
+        canvas.setFontAndSize(text.face().font(), (float) text.size());
+        canvas.moveText((float) text.x(), (float) (PageForm.HEIGHT - text.baseline()));
+        canvas.showText(text.face().drawable(text.text().strip()));
+        canvas.endText();
         canvas.endMarkedContentSequence();
     }
 }

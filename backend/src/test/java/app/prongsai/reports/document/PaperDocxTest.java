@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.reports.document.OfficialReport.Signature;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -185,23 +187,54 @@ class PaperDocxTest {
     @Test
     void the_fonts_inside_are_readable_with_the_keys_beside_them() throws Exception {
         byte[] bytes = render(SampleReport.withRows(1));
-        Document fontTable = xml(DocxBack.part(bytes, "word/fontTable.xml"));
         assertThat(DocxBack.part(bytes, "word/settings.xml")).contains("<w:embedTrueTypeFonts/>");
-        Map<String, String> embedded =
-                Map.of("embedRegular", "word/fonts/font1.odttf", "embedBold", "word/fonts/font2.odttf");
-        for (Map.Entry<String, String> font : embedded.entrySet()) {
-            Element element =
-                    (Element) fontTable.getElementsByTagNameNS(W, font.getKey()).item(0);
-            byte[] key =
-                    HexFormat.of().parseHex(element.getAttributeNS(W, "fontKey").replaceAll("[{}-]", ""));
-            byte[] file = DocxBack.parts(bytes).get(font.getValue());
-            for (int i = 0; i < 32; i++) {
-                file[i] ^= key[15 - i % 16];
-            }
-            Font readable = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
-            assertThat(readable.getFamily()).isEqualTo("Sarabun");
-            assertThat(readable.canDisplayUpTo("ที่ปี่ฟื้นน้ำ๐๑๒")).isEqualTo(-1);
+        for (Font font : List.of(
+                embedded(bytes, "embedRegular", 0, "word/fonts/font1.odttf"),
+                embedded(bytes, "embedBold", 0, "word/fonts/font2.odttf"))) {
+            assertThat(font.getFamily()).isEqualTo("Sarabun");
+            assertThat(font.canDisplayUpTo("ที่ปี่ฟื้นน้ำ๐๑๒")).isEqualTo(-1);
         }
+    }
+
+    /** LibreOffice writes 1 where Word writes ๑. */
+    @Test
+    void page_numbers_look_thai_whatever_digits_a_program_writes() throws Exception {
+        byte[] bytes = render(SampleReport.withRows(1));
+        Font digits = embedded(bytes, "embedRegular", 1, "word/fonts/font3.odttf");
+        Font sarabun = embedded(bytes, "embedRegular", 0, "word/fonts/font1.odttf");
+        for (int digit = 0; digit <= 9; digit++) {
+            Rectangle2D thai = outline(sarabun, (char) ('๐' + digit));
+            assertThat(outline(digits, (char) ('0' + digit))).isEqualTo(thai);
+            assertThat(outline(digits, (char) ('๐' + digit))).isEqualTo(thai);
+        }
+        Element style = (Element) xml(DocxBack.part(bytes, "word/styles.xml"))
+                .getElementsByTagNameNS(W, "style")
+                .item(10);
+        assertThat(style.getAttributeNS(W, "styleId")).isEqualTo("PageNumber");
+        assertThat(((Element) style.getElementsByTagNameNS(W, "rFonts").item(0)).getAttributeNS(W, "ascii"))
+                .isEqualTo(digits.getFamily())
+                .isEqualTo("Sarabun Thai Digits");
+        assertThat(DocxBack.part(bytes, "word/footer1.xml").split("<w:rStyle w:val=\"PageNumber\"/>", -1))
+                .hasSize(1 + 2 * 5);
+    }
+
+    private static Rectangle2D outline(Font font, char digit) {
+        return font.deriveFont(1000f)
+                .createGlyphVector(new FontRenderContext(null, true, true), new char[] {digit})
+                .getVisualBounds();
+    }
+
+    private static Font embedded(byte[] bytes, String kind, int place, String part) throws Exception {
+        Element element = (Element) xml(DocxBack.part(bytes, "word/fontTable.xml"))
+                .getElementsByTagNameNS(W, kind)
+                .item(place);
+        byte[] key =
+                HexFormat.of().parseHex(element.getAttributeNS(W, "fontKey").replaceAll("[{}-]", ""));
+        byte[] file = DocxBack.parts(bytes).get(part);
+        for (int i = 0; i < 32; i++) {
+            file[i] ^= key[15 - i % 16];
+        }
+        return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
     }
 
     /** Word refuses a file whose properties stand in another order than the schema's; POI and LibreOffice do not mind. */
