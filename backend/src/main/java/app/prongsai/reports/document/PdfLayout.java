@@ -34,7 +34,9 @@ final class PdfLayout {
         } else {
             table(paper);
         }
-        new PdfSignatures(this, paper.signatures()).place();
+        PdfImprint imprint = new PdfImprint(this, paper.imprint());
+        new PdfSignatures(this, paper.signatures()).place(imprint.height());
+        imprint.place();
     }
 
     Tag document() {

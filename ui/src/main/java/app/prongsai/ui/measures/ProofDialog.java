@@ -2,7 +2,6 @@ package app.prongsai.ui.measures;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.prongsai.evidence.StoreFile;
 import app.prongsai.intake.ProofLine;
 import app.prongsai.measures.write.AttachEvidence;
 import app.prongsai.ui.frame.Desk;
@@ -43,8 +42,7 @@ class ProofDialog extends ActionDialog {
     }
 
     private @Nullable String stored() {
-        return upload.bytes()
-                .map(StoreFile::new)
+        return upload.file()
                 .map(store -> {
                     desk.send(store);
                     return store.file();

@@ -1,6 +1,7 @@
 package app.prongsai.ui.reports;
 
 import app.prongsai.platform.NotFound;
+import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.ReportInHand;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.document.OfficialReport;
@@ -12,7 +13,6 @@ import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.words.When;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -74,6 +74,8 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (place.day().isEmpty()) {
             Div actions = new Div();
             actions.addClassName("actions");
+            actions.add(new Link(
+                    SideAddress.to(report.round().round()), Icon.OVERVIEW, getTranslation("reports.compare.link")));
             downloads(report).forEach(actions::add);
             place.body().add(around, actions);
         }
@@ -86,10 +88,12 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         place.body().add(paper(report.document()));
     }
 
-    private List<Anchor> downloads(ReportInHand.Paper report) {
-        return report.underWay()
-                ? Downloads.underWay(desk, report.round().round(), report.version())
-                : Downloads.of(desk, report.round());
+    /** The version on its way, or what would be submitted now. */
+    private List<StaffDownload> downloads(ReportInHand.Paper report) {
+        RoundId id = report.round().round();
+        int version = report.underWay() ? report.version() : ReportFile.DRAFT;
+        String word = report.underWay() ? "round.download" : "round.download.draft";
+        return StaffDownload.inEveryFormat(desk, word, format -> new ReportFile(id, format, version));
     }
 
     private static Div paper(OfficialReport document) {

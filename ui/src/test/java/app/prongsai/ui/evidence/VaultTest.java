@@ -93,6 +93,40 @@ class VaultTest extends ScreenTest {
     }
 
     @Test
+    void an_officer_is_told_what_goes_out_unseen_before_attaching_and_before_sharing() {
+        town("vault-hidden");
+        Page page = browsers.signedIn(390, 844, "somying@vault-hidden", SampleTown.PASSWORD);
+        page.navigate("/app/measures/2570-7008");
+        press(page.locator("main"), "แนบหลักฐาน");
+        Locator dialog = page.locator("vaadin-dialog");
+        dialog.getByLabel("ชื่อหลักฐาน").fill("คำสั่งแต่งตั้ง");
+        Locator notice = dialog.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("มองไม่เห็น"));
+        page.setInputFiles(
+                "vaadin-upload input[type=file]", new FilePayload("plain.pdf", "application/pdf", Photos.pdf(4)));
+        assertThat(dialog.locator("vaadin-upload-file[complete]")).isVisible();
+        assertThat(notice).isHidden();
+        dialog.locator("vaadin-upload-file [part=remove-button]").click();
+        page.setInputFiles(
+                "vaadin-upload input[type=file]",
+                new FilePayload(
+                        "order.docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        Photos.commented()));
+        assertThat(notice).containsText("ความคิดเห็นในเอกสาร พร้อมชื่อผู้เขียน");
+        press(dialog, "แนบหลักฐาน");
+        assertThat(page.locator("ul.evidence li")).hasCount(1);
+
+        page.navigate("/app/evidence");
+        Locator order = page.locator("ul.evidence li", new Page.LocatorOptions().setHasText("คำสั่งแต่งตั้ง"))
+                .filter(new Locator.FilterOptions().setHasText("7008"));
+        order.getByText("มีสิ่งที่มองไม่เห็นติดไปกับไฟล์ 1 อย่าง").click();
+        assertThat(order).containsText("ความคิดเห็นในเอกสาร พร้อมชื่อผู้เขียน");
+        press(order, "ใช้กับมาตรการอื่น");
+        assertThat(notice).containsText("ความคิดเห็นในเอกสาร พร้อมชื่อผู้เขียน");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    @Test
     void the_vault_fits_on_a_phone() {
         town("vault-phone");
         Page page = phone("somying@vault-phone");
