@@ -67,8 +67,7 @@ class ReportsView extends Div implements HasDynamicTitle {
         Link look = new Link("reports/" + round.round().value(), Icon.REPORTS, getTranslation("round.look"));
         Div actions = new Div(look);
         actions.addClassName("actions");
-        Downloads.of(desk, round).forEach(actions::add);
-        card.add(new H2(RoundWords.name(round)), facts, actions);
+        card.add(new H2(RoundWords.name(round)), facts, actions, Downloads.of(desk, round.round()));
         return card;
     }
 

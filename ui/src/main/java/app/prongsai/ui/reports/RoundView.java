@@ -67,10 +67,12 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             Div actions = new Div();
             actions.addClassName("actions");
             RoundId id = report.round().round();
-            actions.add(new Link(SideAddress.to(id), Icon.OVERVIEW, getTranslation("reports.compare.link")));
-            StaffDownload.inEveryFormat(
-                            desk, "round.download.draft", format -> new ReportFile(id, format, ReportFile.DRAFT))
-                    .forEach(actions::add);
+            actions.add(
+                    new Link(SideAddress.to(id), Icon.OVERVIEW, getTranslation("reports.compare.link")),
+                    Downloads.forStaff(
+                            desk,
+                            getTranslation("round.downloads.draft"),
+                            format -> new ReportFile(id, format, ReportFile.DRAFT)));
             place.body().add(around, actions);
         }
         var document = report.document();
