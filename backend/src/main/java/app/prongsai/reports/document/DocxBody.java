@@ -31,7 +31,7 @@ final class DocxBody {
 
     private void write(TablePaper paper) throws XMLStreamException {
         xml.start("document").start("body");
-        numberAndDate(OfficialForm.number(paper), OfficialForm.date(paper));
+        numberAndDate(OfficialForm.number(paper.documentNumber()), OfficialForm.date(paper.date()));
         for (String heading : paper.headingLines()) {
             title(heading);
         }

@@ -24,12 +24,12 @@ final class OfficialForm {
 
     private OfficialForm() {}
 
-    static String number(TablePaper paper) {
-        return labelled(NUMBER, paper.documentNumber());
+    static String number(String number) {
+        return labelled(NUMBER, number);
     }
 
-    static String date(TablePaper paper) {
-        return labelled(DATE, paper.date());
+    static String date(String date) {
+        return labelled(DATE, date);
     }
 
     static String title(TablePaper paper) {

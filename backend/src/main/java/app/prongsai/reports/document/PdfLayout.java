@@ -18,7 +18,7 @@ final class PdfLayout {
     private double top = PageForm.TOP;
 
     PdfLayout(TablePaper paper) {
-        numberAndDate(OfficialForm.number(paper), OfficialForm.date(paper));
+        numberAndDate(OfficialForm.number(paper.documentNumber()), OfficialForm.date(paper.date()));
         for (String heading : paper.headingLines()) {
             Tag tag = document.child("H1");
             for (String line : headingLines(heading)) {

@@ -15,6 +15,7 @@ import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -49,10 +50,15 @@ class CompareReportsView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         ComparedSides sides = ComparedSides.of(desk, rounds, event.getLocation().getQueryParameters());
-        add(new Heading(getTranslation("reports.compare.title"), print()), choice(rounds, sides));
+        Details choice = new Details(getTranslation("reports.compare.choose"), choice(rounds, sides));
+        choice.addClassNames("compare-choice", "report-choice");
+        add(new Heading(getTranslation("reports.compare.title"), print()), names(sides), choice);
         try {
-            show(sides, desk.ask(new CompareReports(sides.before(), sides.after())));
+            Comparison comparison = desk.ask(new CompareReports(sides.before(), sides.after()));
+            choice.setOpened(comparison.measures().isEmpty());
+            show(sides, comparison);
         } catch (NotFound missing) {
+            choice.setOpened(true);
             add(new EmptyState(
                     getTranslation("reports.compare.missing.title"), getTranslation("reports.compare.missing.text")));
         }
@@ -70,10 +76,8 @@ class CompareReportsView extends Div implements BeforeEnterObserver, HasDynamicT
         SideChoice after = new SideChoice(desk, getTranslation("reports.compare.after"), rounds, sides.after());
         Div both = new Div(before, after);
         both.addClassName("side-by-side");
-        Div choice = new Div(
+        return new Div(
                 both, Press.main(Icon.OVERVIEW, getTranslation("reports.compare.do"), () -> compare(before, after)));
-        choice.addClassName("compare-choice");
-        return choice;
     }
 
     private void compare(SideChoice before, SideChoice after) {
@@ -87,9 +91,21 @@ class CompareReportsView extends Div implements BeforeEnterObserver, HasDynamicT
                         SideAddress.of(before.side().get(), after.side().get()));
     }
 
-    private void show(ComparedSides sides, Comparison comparison) {
-        Div names = new Div(new H2(SideWords.name(sides.before())), new H2(SideWords.name(sides.after())));
+    private Component names(ComparedSides sides) {
+        Div names = new Div(
+                name("reports.compare.before", SideWords.name(sides.before())),
+                name("reports.compare.after", SideWords.name(sides.after())));
         names.addClassNames("side-by-side", "compared-names");
+        return names;
+    }
+
+    private Component name(String which, String name) {
+        Paragraph label = new Paragraph(getTranslation(which));
+        label.addClassName("which");
+        return new Div(label, new H2(name));
+    }
+
+    private void show(ComparedSides sides, Comparison comparison) {
         Paragraph summary = new Paragraph(getTranslation(
                 "reports.compare.summary",
                 count(comparison, Change.CHANGED),
@@ -97,14 +113,12 @@ class CompareReportsView extends Div implements BeforeEnterObserver, HasDynamicT
                 count(comparison, Change.GONE),
                 comparison.unchanged()));
         summary.addClassName("summary");
-        Div files = new Div();
-        files.addClassName("actions");
-        StaffDownload.inEveryFormat(
+        add(
+                summary,
+                Downloads.forStaff(
                         desk,
-                        "reports.compare.download",
-                        format -> new ReportDifferencesFile(sides.before(), sides.after(), format))
-                .forEach(files::add);
-        add(names, summary, files);
+                        getTranslation("reports.compare.downloads"),
+                        format -> new ReportDifferencesFile(sides.before(), sides.after(), format)));
         if (comparison.measures().isEmpty()) {
             add(new EmptyState(
                     getTranslation("reports.compare.none.title"), getTranslation("reports.compare.none.text")));

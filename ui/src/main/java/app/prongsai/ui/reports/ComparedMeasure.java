@@ -8,6 +8,7 @@ import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -19,7 +20,7 @@ import java.util.List;
 class ComparedMeasure extends Article {
 
     ComparedMeasure(Measure measure) {
-        this(measure.title(), measure.cells());
+        this(measure.title());
         Div named = new Div();
         named.addClassName("badges");
         switch (measure.change()) {
@@ -28,19 +29,36 @@ class ComparedMeasure extends Article {
             case CHANGED -> standing(measure, named);
         }
         if (named.getComponentCount() > 0) {
-            addComponentAtIndex(1, named);
+            add(named);
         }
-        if (measure.change() != Change.CHANGED) {
-            addClassName("one-sided");
+        if (measure.change() == Change.CHANGED) {
+            measure.cells().forEach(this::bothSides);
+        } else {
+            add(oneSide(measure.cells()));
         }
     }
 
     ComparedMeasure(String title, List<Cell> cells) {
+        this(title);
+        cells.forEach(this::bothSides);
+    }
+
+    private ComparedMeasure(String title) {
         addClassNames("card", "compared");
         H2 heading = new H2(title);
         heading.getElement().setAttribute("lang", "th");
         add(heading);
-        cells.forEach(this::cell);
+    }
+
+    /** There is nothing to lay beside it: every cell in a line. */
+    private static Component oneSide(List<Cell> cells) {
+        DescriptionList list = new DescriptionList();
+        list.getElement().setAttribute("lang", "th");
+        for (Cell cell : cells) {
+            List<String> said = cell.after().isEmpty() ? cell.before() : cell.after();
+            list.add(new DescriptionList.Term(cell.what()), new DescriptionList.Description(String.join(" · ", said)));
+        }
+        return list;
     }
 
     private void standing(Measure measure, Div into) {
@@ -66,7 +84,7 @@ class ComparedMeasure extends Article {
         }
     }
 
-    private void cell(Cell cell) {
+    private void bothSides(Cell cell) {
         Div sides = new Div(
                 side("reports.compare.before", cell.before(), cell.after(), "del"),
                 side("reports.compare.after", cell.after(), cell.before(), "ins"));

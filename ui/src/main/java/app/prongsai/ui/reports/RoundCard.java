@@ -22,8 +22,7 @@ class RoundCard extends Article {
         facts.addClassName("facts");
         Div actions = new Div(new Link("reports/" + round.round().value(), Icon.REPORTS, getTranslation("round.look")));
         actions.addClassName("actions");
-        Downloads.of(desk, round).forEach(actions::add);
-        add(new H2(RoundWords.name(round)), standing, facts, actions);
+        add(new H2(RoundWords.name(round)), standing, facts, actions, Downloads.of(desk, round.round()));
         desk.watch(this, new ReportDesk(round.round()), now -> {
             standing.removeAll();
             standing.add(new StandingBadges(now));

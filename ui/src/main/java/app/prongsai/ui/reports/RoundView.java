@@ -22,7 +22,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +73,12 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (place.day().isEmpty()) {
             Div actions = new Div();
             actions.addClassName("actions");
-            actions.add(new Link(
-                    SideAddress.to(report.round().round()), Icon.OVERVIEW, getTranslation("reports.compare.link")));
-            downloads(report).forEach(actions::add);
+            actions.add(
+                    new Link(
+                            SideAddress.to(report.round().round()),
+                            Icon.OVERVIEW,
+                            getTranslation("reports.compare.link")),
+                    downloads(report));
             place.body().add(around, actions);
         }
         Instant asOf = report.asOf();
@@ -89,11 +91,11 @@ class RoundView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     /** The version on its way, or what would be submitted now. */
-    private List<StaffDownload> downloads(ReportInHand.Paper report) {
+    private DownloadRow downloads(ReportInHand.Paper report) {
         RoundId id = report.round().round();
         int version = report.underWay() ? report.version() : ReportFile.DRAFT;
-        String word = report.underWay() ? "round.download" : "round.download.draft";
-        return StaffDownload.inEveryFormat(desk, word, format -> new ReportFile(id, format, version));
+        String what = getTranslation(report.underWay() ? "round.downloads" : "round.downloads.draft");
+        return Downloads.forStaff(desk, what, format -> new ReportFile(id, format, version));
     }
 
     private static Div paper(OfficialReport document) {

@@ -44,6 +44,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CompareReportsViewTest {
 
     private static final RoundId ROUND = new RoundId("2570-6");
+    private static final String RESULT = "ผลการดำเนินการ";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final MeasureId PURCHASES = new MeasureId("2570-7008");
 
@@ -85,7 +86,7 @@ class CompareReportsViewTest {
         assertThat(purchases.locator(".badge")).hasText(new String[] {
             "เปลี่ยนสถานะจากยังไม่ดำเนินการ เป็นอยู่ระหว่างดำเนินการ", "ความก้าวหน้าเปลี่ยนจาก 0% เป็น 35%"
         });
-        assertThat(purchases.locator("h3")).hasText("ผลการดำเนินการ");
+        assertThat(purchases.locator("h3")).hasText(RESULT);
         assertThat(purchases.locator("del")).hasText("ยังไม่ดำเนินการ");
         assertThat(purchases.locator("ins"))
                 .hasText(new String[] {"อยู่ระหว่างดำเนินการ", "ดำเนินการแล้วร้อยละ ๓๕", "ประกาศแผนแล้ว"});
@@ -94,12 +95,12 @@ class CompareReportsViewTest {
                 .hasText("เพิ่มมาตรการนี้");
 
         Download json = page.waitForDownload(
-                () -> page.getByText("ดาวน์โหลดรายการที่ต่าง JSON").click());
+                () -> page.getByLabel("ดาวน์โหลดรายการที่ต่าง JSON").click());
         assertThat(json.suggestedFilename()).isEqualTo("report-differences-compare-editions-2570-6-2570-6.json");
         JsonNode differences = new ObjectMapper().readTree(json.createReadStream());
         assertThat(differences.path("rows")).hasSize(2);
         Download pdf = page.waitForDownload(
-                () -> page.getByText("ดาวน์โหลดรายการที่ต่าง PDF").click());
+                () -> page.getByLabel("ดาวน์โหลดรายการที่ต่าง PDF").click());
         assertThat(pdf.createReadStream().readNBytes(5)).asString().isEqualTo("%PDF-");
     }
 
@@ -115,7 +116,7 @@ class CompareReportsViewTest {
         assertThat(page.locator(".empty h2")).hasText("มาตรการในสองฉบับนี้เหมือนกัน");
         choose(page, 0, 1, "ฉบับเผยแพร่ที่ 1");
         choose(page, 1, 0, "รอบ 12 เดือน ปีงบประมาณ 2570");
-        page.locator(".compare-choice > vaadin-button").click();
+        page.locator(".compare-choice vaadin-button").click();
         page.waitForURL("**/compare?*after=2570-12.draft*");
         assertThat(page.locator(".compared-names h2")).hasText(new String[] {
             "รอบ 6 เดือน ปีงบประมาณ 2570 · ฉบับเผยแพร่ที่ 1", "รอบ 12 เดือน ปีงบประมาณ 2570 · ร่าง ณ ปัจจุบัน"
@@ -123,11 +124,12 @@ class CompareReportsViewTest {
         assertThat(page.locator(".compared h2")).hasText(new String[] {
             "มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง", "งดรับของขวัญ", "ส่วนหัวของรายงาน"
         });
+        page.locator(".compare-choice vaadin-details-summary").click();
         choose(page, 0, 1, "ร่าง ณ วันที่เลือก");
         page.getByLabel("ณ สิ้นวันที่", new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .fill("วันไหนก็ได้");
-        page.locator(".compare-choice > vaadin-button").click();
+        page.locator(".compare-choice vaadin-button").click();
         assertThat(page.locator("vaadin-notification-card").last()).isVisible();
         page.navigate("/app/reports/compare?before=2570-6.v7&after=2570-6.v2");
         assertThat(page.locator(".empty h2")).hasText("ไม่มีรายงานฉบับที่เลือก");
