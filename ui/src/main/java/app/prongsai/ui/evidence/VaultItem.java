@@ -44,8 +44,9 @@ class VaultItem extends ListItem {
             actions.add(Press.quiet(getTranslation("vault.share"), () -> new ShareDialog(desk, item).open()));
         }
         add(picture(desk, item), words, actions);
-        if (file != null && !item.picture()) {
-            hidden(desk.ask(new HiddenParts(file)).parts());
+        String first = item.file();
+        if (first != null && !item.picture()) {
+            hidden(desk.ask(new HiddenParts(first)).parts());
         }
     }
 
