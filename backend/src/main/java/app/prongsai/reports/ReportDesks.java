@@ -164,6 +164,21 @@ class ReportDesks {
         return new ReportsAwaitingMe.Waiting(waiting);
     }
 
+    @QueryHandler
+    ReportsWaiting.Waiting answer(ReportsWaiting query, TenantId tenant) {
+        List<ReportsWaiting.Report> waiting = new ArrayList<>();
+        for (RoundId round : rounds.ids(tenant)) {
+            Desk desk = desk(tenant, round);
+            ApprovalStep next = desk.waitsFor();
+            if (next != null) {
+                String title = "รายงาน" + ReportWording.name(round) + " ปีงบประมาณ " + round.fiscalYear() + " ฉบับที่ "
+                        + desk.version();
+                waiting.add(new ReportsWaiting.Report(round, desk.version(), next, title, round.to()));
+            }
+        }
+        return new ReportsWaiting.Waiting(waiting);
+    }
+
     /** @throws NotFound if the round, or the version of its report, was never published */
     @QueryHandler
     PublishedReport.Published answer(PublishedReport query, TenantId tenant) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Bulletins {
 
     private static final String ANNOUNCEMENT = "announcement";
+    private static final String DIGEST = "digest";
 
     private final PublicPages pages;
 
@@ -27,7 +28,7 @@ public class Bulletins {
                 .ifPresent(link -> buttons.add(new Choice.Open(Wording.THAI.say("delivery.open"), link)));
         if (announcement) {
             lines.add(Line.of(Wording.THAI.say("delivery.stop")));
-        } else {
+        } else if (message.kind().equals(DIGEST)) {
             buttons.addFirst(new Choice.Tap(Wording.THAI.say("delivery.work"), Taps.data(Taps.WORK), true));
         }
         String summary = message.lines().isEmpty()

@@ -9,7 +9,7 @@ import app.prongsai.evidence.content.HiddenPart;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EvidenceFacts;
-import app.prongsai.ui.parts.FileLink;
+import app.prongsai.ui.parts.FileLinks;
 import app.prongsai.ui.parts.FilePicture;
 import app.prongsai.ui.parts.HiddenNotice;
 import app.prongsai.ui.parts.Link;
@@ -38,16 +38,15 @@ class VaultItem extends ListItem {
         if (link != null) {
             actions.add(OutsideLink.of(link));
         }
-        String file = item.file();
-        if (file != null) {
-            actions.add(new FileLink(getTranslation("evidence.open"), () -> desk.ask(new StoredFile(file))));
-        }
+        actions.add(
+                FileLinks.of(getTranslation("evidence.open"), item.files(), file -> desk.ask(new StoredFile(file))));
         if (shares) {
             actions.add(Press.quiet(getTranslation("vault.share"), () -> new ShareDialog(desk, item).open()));
         }
         add(picture(desk, item), words, actions);
-        if (file != null && !item.picture()) {
-            hidden(desk.ask(new HiddenParts(file)).parts());
+        String first = item.file();
+        if (first != null && !item.picture()) {
+            hidden(desk.ask(new HiddenParts(first)).parts());
         }
     }
 
