@@ -81,8 +81,11 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         if (sheet.dropped()) {
             body.add(new Paragraph(getTranslation("measure.dropped")));
         }
-        if (open && sheet.awaitingApproval() && Approvers.include(desk.me(), sheet.responsible())) {
-            body.add(new ApprovalPanel(desk, reporting));
+        if (open && Approvers.include(desk.me(), sheet.responsible())) {
+            if (sheet.awaitingApproval()) {
+                body.add(new ApprovalPanel(desk, reporting));
+            }
+            body.add(new PostponementPanel(desk, names, reporting));
         }
         if (reports) {
             body.add(actions(reporting));
@@ -123,6 +126,10 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                         Icon.EVIDENCE, getTranslation("work.attach"), () -> new ProofDialog(desk, reporting).open()),
                 Press.quiet(
                         Icon.PROBLEM, getTranslation("work.remark"), () -> new RemarkDialog(desk, reporting).open()));
+        if (reporting.waitsForReports()) {
+            actions.add(Press.quiet(
+                    Icon.DUE, getTranslation("postpone.open"), () -> new PostponeDialog(desk, reporting).open()));
+        }
         if (reporting.status() != MeasureStatus.NOT_STARTED) {
             actions.add(Press.quiet(getTranslation("measure.reopen"), () -> new ReopenDialog(desk, reporting).open()));
         }

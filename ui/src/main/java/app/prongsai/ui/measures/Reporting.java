@@ -9,6 +9,7 @@ import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the dialogs need to know of a measure, wherever they are opened. */
@@ -16,6 +17,7 @@ record Reporting(
         MeasureId measure,
         String code,
         String title,
+        LocalDate to,
         MeasureStatus status,
         int percent,
         boolean awaitingApproval,
@@ -26,6 +28,7 @@ record Reporting(
                 sheet.measure(),
                 sheet.code(),
                 sheet.title(),
+                sheet.to(),
                 sheet.status(),
                 sheet.percent(),
                 sheet.awaitingApproval(),
@@ -37,6 +40,7 @@ record Reporting(
                 row.measure(),
                 row.code(),
                 row.title(),
+                row.to(),
                 row.status(),
                 row.percent(),
                 row.awaitingApproval(),

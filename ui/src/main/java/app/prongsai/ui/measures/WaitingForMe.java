@@ -2,9 +2,13 @@ package app.prongsai.ui.measures;
 
 import app.prongsai.measures.read.AwaitingApproval;
 import app.prongsai.measures.read.MeasureBoard.Row;
+import app.prongsai.measures.read.PostponementsAsked;
+import app.prongsai.measures.read.PostponementsAsked.Asked;
 import app.prongsai.reports.ReportsAwaitingMe;
+import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
+import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.reports.RoundWords;
 import com.vaadin.flow.component.Svg;
@@ -14,21 +18,32 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Stream;
 
-/** What waits for the signature of the person who looks: measures said to be done, and reports. Nothing, if nothing does. */
+/** What waits for the person who looks to agree: measures said to be done, later ends, reports. Nothing, if nothing does. */
 class WaitingForMe extends Div {
 
     private final UnorderedList measures = new UnorderedList();
+    private final UnorderedList postponements = new UnorderedList();
     private final UnorderedList reports = new UnorderedList();
     private final Section panel = new Section();
 
     WaitingForMe(Desk desk) {
         panel.addClassNames("panel", "attention", "waiting");
-        panel.add(new H2(new Svg(Icon.DONE.svg()), new Span(getTranslation("waiting.title"))), reports, measures);
+        panel.add(
+                new H2(new Svg(Icon.DONE.svg()), new Span(getTranslation("waiting.title"))),
+                reports,
+                measures,
+                postponements);
         add(panel);
         desk.watch(this, new AwaitingApproval(), work -> {
             measures.removeAll();
             work.rows().forEach(row -> measures.add(measure(row)));
+            showIfAny();
+        });
+        desk.watch(this, new PostponementsAsked(), all -> {
+            postponements.removeAll();
+            all.asked().forEach(asked -> postponements.add(postponement(asked)));
             showIfAny();
         });
         desk.watch(this, new ReportsAwaitingMe(), waiting -> {
@@ -47,7 +62,16 @@ class WaitingForMe extends Div {
         return new ListItem(code, new Link("measures/" + row.measure().value(), row.title()));
     }
 
+    private ListItem postponement(Asked asked) {
+        ListItem item = measure(asked.row());
+        Span facts = new Span(
+                new Badge("plain", Icon.DUE, getTranslation("waiting.postponement", ThaiDates.brief(asked.to()))));
+        facts.addClassName("facts");
+        item.add(facts);
+        return item;
+    }
+
     private void showIfAny() {
-        panel.setVisible(measures.getComponentCount() + reports.getComponentCount() > 0);
+        panel.setVisible(Stream.of(measures, postponements, reports).anyMatch(list -> list.getComponentCount() > 0));
     }
 }
