@@ -2,10 +2,13 @@ package app.prongsai.bot.line;
 
 import app.prongsai.bot.conversation.Menu;
 import app.prongsai.bot.line.LineRefused.Why;
+import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import app.prongsai.staff.ChatMenus;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * with one of the next events, and holds up no answer.
  */
 @Component
-class RichMenus {
+class RichMenus implements ChatMenus {
 
     private static final Logger LOG = LoggerFactory.getLogger(RichMenus.class);
     private static final Pattern PERSON = Pattern.compile("U[0-9a-f]{32}");
@@ -46,6 +49,7 @@ class RichMenus {
     private final LineSettings settings;
     private final Supplier<Map<Menu, RichMenuForm>> forms = new Drawn();
     private final Map<TenantId, OfChannel> channels = new ConcurrentHashMap<>();
+    private final Map<Person, Menu> wanted = new ConcurrentHashMap<>();
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final Map<Person, Menu> given = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -60,34 +64,53 @@ class RichMenus {
         this.settings = settings;
     }
 
-    /** Afterwards, on a thread of its own. */
-    void give(TenantId tenant, String chatUser, Menu menu) {
-        Person person = new Person(tenant, chatUser);
-        if (!settings.richMenus() || !PERSON.matcher(chatUser).matches() || menu == remembered(person)) {
-            return;
-        }
-        Thread.ofVirtual().name("rich-menu").start(() -> giveOrLater(person, menu));
+    @Override
+    public void follow(TenantId tenant, String chatUser, List<Role> roles) {
+        give(tenant, chatUser, Menu.of(roles));
     }
 
-    private void giveOrLater(Person person, Menu menu) {
+    /** Afterwards, on a thread of its own; of several for one person the last holds. */
+    void give(TenantId tenant, String chatUser, Menu menu) {
+        Person person = new Person(tenant, chatUser);
+        if (!settings.richMenus() || !PERSON.matcher(chatUser).matches()) {
+            return;
+        }
+        if (wanted.put(person, menu) == null) {
+            Thread.ofVirtual().name("rich-menu").start(() -> giveOrLater(person));
+        }
+    }
+
+    private void giveOrLater(Person person) {
         OfChannel channel = channels.computeIfAbsent(person.tenant(), code -> new OfChannel());
         try {
             atOnce.acquire();
             try {
                 synchronized (channel) {
-                    if (menu != remembered(person) && System.nanoTime() - channel.notBefore >= 0) {
-                        giveNow(channel, person, menu);
-                        remember(person, menu);
-                    }
+                    giveWanted(channel, person);
                 }
             } finally {
                 atOnce.release();
             }
         } catch (InterruptedException closing) {
+            wanted.remove(person);
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error trouble) {
+            wanted.remove(person);
             channel.notBefore = System.nanoTime() + AFTER_TROUBLE.toNanos();
             LOG.warn("A menu of {} waits: {}", person.tenant(), trouble.toString());
+        }
+    }
+
+    /** What was asked for while the last was on its way is given after it. */
+    private void giveWanted(OfChannel channel, Person person) {
+        boolean more = true;
+        while (more) {
+            Menu menu = Objects.requireNonNull(wanted.get(person));
+            if (menu != remembered(person) && System.nanoTime() - channel.notBefore >= 0) {
+                giveNow(channel, person, menu);
+                remember(person, menu);
+            }
+            more = !wanted.remove(person, menu);
         }
     }
 

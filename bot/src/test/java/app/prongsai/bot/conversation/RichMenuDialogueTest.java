@@ -9,6 +9,8 @@ import app.prongsai.bot.Town;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.AssignRoles;
 import app.prongsai.staff.EndAssignment;
+import app.prongsai.staff.PersonId;
+import app.prongsai.staff.UnlinkChatAccount;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,36 @@ class RichMenuDialogueTest extends LineWorld {
         officer.says("ยกเลิกการเชื่อม").isAnswered("ต้องการยกเลิก");
         officer.taps("ยกเลิกการเชื่อม").isAnswered("ยกเลิกการเชื่อมแล้ว");
         sees(town, officer, "resident");
+    }
+
+    @Test
+    void a_menu_changes_at_once_with_nothing_said_in_the_chat() {
+        Town town = town("menu-at-once");
+        Dialogue person = town.officer();
+        PersonId officer = town.person("สมชาย ใจดี");
+        sees(town, person, "staff");
+        town.send(new AssignRoles(officer, Set.of("clerk-office"), Set.of(Role.HEAD)));
+        sees(town, person, "approver");
+        town.send(new AssignRoles(officer, Set.of("clerk-office"), Set.of(Role.AUDITOR)));
+        sees(town, person, "resident");
+        town.send(new AssignRoles(officer, Set.of("clerk-office"), Set.of(Role.OFFICER)));
+        sees(town, person, "staff");
+        town.send(new UnlinkChatAccount(officer));
+        sees(town, person, "resident");
+    }
+
+    @Test
+    void who_leaves_or_moves_to_another_line_account_loses_the_menu_there_at_once() {
+        Town town = town("menu-leaves");
+        Dialogue before = town.officer();
+        PersonId officer = town.person("สมชาย ใจดี");
+        sees(town, before, "staff");
+        Dialogue after = town.resident("เครื่องใหม่");
+        after.says(town.codeFor(officer)).isAnswered("เชื่อมบัญชีแล้ว");
+        sees(town, after, "staff");
+        sees(town, before, "resident");
+        town.send(new EndAssignment(officer));
+        sees(town, after, "resident");
     }
 
     @Test
