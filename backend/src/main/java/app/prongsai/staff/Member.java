@@ -5,6 +5,7 @@ import app.prongsai.staff.PersonEvent.AssignmentEnded;
 import app.prongsai.staff.PersonEvent.ChatAccountLinked;
 import app.prongsai.staff.PersonEvent.ChatAccountUnlinked;
 import app.prongsai.staff.PersonEvent.LinkCodeIssued;
+import app.prongsai.staff.PersonEvent.LinkConfirmed;
 import app.prongsai.staff.PersonEvent.PasswordSet;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
@@ -21,7 +22,8 @@ record Member(
         List<Role> roles,
         boolean active,
         @Nullable ChatAccountLinked chat,
-        @Nullable LinkCodeIssued code) {
+        @Nullable LinkCodeIssued code,
+        @Nullable LinkConfirmed confirmed) {
 
     static Member after(@Nullable Member before, PersonEvent event) {
         if (event instanceof PersonInvited invited) {
@@ -34,6 +36,7 @@ record Member(
                     invited.roles(),
                     true,
                     null,
+                    null,
                     null);
         }
         if (before == null) {
@@ -43,10 +46,12 @@ record Member(
             case PersonInvited invited -> before;
             case PasswordSet set -> before;
             case RolesAssigned assigned -> before.assigned(assigned.departments(), assigned.roles());
-            case LinkCodeIssued issued -> before.reachable(before.active(), before.chat(), issued);
-            case ChatAccountLinked linked -> before.reachable(before.active(), linked, null);
-            case ChatAccountUnlinked unlinked -> before.reachable(before.active(), null, before.code());
-            case AssignmentEnded ended -> before.reachable(false, null, null);
+            case LinkCodeIssued issued -> before.reachable(before.active(), before.chat(), issued, before.confirmed());
+            case LinkConfirmed confirmed -> before.reachable(before.active(), before.chat(), before.code(), confirmed);
+            case ChatAccountLinked linked -> before.reachable(before.active(), linked, null, null);
+            case ChatAccountUnlinked unlinked ->
+                before.reachable(before.active(), null, before.code(), before.confirmed());
+            case AssignmentEnded ended -> before.reachable(false, null, null, null);
         };
     }
 
@@ -58,11 +63,30 @@ record Member(
         return active && code != null && code.codeMark().equals(mark);
     }
 
-    private Member assigned(List<String> newDepartments, List<Role> newRoles) {
-        return new Member(person, sealedName, sealedPosition, login, newDepartments, newRoles, active, chat, code);
+    boolean confirmedWith(String mark) {
+        return active && confirmed != null && confirmed.nonceMark().equals(mark);
     }
 
-    private Member reachable(boolean isActive, @Nullable ChatAccountLinked newChat, @Nullable LinkCodeIssued newCode) {
-        return new Member(person, sealedName, sealedPosition, login, departments, roles, isActive, newChat, newCode);
+    private Member assigned(List<String> newDepartments, List<Role> newRoles) {
+        return new Member(
+                person, sealedName, sealedPosition, login, newDepartments, newRoles, active, chat, code, confirmed);
+    }
+
+    private Member reachable(
+            boolean isActive,
+            @Nullable ChatAccountLinked newChat,
+            @Nullable LinkCodeIssued newCode,
+            @Nullable LinkConfirmed newConfirmed) {
+        return new Member(
+                person,
+                sealedName,
+                sealedPosition,
+                login,
+                departments,
+                roles,
+                isActive,
+                newChat,
+                newCode,
+                newConfirmed);
     }
 }

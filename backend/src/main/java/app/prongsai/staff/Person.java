@@ -14,6 +14,7 @@ import app.prongsai.staff.PersonEvent.AssignmentEnded;
 import app.prongsai.staff.PersonEvent.ChatAccountLinked;
 import app.prongsai.staff.PersonEvent.ChatAccountUnlinked;
 import app.prongsai.staff.PersonEvent.LinkCodeIssued;
+import app.prongsai.staff.PersonEvent.LinkConfirmed;
 import app.prongsai.staff.PersonEvent.PasswordSet;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
@@ -40,6 +41,7 @@ final class Person {
     private boolean ended;
     private @Nullable String chat;
     private @Nullable LinkCodeIssued code;
+    private @Nullable LinkConfirmed confirmed;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -101,13 +103,48 @@ final class Person {
             throw new RuleViolated("staff.code-unknown");
         }
         unless(clock.instant().isBefore(issued.validUntil()), "staff.code-too-old");
-        String mark = seal.mark(tenant, command.chatUser());
-        unless(reservations.chat(tenant, mark, command.person()), "staff.account-linked-to-another");
-        if (!mark.equals(chat)) {
-            unlink(command.person(), tenant, reservations);
+        link(command.person(), command.chatUser(), tenant, seal, reservations);
+    }
+
+    @CommandHandler
+    void decide(
+            ConfirmLink command, TenantId tenant, Actor actor, Clock clock, Seal seal, LinkInvitations invitations) {
+        StaffRules.linksAreConfirmedByOneself(command.person(), actor);
+        unless(!ended, "staff.assignment-ended");
+        StaffRules.nonceCannotBeGuessed(command.nonce());
+        LinkInvitations.Opened invited = invitations
+                .opened(tenant, command.invitation())
+                .orElseThrow(() -> new RuleViolated("staff.invitation-too-old"));
+        apply(new LinkConfirmed(
+                command.person(),
+                seal.mark(tenant, command.nonce()),
+                seal.mark(tenant, invited.chatUser()),
+                clock.instant().plus(LinkInvitations.LIFE)));
+    }
+
+    @CommandHandler
+    void decide(LinkConfirmedAccount command, TenantId tenant, Clock clock, Seal seal, Reservations reservations) {
+        unless(!ended, "staff.assignment-ended");
+        LinkConfirmed wish = confirmed;
+        if (wish == null || !wish.nonceMark().equals(seal.mark(tenant, command.nonce()))) {
+            throw new RuleViolated("staff.confirmation-unknown");
         }
-        reservations.freeCodeAfterwards(tenant, issued.codeMark(), command.person());
-        apply(new ChatAccountLinked(command.person(), mark, seal.seal(tenant, command.chatUser())));
+        unless(clock.instant().isBefore(wish.validUntil()), "staff.confirmation-too-old");
+        unless(wish.chatMark().equals(seal.mark(tenant, command.chatUser())), "staff.confirmed-another-account");
+        link(command.person(), command.chatUser(), tenant, seal, reservations);
+    }
+
+    /** A code that was issued meanwhile is of no more use, nor is a link that was confirmed. */
+    private void link(PersonId person, String chatUser, TenantId tenant, Seal seal, Reservations reservations) {
+        String mark = seal.mark(tenant, chatUser);
+        unless(reservations.chat(tenant, mark, person), "staff.account-linked-to-another");
+        if (!mark.equals(chat)) {
+            unlink(person, tenant, reservations);
+        }
+        if (code != null) {
+            reservations.freeCodeAfterwards(tenant, code.codeMark(), person);
+        }
+        apply(new ChatAccountLinked(person, mark, seal.seal(tenant, chatUser)));
     }
 
     @CommandHandler
@@ -153,9 +190,15 @@ final class Person {
     }
 
     @EventSourcingHandler
+    void evolve(LinkConfirmed event) {
+        confirmed = event;
+    }
+
+    @EventSourcingHandler
     void evolve(ChatAccountLinked event) {
         chat = event.chatMark();
         code = null;
+        confirmed = null;
     }
 
     @EventSourcingHandler
@@ -168,5 +211,6 @@ final class Person {
         ended = true;
         chat = null;
         code = null;
+        confirmed = null;
     }
 }

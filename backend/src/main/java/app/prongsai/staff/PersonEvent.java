@@ -44,6 +44,11 @@ public sealed interface PersonEvent {
     @EventType(name = "staff.LinkCodeIssued")
     record LinkCodeIssued(PersonId person, String codeMark, Instant validUntil) implements PersonEvent {}
 
+    /** Only the marks of nonce and LINE user are stored. */
+    @EventType(name = "staff.LinkConfirmed")
+    record LinkConfirmed(PersonId person, String nonceMark, String chatMark, Instant validUntil)
+            implements PersonEvent {}
+
     /** The LINE user id, as a mark to find it by and sealed. */
     @EventType(name = "staff.ChatAccountLinked")
     record ChatAccountLinked(PersonId person, String chatMark, String sealedChatUser) implements PersonEvent {}

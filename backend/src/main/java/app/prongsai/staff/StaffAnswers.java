@@ -16,11 +16,13 @@ class StaffAnswers {
     private final StaffDirectory directory;
     private final Passwords passwords;
     private final Seal seal;
+    private final LinkInvitations invitations;
 
-    StaffAnswers(StaffDirectory directory, Passwords passwords, Seal seal) {
+    StaffAnswers(StaffDirectory directory, Passwords passwords, Seal seal, LinkInvitations invitations) {
         this.directory = directory;
         this.passwords = passwords;
         this.seal = seal;
+        this.invitations = invitations;
     }
 
     @QueryHandler
@@ -64,6 +66,32 @@ class StaffAnswers {
     LinkCodeOwner.Owner answer(LinkCodeOwner query, TenantId tenant) {
         return directory
                 .withCode(tenant, seal.mark(tenant, query.code()))
+                .map(member -> new LinkCodeOwner.Owner(member.person()))
+                .orElseThrow(NotFound::new);
+    }
+
+    @QueryHandler
+    LinkInvitation.Invitation answer(LinkInvitation query, TenantId tenant) {
+        return new LinkInvitation.Invitation(invitations.sealed(tenant, query));
+    }
+
+    @QueryHandler
+    LinkOffer.Offer answer(LinkOffer query, TenantId tenant) {
+        LinkInvitations.Opened invited =
+                invitations.opened(tenant, query.invitation()).orElseThrow(NotFound::new);
+        return new LinkOffer.Offer(
+                invited.called(),
+                invited.linkToken(),
+                directory
+                        .inChat(tenant, seal.mark(tenant, invited.chatUser()))
+                        .map(Member::person)
+                        .orElse(null));
+    }
+
+    @QueryHandler
+    LinkCodeOwner.Owner answer(LinkNonceOwner query, TenantId tenant) {
+        return directory
+                .withNonce(tenant, seal.mark(tenant, query.nonce()))
                 .map(member -> new LinkCodeOwner.Owner(member.person()))
                 .orElseThrow(NotFound::new);
     }

@@ -6,6 +6,7 @@ import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
 import app.prongsai.staff.PersonEvent.ChatAccountLinked;
 import app.prongsai.staff.PersonEvent.LinkCodeIssued;
+import app.prongsai.staff.PersonEvent.LinkConfirmed;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A row per person, a row that lists them all, and rows that lead from a login, a LINE account's mark or a code's mark
- * to a person. Such a row may be out of date; the person's own row decides.
+ * A row per person, a row that lists them all, and rows that lead from a login or the mark of a LINE account, a code or a
+ * nonce to a person. Such a row may be out of date; the person's own row decides.
  */
 @Component
 @ProcessingGroup(StaffDirectory.NAME)
@@ -51,6 +52,7 @@ class StaffDirectory {
                 lead("login/" + invited.login(), invited.person(), occurred);
             }
             case LinkCodeIssued issued -> lead("code/" + issued.codeMark(), issued.person(), occurred);
+            case LinkConfirmed confirmed -> lead("nonce/" + confirmed.nonceMark(), confirmed.person(), occurred);
             case ChatAccountLinked linked -> lead("chat/" + linked.chatMark(), linked.person(), occurred);
             default -> {}
         }
@@ -87,6 +89,14 @@ class StaffDirectory {
                         && clock.instant().isBefore(member.code().validUntil()));
     }
 
+    /** Who confirmed a link with this nonce, if it is neither used nor replaced nor too old. */
+    Optional<Member> withNonce(TenantId tenant, String mark) {
+        return ledTo(tenant, "nonce/" + mark)
+                .filter(member -> member.confirmedWith(mark))
+                .filter(member -> member.confirmed() != null
+                        && clock.instant().isBefore(member.confirmed().validUntil()));
+    }
+
     private Optional<Member> ledTo(TenantId tenant, String way) {
         return persons.find(tenant, way)
                 .flatMap(found -> member(tenant, found.ids().getFirst()));
@@ -100,6 +110,9 @@ class StaffDirectory {
         Member now = member(occurred.tenant(), before.person()).orElse(before);
         if (before.code() != null && !now.hasCode(before.code().codeMark())) {
             remove("code/" + before.code().codeMark(), before.person(), occurred);
+        }
+        if (before.confirmed() != null && !now.confirmedWith(before.confirmed().nonceMark())) {
+            remove("nonce/" + before.confirmed().nonceMark(), before.person(), occurred);
         }
         if (before.chat() != null && !now.chatsAs(before.chat().chatMark())) {
             remove("chat/" + before.chat().chatMark(), before.person(), occurred);

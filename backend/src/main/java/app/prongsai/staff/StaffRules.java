@@ -20,6 +20,7 @@ final class StaffRules {
     private static final Set<Role> OUTSIDE = EnumSet.of(Role.OPERATOR, Role.SYSTEM, Role.RESIDENT, Role.PUBLIC);
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final Pattern DEPARTMENT = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22,255}");
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     private StaffRules() {}
@@ -70,6 +71,15 @@ final class StaffRules {
         unless(
                 isSelf(person, actor) || actor.hasAny(Role.ADMINISTRATOR, Role.COORDINATOR, Role.SYSTEM),
                 "staff.code-of-another");
+    }
+
+    static void linksAreConfirmedByOneself(PersonId person, Actor actor) {
+        unless(isSelf(person, actor), "staff.confirmed-for-another");
+    }
+
+    /** At least 128 bits, in letters that need no care in an address. */
+    static void nonceCannotBeGuessed(String nonce) {
+        unless(NONCE.matcher(nonce).matches(), "staff.nonce-malformed");
     }
 
     static void accountsAreUnlinkedByTheirOwner(PersonId person, Actor actor) {

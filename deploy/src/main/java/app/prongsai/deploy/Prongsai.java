@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  PRONGSAI_OPERATOR_PASSWORD   password of the platform's operator",
             "  PRONGSAI_CHECK_LINKS         whether links of evidence are looked at, which calls on other sites (demo: false)",
             "  PRONGSAI_LINE_API_BASE       LINE's Messaging API (https://api.line.me)",
-            "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)"
+            "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)",
+            "  PRONGSAI_LINE_ACCESS_BASE    LINE's page for linking accounts (https://access.line.me)"
         })
 public final class Prongsai implements Runnable {
 

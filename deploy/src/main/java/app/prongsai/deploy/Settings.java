@@ -12,6 +12,7 @@ final class Settings {
 
     private static final String SIMULATOR_API = "/simulator/line";
     private static final String SIMULATOR_DATA = "/simulator/line-data";
+    private static final String SIMULATOR_ACCESS = "/simulator/line-access";
 
     private final Map<String, String> environment;
 
@@ -54,7 +55,7 @@ final class Settings {
         Map<String, Object> properties = web();
         properties.put("prongsai.operator-password", text("PRONGSAI_OPERATOR_PASSWORD", ""));
         properties.put("prongsai.links.enabled", text("PRONGSAI_CHECK_LINKS", "true"));
-        line(properties, "https://api.line.me", "https://api-data.line.me");
+        line(properties, "https://api.line.me", "https://api-data.line.me", "https://access.line.me");
         return properties;
     }
 
@@ -66,7 +67,7 @@ final class Settings {
         properties.put("prongsai.demo", "true");
         properties.put("prongsai.links.enabled", text("PRONGSAI_CHECK_LINKS", "false"));
         properties.put("prongsai.simulator.enabled", String.valueOf(environment.get("PRONGSAI_LINE_API_BASE") == null));
-        line(properties, here + SIMULATOR_API, here + SIMULATOR_DATA);
+        line(properties, here + SIMULATOR_API, here + SIMULATOR_DATA, here + SIMULATOR_ACCESS);
         return properties;
     }
 
@@ -85,9 +86,10 @@ final class Settings {
         return properties;
     }
 
-    private void line(Map<String, Object> properties, String api, String data) {
+    private void line(Map<String, Object> properties, String api, String data, String access) {
         properties.put("prongsai.line.api-base", text("PRONGSAI_LINE_API_BASE", api));
         properties.put("prongsai.line.data-api-base", text("PRONGSAI_LINE_DATA_API_BASE", data));
+        properties.put("prongsai.line.access-base", text("PRONGSAI_LINE_ACCESS_BASE", access));
     }
 
     private String text(String name, String otherwise) {

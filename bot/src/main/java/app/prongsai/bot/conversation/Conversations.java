@@ -31,6 +31,7 @@ public class Conversations {
     private final StaffTalk staff;
     private final ResidentTalk residents;
     private final Linking linking;
+    private final PageLinking pageLinking;
     private final TakenBack takenBack;
     private final GroupTalk groups;
 
@@ -39,12 +40,14 @@ public class Conversations {
             StaffTalk staff,
             ResidentTalk residents,
             Linking linking,
+            PageLinking pageLinking,
             TakenBack takenBack,
             GroupTalk groups) {
         this.backend = backend;
         this.staff = staff;
         this.residents = residents;
         this.linking = linking;
+        this.pageLinking = pageLinking;
         this.takenBack = takenBack;
         this.groups = groups;
     }
@@ -95,6 +98,7 @@ public class Conversations {
                 case Followed followed -> residents.welcome(turn);
                 case Unfollowed unfollowed -> residents.unfollowed(turn);
                 case Heard.TakenBack message -> takenBack.message(turn, message.messageId());
+                case Heard.LinkConfirmed confirmed -> pageLinking.confirmed(turn, confirmed.nonce());
                 case Words words -> typed(turn, words);
                 case Tap tap -> tapped(turn, tap);
                 case Heard other -> other(turn, other);
@@ -126,6 +130,7 @@ public class Conversations {
         return switch (Keyword.in(words.text()).orElse(null)) {
             case ENGLISH -> language(turn, "en");
             case THAI -> language(turn, "");
+            case LINK -> pageLinking.offer(turn);
             case UNLINK -> linking.askToUnlink(turn);
             case NEWS -> residents.news(turn);
             case TOPICS -> residents.topics(turn);

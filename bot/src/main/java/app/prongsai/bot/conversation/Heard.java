@@ -35,6 +35,16 @@ public sealed interface Heard {
     /** A message was taken back by its sender; there is nobody to answer. */
     record TakenBack(String messageId) implements Heard {}
 
+    /** Back from the chat service's own page, with what our page gave along. */
+    record LinkConfirmed(String nonce) implements Heard {
+
+        /** Says nothing of the nonce, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return "LinkConfirmed[]";
+        }
+    }
+
     /** A sticker, a place, a film: something that no answer depends on. */
     record SomethingElse() implements Heard {}
 }

@@ -17,6 +17,7 @@ enum Keyword {
     STOP("หยุด", "stop"),
     ENGLISH("english", "ภาษาอังกฤษ"),
     THAI("ไทย", "ภาษาไทย", "thai"),
+    LINK("เชื่อมบัญชี", "เชื่อม", "เชื่อมบัญชีline", "เชื่อมline", "link"),
     UNLINK("ยกเลิกการเชื่อม", "ยกเลิกการเชื่อมบัญชี", "unlink");
 
     private final Set<String> words;

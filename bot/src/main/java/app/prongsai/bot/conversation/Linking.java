@@ -62,12 +62,8 @@ class Linking {
             PersonId owner = turn.ask(turn.system(), new LinkCodeOwner(code)).person();
             turn.send(
                     turn.system(), new LinkChatAccount(owner, code, turn.chat().chatUser()));
-            turn.until(() -> isLinked(turn));
             turn.memory().put(WRONG, "");
-            return Answer.words(
-                    turn.say("link.done", name(turn, owner)),
-                    Choices.work(turn),
-                    Choices.tap(turn, "choice.help", Taps.HELP));
+            return welcome(turn, owner);
         } catch (NotFound nobodys) {
             Account already = turn.account();
             if (already != null) {
@@ -77,6 +73,14 @@ class Linking {
         } catch (RuleViolated refused) {
             return refused(turn, wrong, Sentences.of(refused, turn.wording().locale()));
         }
+    }
+
+    static Answer welcome(Turn turn, PersonId person) {
+        turn.until(() -> isLinked(turn));
+        return Answer.words(
+                turn.say("link.done", name(turn, person)),
+                Choices.work(turn),
+                Choices.tap(turn, "choice.help", Taps.HELP));
     }
 
     Answer askToUnlink(Turn turn) {

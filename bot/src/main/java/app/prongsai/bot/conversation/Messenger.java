@@ -11,4 +11,7 @@ public interface Messenger {
 
     /** How the person calls themselves, if they let it be known. */
     Optional<String> nameOf(TenantId tenant, String chatUser);
+
+    /** With which the chat service's own page lets this person link their account; none if it cannot be had now. */
+    Optional<String> linkToken(TenantId tenant, String chatUser);
 }

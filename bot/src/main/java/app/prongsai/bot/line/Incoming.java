@@ -2,6 +2,7 @@ package app.prongsai.bot.line;
 
 import app.prongsai.bot.conversation.Chat.Group;
 import app.prongsai.bot.conversation.Heard;
+import com.linecorp.bot.webhook.model.AccountLinkEvent;
 import com.linecorp.bot.webhook.model.ContentProvider;
 import com.linecorp.bot.webhook.model.Event;
 import com.linecorp.bot.webhook.model.EventMode;
@@ -9,6 +10,7 @@ import com.linecorp.bot.webhook.model.FollowEvent;
 import com.linecorp.bot.webhook.model.GroupSource;
 import com.linecorp.bot.webhook.model.ImageMessageContent;
 import com.linecorp.bot.webhook.model.ImageSet;
+import com.linecorp.bot.webhook.model.LinkContent;
 import com.linecorp.bot.webhook.model.MessageContent;
 import com.linecorp.bot.webhook.model.MessageEvent;
 import com.linecorp.bot.webhook.model.PostbackEvent;
@@ -78,6 +80,11 @@ record Incoming(
             case PostbackEvent tap
             when tap.postback() != null && tap.postback().data() != null ->
                 new Heard.Tap(tap.postback().data(), day(tap.postback().params()));
+            case AccountLinkEvent account
+            when account.link() != null
+                    && account.link().nonce() != null
+                    && account.link().result() == LinkContent.Result.OK ->
+                new Heard.LinkConfirmed(account.link().nonce());
             case FollowEvent follow -> new Heard.Followed();
             case UnfollowEvent unfollow -> new Heard.Unfollowed();
             case UnsendEvent unsend

@@ -129,6 +129,19 @@ public class LineGateway implements Messenger {
         }
     }
 
+    @Override
+    public Optional<String> linkToken(TenantId tenant, String chatUser) {
+        try {
+            URI address = address(settings.apiBase(), "v2", "bot", "user", chatUser, "linkToken");
+            byte[] answer = api.call(tenant, Call.post("link-token", address, new byte[0], null))
+                    .body();
+            String token = LineJson.MAPPER.readTree(answer).path("linkToken").asString("");
+            return Optional.of(token).filter(text -> !text.isEmpty());
+        } catch (LineRefused | JacksonException unavailable) {
+            return Optional.empty();
+        }
+    }
+
     private URI api(String path) {
         return URI.create(settings.apiBase() + path);
     }

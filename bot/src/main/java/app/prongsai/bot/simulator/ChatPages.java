@@ -1,5 +1,6 @@
 package app.prongsai.bot.simulator;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ final class ChatPages {
             @PathVariable String channelId,
             @PathVariable String userId,
             @RequestParam(defaultValue = "th") String lang,
+            HttpServletResponse response,
             Model model) {
         SimulatedChannel channel = simulator.channel(channelId);
         Friend friend = channel.person(userId);
+        AccountLinkDialog.signIn(response, userId);
         Organisation organisation = organisation(channel, userId);
         model.addAttribute("texts", texts.in(SimulatorTexts.locale(lang)));
         model.addAttribute("organisation", organisation);

@@ -46,7 +46,16 @@ final class Incoming {
         }
     }
 
-    /** The result of the account link dialog; a failed one names no user. */
+    /** Somebody else than the owner of the link token came: who it was is not told, and there is nobody to answer. */
+    ObjectNode notLinked(String nonce) {
+        ObjectNode event = Json.object().put("type", "accountLink").put("webhookEventId", ids.ulid());
+        event.putObject("deliveryContext").put("isRedelivery", false);
+        event.put("timestamp", clock.millis()).put("mode", "active");
+        event.putObject("link").put("result", "failed").put("nonce", nonce);
+        return event;
+    }
+
+    /** The result of the account link dialog. */
     ObjectNode linked(SimulatedChannel channel, Friend friend, String nonce) {
         friend.conversation().add(From.LINE, What.LINKED, null, null);
         ObjectNode event = answerable(channel, friend, "accountLink");

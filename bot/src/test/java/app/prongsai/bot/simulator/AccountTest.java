@@ -215,6 +215,32 @@ class AccountTest {
     }
 
     @Test
+    void whoever_is_signed_in_as_somebody_else_makes_the_linking_fail() throws InterruptedException {
+        String dialog = "/line-access/dialog/bot/accountLink?linkToken=" + linkToken() + "&nonce=0123456789abcdef";
+        Reply failed = rig.send(rig.request(dialog)
+                .header("Cookie", "simulator-line-user=" + Rig.NOBODY)
+                .GET());
+        assertThat(failed.status()).isEqualTo(403);
+        assertThat(new String(failed.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("เป็นของบัญชี LINE อื่น");
+        var event = rig.webhook.next().event();
+        assertThat(event.path("link"))
+                .isEqualTo(Json.object().put("result", "failed").put("nonce", "0123456789abcdef"));
+        assertThat(event.has("source")).isFalse();
+        assertThat(event.has("replyToken")).isFalse();
+        assertThat(rig.plain(dialog).status()).isEqualTo(410);
+    }
+
+    @Test
+    void a_nonce_that_line_would_not_take_gives_no_event_at_all() {
+        String dialog = "/line-access/dialog/bot/accountLink?linkToken=" + linkToken() + "&nonce=";
+        assertThat(rig.plain(dialog + "012345678").status()).isEqualTo(410);
+        assertThat(rig.plain(dialog + "x".repeat(256)).status()).isEqualTo(410);
+        assertThat(rig.webhook.quiet()).isTrue();
+        assertThat(rig.plain(dialog + "x".repeat(255)).status()).isEqualTo(302);
+    }
+
+    @Test
     void a_link_token_lives_ten_minutes_and_then_gives_no_event_at_all() {
         String linkToken = linkToken();
         rig.clock.pass(Duration.ofMinutes(10));

@@ -34,7 +34,7 @@ final class Product {
     private final Map<String, String> environment = new TreeMap<>();
     private Process process;
 
-    Product(Path folder, String lineApi, String lineDataApi) {
+    Product(Path folder, String lineApi, String lineDataApi, String lineAccess) {
         this.folder = folder;
         environment.put("PORT", String.valueOf(port));
         environment.put("DATA_DIR", folder.resolve("data").toString());
@@ -44,6 +44,7 @@ final class Product {
         environment.put("PRONGSAI_CHECK_LINKS", "false");
         environment.put("PRONGSAI_LINE_API_BASE", lineApi);
         environment.put("PRONGSAI_LINE_DATA_API_BASE", lineDataApi);
+        environment.put("PRONGSAI_LINE_ACCESS_BASE", lineAccess);
     }
 
     String address(String path) {

@@ -78,7 +78,7 @@ class WalkThroughIT {
         simulator = line.getBean(Simulator.class);
         String api = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) line).getWebServer().getPort() + "/simulator/line";
-        product = new Product(folder, api, api + "-data");
+        product = new Product(folder, api, api + "-data", api + "-access");
         product.start();
         office = new Office(product);
     }
@@ -169,6 +169,7 @@ class WalkThroughIT {
                 office.signIn("admin@" + CODE, PASSWORD).goTo("overview").counts(1, 1, 1);
 
         assertThat(officerSays(linkCode)).contains("ประเสริฐ");
+        linksOnceMoreBySigningIn();
         assertThat(officerSays("งาน")).contains(PLAN.code(3));
         assertThat(officerSays(ThaiNumerals.toThai(PLAN.code(3) + " 50% ติดป้ายแล้วครึ่งหนึ่ง")))
                 .contains("50%");
@@ -354,6 +355,20 @@ class WalkThroughIT {
         Matcher code = Pattern.compile("[0-9]{6}").matcher(administrator.text(".secret"));
         assertThat(code.find()).isTrue();
         return code.group();
+    }
+
+    /** Without a code: by the chat's button, our page, LINE's own page, and its webhook. */
+    private void linksOnceMoreBySigningIn() {
+        assertThat(officerSays("ยกเลิกการเชื่อม")).contains("หรือไม่");
+        assertThat(officer(new Said.Postback("v1|unlink"))).contains("ยกเลิกการเชื่อมแล้ว");
+        Matcher button = Pattern.compile("\"uri\":\"([^\"]+/app/link[^\"]+)\"").matcher(officerSays("เชื่อมบัญชี"));
+        assertThat(button.find()).isTrue();
+        int before = simulator.accepted(CHANNEL, OFFICER).size();
+        Desk officer = office.signIn("prasert@" + CODE, PASSWORD);
+        officer.page.navigate(button.group(1));
+        officer.sees("prasert@" + CODE).press("ยืนยันและไปที่ LINE").page.waitForURL("**/simulator/chat/**");
+        eventually(() -> assertThat(simulator.accepted(CHANNEL, OFFICER)).hasSizeGreaterThan(before));
+        assertThat(lastReply()).contains("เชื่อมบัญชีแล้ว", "ประเสริฐ ช่างคิด");
     }
 
     private String officerSays(String text) {
