@@ -117,6 +117,6 @@ class LaterEndTest extends ScreenTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/link/" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "later-end-" + name + ".png")));
     }
 }

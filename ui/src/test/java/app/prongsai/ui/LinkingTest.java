@@ -50,7 +50,7 @@ class LinkingTest extends ScreenTest {
         assertThat(page.locator("main")).containsText("ช่อระกา");
         assertThat(page.locator("main")).containsText("ยกเลิกได้ทุกเมื่อ");
         fits(page);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/link/linking.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "linking.png")));
         press(page.locator("main"), "ยืนยันและไปที่ LINE");
         page.waitForURL("https://access.line.me/**");
         Map<String, String> sent = UriComponentsBuilder.fromUri(URI.create(visited.take()))
