@@ -6,6 +6,7 @@ import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.reminders.Item.Reason;
+import app.prongsai.reminders.ReminderRules.Rules;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
@@ -32,23 +33,22 @@ final class DueWork {
 
     private final List<Person> people;
     private final LocalDate today;
-    private final ReminderSettings settings;
+    private final Rules rules;
     private final Map<PersonId, List<Item>> items = new HashMap<>();
 
-    private DueWork(List<Person> people, LocalDate today, ReminderSettings settings) {
+    private DueWork(List<Person> people, LocalDate today, Rules rules) {
         this.people = people.stream().filter(DueWork::reports).toList();
         this.today = today;
-        this.settings = settings;
+        this.rules = rules;
+    }
+
+    static Map<PersonId, List<Item>> on(LocalDate today, List<Row> rows, List<Person> people, Rules rules) {
+        return on(today, rows, List.of(), people, rules);
     }
 
     static Map<PersonId, List<Item>> on(
-            LocalDate today, List<Row> rows, List<Person> people, ReminderSettings settings) {
-        return on(today, rows, List.of(), people, settings);
-    }
-
-    static Map<PersonId, List<Item>> on(
-            LocalDate today, List<Row> rows, List<DueItem> dueItems, List<Person> people, ReminderSettings settings) {
-        DueWork work = new DueWork(people, today, settings);
+            LocalDate today, List<Row> rows, List<DueItem> dueItems, List<Person> people, Rules rules) {
+        DueWork work = new DueWork(people, today, rules);
         rows.forEach(work::add);
         dueItems.forEach(work::add);
         work.items.values().forEach(list -> list.sort(MOST_URGENT_FIRST));
@@ -82,7 +82,7 @@ final class DueWork {
 
     private void add(List<Responsible> responsible, Item item) {
         List<Person> concerned = concerned(responsible);
-        List<Person> heads = ChronoUnit.DAYS.between(item.due(), today) > settings.escalateAfterDays()
+        List<Person> heads = ChronoUnit.DAYS.between(item.due(), today) > rules.escalateAfterDays()
                 ? heads(responsible, concerned)
                 : List.of();
         heads.forEach(
@@ -105,15 +105,13 @@ final class DueWork {
         if (due.isBefore(today)) {
             return Optional.of(Reason.OVERDUE);
         }
-        return due.isAfter(today.plusDays(settings.dueSoonDays())) ? Optional.empty() : Optional.of(Reason.DUE_SOON);
+        return due.isAfter(today.plusDays(rules.dueSoonDays())) ? Optional.empty() : Optional.of(Reason.DUE_SOON);
     }
 
     private Optional<Reason> silence(Row row) {
         LocalDate heard = LocalDate.ofInstant(row.heardOf(), ThaiDates.ZONE);
         LocalDate quietSince = heard.isAfter(row.from()) ? heard : row.from();
-        return quietSince.plusDays(settings.silentDays()).isAfter(today)
-                ? Optional.empty()
-                : Optional.of(Reason.SILENT);
+        return quietSince.plusDays(rules.silentDays()).isAfter(today) ? Optional.empty() : Optional.of(Reason.SILENT);
     }
 
     private List<Person> concerned(List<Responsible> responsible) {

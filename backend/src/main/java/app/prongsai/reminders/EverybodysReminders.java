@@ -5,6 +5,7 @@ import app.prongsai.disclosure.read.DueItems.DueItem;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.platform.Backend;
+import app.prongsai.reminders.ReminderRules.Rules;
 import app.prongsai.shared.Actor;
 import app.prongsai.staff.People;
 import app.prongsai.thai.FiscalYear;
@@ -21,12 +22,10 @@ class EverybodysReminders {
 
     private final Backend backend;
     private final Clock clock;
-    private final ReminderSettings settings;
 
-    EverybodysReminders(Backend backend, Clock clock, ReminderSettings settings) {
+    EverybodysReminders(Backend backend, Clock clock) {
         this.backend = backend;
         this.clock = clock;
-        this.settings = settings;
     }
 
     @CommandHandler
@@ -35,10 +34,11 @@ class EverybodysReminders {
         Actor system = Actor.system(actor.tenant(), actor.channel());
         List<MeasureBoard.Row> rows =
                 backend.ask(system, new MeasureBoard(year(system, today))).rows();
+        Rules rules = backend.ask(system, new ReminderRules());
         List<DueItem> dueItems = backend.ask(system, new DueItems()).items();
         if (!rows.isEmpty() || !dueItems.isEmpty()) {
             List<People.Person> people = backend.ask(system, new People()).people();
-            DueWork.on(today, rows, dueItems, people, settings)
+            DueWork.on(today, rows, dueItems, people, rules)
                     .forEach((person, items) -> backend.send(
                             actor, "remind/" + today + "/" + person.value(), new RemindPerson(person, today, items)));
         }

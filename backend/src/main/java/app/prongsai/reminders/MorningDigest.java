@@ -77,7 +77,7 @@ class MorningDigest implements SmartLifecycle {
     /** Looks at the clock; an organisation whose digest fails is tried again the next time. */
     synchronized void tick() {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ThaiDates.ZONE));
-        if (!isTime(now)) {
+        if (!workingDays.include(now.toLocalDate())) {
             return;
         }
         if (!now.toLocalDate().equals(day)) {
@@ -88,22 +88,18 @@ class MorningDigest implements SmartLifecycle {
         for (Listed organisation :
                 backend.ask(platform, new PublicOrganisations()).organisations()) {
             if (!done.contains(organisation.tenant())) {
-                remind(organisation.tenant());
+                remind(organisation.tenant(), now.toLocalTime());
             }
         }
     }
 
-    private boolean isTime(LocalDateTime now) {
-        LocalTime time = now.toLocalTime();
-        return !time.isBefore(settings.from())
-                && time.isBefore(settings.until())
-                && workingDays.include(now.toLocalDate());
-    }
-
-    private void remind(TenantId tenant) {
+    private void remind(TenantId tenant, LocalTime time) {
         try {
-            backend.send(Actor.system(tenant, Channel.CLOCK), new RemindEverybody());
-            done.add(tenant);
+            Actor system = Actor.system(tenant, Channel.CLOCK);
+            if (backend.ask(system, new ReminderRules()).speakAt(time)) {
+                backend.send(system, new RemindEverybody());
+                done.add(tenant);
+            }
         } catch (RuntimeException e) {
             LOG.warn("The digest of organisation {} failed and will be tried again: {}", tenant, e.toString());
         }

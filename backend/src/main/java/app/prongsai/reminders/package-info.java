@@ -1,6 +1,6 @@
 /**
  * Each officer's morning digest of what is due, overdue or silent too long, escalated to the head; once per person and day.
- * Commands: RemindPerson, RemindEverybody. Events out: ReminderDue. Events in: none; the clock starts it.
+ * Commands: RemindPerson, RemindEverybody, SetReminderRules. Events out: ReminderDue, ReminderRulesSet. Events in: none; the clock starts it.
  */
 @NullMarked
 package app.prongsai.reminders;

@@ -5,6 +5,7 @@ import app.prongsai.staff.PersonEvent.AssignmentEnded;
 import app.prongsai.staff.PersonEvent.ChatAccountLinked;
 import app.prongsai.staff.PersonEvent.ChatAccountUnlinked;
 import app.prongsai.staff.PersonEvent.LinkCodeIssued;
+import app.prongsai.staff.PersonEvent.MailAddressSet;
 import app.prongsai.staff.PersonEvent.PasswordSet;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
@@ -21,7 +22,8 @@ record Member(
         List<Role> roles,
         boolean active,
         @Nullable ChatAccountLinked chat,
-        @Nullable LinkCodeIssued code) {
+        @Nullable LinkCodeIssued code,
+        @Nullable String sealedMailAddress) {
 
     static Member after(@Nullable Member before, PersonEvent event) {
         if (event instanceof PersonInvited invited) {
@@ -33,6 +35,7 @@ record Member(
                     invited.departments(),
                     invited.roles(),
                     true,
+                    null,
                     null,
                     null);
         }
@@ -46,6 +49,7 @@ record Member(
             case LinkCodeIssued issued -> before.reachable(before.active(), before.chat(), issued);
             case ChatAccountLinked linked -> before.reachable(before.active(), linked, null);
             case ChatAccountUnlinked unlinked -> before.reachable(before.active(), null, before.code());
+            case MailAddressSet set -> before.mailed(set.sealedAddress());
             case AssignmentEnded ended -> before.reachable(false, null, null);
         };
     }
@@ -59,10 +63,35 @@ record Member(
     }
 
     private Member assigned(List<String> newDepartments, List<Role> newRoles) {
-        return new Member(person, sealedName, sealedPosition, login, newDepartments, newRoles, active, chat, code);
+        return new Member(
+                person,
+                sealedName,
+                sealedPosition,
+                login,
+                newDepartments,
+                newRoles,
+                active,
+                chat,
+                code,
+                sealedMailAddress);
     }
 
     private Member reachable(boolean isActive, @Nullable ChatAccountLinked newChat, @Nullable LinkCodeIssued newCode) {
-        return new Member(person, sealedName, sealedPosition, login, departments, roles, isActive, newChat, newCode);
+        return new Member(
+                person,
+                sealedName,
+                sealedPosition,
+                login,
+                departments,
+                roles,
+                isActive,
+                newChat,
+                newCode,
+                sealedMailAddress);
+    }
+
+    private Member mailed(@Nullable String newAddress) {
+        return new Member(
+                person, sealedName, sealedPosition, login, departments, roles, active, chat, code, newAddress);
     }
 }
