@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What people are told unasked, as a card: announcements and morning digests. Depends on the message alone. */
+/** What people are told unasked, as a card: announcements, morning digests and receipts. Depends on the message alone. */
 @Component
 public class Bulletins {
 
     private static final String ANNOUNCEMENT = "announcement";
+    private static final String DIGEST = "digest";
 
     private final PublicPages pages;
 
@@ -27,7 +28,7 @@ public class Bulletins {
                 .ifPresent(link -> buttons.add(new Choice.Open(Wording.THAI.say("delivery.open"), link)));
         if (announcement) {
             lines.add(Line.of(Wording.THAI.say("delivery.stop")));
-        } else {
+        } else if (message.kind().equals(DIGEST)) {
             buttons.addFirst(new Choice.Tap(Wording.THAI.say("delivery.work"), Taps.data(Taps.WORK), true));
         }
         String summary = message.lines().isEmpty()

@@ -50,7 +50,7 @@ public class Conversations {
         Turn turn = new Turn(backend, chat, memory, account(chat, system));
         Answer answer = said(turn);
         turn.remember();
-        return answer;
+        return turn.hasCommitted() ? answer.asReceipt() : answer;
     }
 
     /** For when answering failed for good. The reference is the end of the event's id, as the log has it. */

@@ -85,9 +85,15 @@ final class Turn {
 
     /** The id is made from the event and the command's place among its kind, so working on the event again repeats nothing. */
     void send(Actor actor, Command command) {
-        int place = sent.merge(command.getClass(), 1, Integer::sum);
+        int place = sent.getOrDefault(command.getClass(), 0) + 1;
         String kind = command.getClass().getSimpleName();
         backend.send(actor, "line-" + chat.eventId() + "-" + kind + "-" + place, command);
+        sent.put(command.getClass(), place);
+    }
+
+    /** Whether anything was committed, now or when the same event was worked on before. */
+    boolean hasCommitted() {
+        return !sent.isEmpty();
     }
 
     <R> R ask(Actor actor, Query<R> query) {

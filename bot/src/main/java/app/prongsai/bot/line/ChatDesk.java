@@ -35,15 +35,17 @@ class ChatDesk implements SmartLifecycle {
     private final Backend backend;
     private final Conversations conversations;
     private final LineGateway line;
+    private final Receipts receipts;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
     private volatile boolean running;
     private @Nullable Thread watcher;
 
-    ChatDesk(Backend backend, Conversations conversations, LineGateway line) {
+    ChatDesk(Backend backend, Conversations conversations, LineGateway line, Receipts receipts) {
         this.backend = backend;
         this.conversations = conversations;
         this.line = line;
+        this.receipts = receipts;
     }
 
     /** There is something new in the store. */
@@ -119,8 +121,16 @@ class ChatDesk implements SmartLifecycle {
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
         if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
-            line.reply(chat, replyToken, answer);
+            reply(chat, replyToken, answer);
         }
+    }
+
+    private void reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+        if (answer.committed()) {
+            line.getReady(chat.tenant());
+            receipts.beforeReply(chat);
+        }
+        receipts.afterReply(chat, answer, line.reply(chat, replyToken, answer));
     }
 
     private Answer answer(Chat chat) throws InterruptedException {
