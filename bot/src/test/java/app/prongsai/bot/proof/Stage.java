@@ -63,11 +63,16 @@ final class Stage implements AutoCloseable {
                 properties(port).entrySet().stream()
                         .map(property -> property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
-        String line = product.nextLine();
-        while (!line.equals(TestedProduct.READY)) {
-            line = product.nextLine();
+        try {
+            String said = product.nextLine();
+            while (!said.equals(TestedProduct.READY)) {
+                said = product.nextLine();
+            }
+            return product;
+        } catch (AssertionError neverReady) {
+            product.close();
+            throw neverReady;
         }
-        return product;
     }
 
     Town town(Backend backend, int port, String code) {
