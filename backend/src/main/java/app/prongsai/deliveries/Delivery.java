@@ -69,6 +69,17 @@ final class Delivery {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanReceipt command, TenantId tenant, Seal seal, Clock clock) {
+        List<String> recipient = List.of(seal.seal(tenant, command.chatUser()));
+        decide(
+                new PlanDelivery(command.delivery(), command.cause(), Priority.RECEIPT, recipient, command.message()),
+                tenant,
+                seal,
+                clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PlanLetter command, Clock clock) {
         if (stream == null) {
             apply(new LetterPlanned(

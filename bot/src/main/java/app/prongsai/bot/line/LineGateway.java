@@ -13,6 +13,7 @@ import com.linecorp.bot.messaging.model.ReplyMessageRequest;
 import com.linecorp.bot.messaging.model.UserProfileResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,11 @@ public class LineGateway implements Messenger {
         }
     }
 
+    /** @param messages their ids as LINE took them, none if that is not known */
+    record Reply(Outcome outcome, List<String> messages) {}
+
     /** What became of a reply. */
-    enum Reply {
+    enum Outcome {
         ARRIVED,
         /** The token is spent: by an earlier try that LINE took, or by time. */
         TOKEN_SPENT,
@@ -91,18 +95,31 @@ public class LineGateway implements Messenger {
         Call call = Call.post("reply", api("/v2/bot/message/reply"), body, null);
         for (int attempt = 1; ; attempt++) {
             try {
-                api.call(chat.tenant(), call);
-                return Reply.ARRIVED;
+                return new Reply(
+                        Outcome.ARRIVED, sent(api.call(chat.tenant(), call).body()));
             } catch (LineRefused refused) {
                 if (refused.why() == LineRefused.Why.TOKEN_SPENT) {
-                    return attempt > 1 ? Reply.ARRIVED : Reply.TOKEN_SPENT;
+                    return new Reply(attempt > 1 ? Outcome.ARRIVED : Outcome.TOKEN_SPENT, List.of());
                 }
                 if (!refused.passes() || attempt == REPLY_TRIES) {
                     LOG.warn("Chat event {} was worked on, but LINE took no reply: {}", chat.eventId(), refused.why());
-                    return Reply.LOST;
+                    return new Reply(Outcome.LOST, List.of());
                 }
             }
             Thread.sleep(PAUSE.multipliedBy(attempt));
+        }
+    }
+
+    private static List<String> sent(byte[] answer) {
+        try {
+            List<String> ids = new ArrayList<>();
+            LineJson.MAPPER
+                    .readTree(answer)
+                    .path("sentMessages")
+                    .forEach(message -> ids.add(message.path("id").asString("")));
+            return ids;
+        } catch (JacksonException strange) {
+            return List.of();
         }
     }
 

@@ -3,15 +3,13 @@ package app.prongsai.bot.line;
 import app.prongsai.bot.conversation.Answer;
 import app.prongsai.bot.conversation.Chat;
 import app.prongsai.bot.conversation.Say;
-import app.prongsai.bot.line.LineGateway.Reply;
+import app.prongsai.bot.line.LineGateway.Outcome;
 import app.prongsai.conversations.BeginReply;
 import app.prongsai.conversations.ReplyByAnother;
 import app.prongsai.deliveries.DeliveryId;
 import app.prongsai.deliveries.Message;
-import app.prongsai.deliveries.PlanDelivery;
-import app.prongsai.deliveries.Priority;
+import app.prongsai.deliveries.PlanReceipt;
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import java.nio.charset.StandardCharsets;
@@ -29,21 +27,19 @@ class Receipts {
     private static final int LONGEST_LINE = 600;
 
     private final Backend backend;
-    private final Seal seal;
     private final String life = UUID.randomUUID().toString();
 
-    Receipts(Backend backend, Seal seal) {
+    Receipts(Backend backend) {
         this.backend = backend;
-        this.seal = seal;
     }
 
     void beforeReply(Chat chat) {
         backend.send(system(chat), new BeginReply(chat.eventId(), life));
     }
 
-    void afterReply(Chat chat, Answer answer, Reply reply) {
-        boolean arrived = reply == Reply.ARRIVED || (reply == Reply.TOKEN_SPENT && anotherMayHaveReplied(chat));
-        if (arrived || !answer.committed()) {
+    void afterReply(Chat chat, Answer answer, Outcome outcome) {
+        boolean arrived = outcome == Outcome.ARRIVED || (outcome == Outcome.TOKEN_SPENT && anotherMayHaveReplied(chat));
+        if (arrived) {
             return;
         }
         DeliveryId delivery = new DeliveryId(
@@ -51,12 +47,7 @@ class Receipts {
         backend.sendOnce(
                 system(chat),
                 "plan/" + delivery,
-                new PlanDelivery(
-                        delivery,
-                        "chat/" + chat.eventId(),
-                        Priority.RECEIPT,
-                        List.of(seal.seal(chat.tenant(), chat.chatUser())),
-                        message(answer)));
+                new PlanReceipt(delivery, "chat/" + chat.eventId(), chat.chatUser(), message(answer)));
     }
 
     /** Then a token that is found spent was most likely spent by that reply. */
