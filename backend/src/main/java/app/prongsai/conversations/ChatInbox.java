@@ -9,6 +9,8 @@ import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ class ChatInbox {
 
     static final String PENDING = "chat-inbox";
     static final String SEEN = "chat-seen";
+    static final String REPLIES = "chat-replies";
+
+    private static final int MOST_LIVES = 4;
 
     private static final Comparator<Chat> OLDEST_FIRST = Comparator.comparingLong(Chat::timestamp)
             .thenComparing(Chat::tenant)
@@ -31,14 +36,18 @@ class ChatInbox {
 
     record Seen(Instant finished) {}
 
+    record Begun(String life) {}
+
     private final TenantCollection<Pending> pending;
     private final TenantCollection<Seen> seen;
+    private final TenantCollection<Begun> replies;
     private final Seal seal;
     private final Clock clock;
 
     ChatInbox(ReadModels readModels, Seal seal, Clock clock) {
         this.pending = readModels.collection(PENDING, Pending.class);
         this.seen = readModels.collection(SEEN, Seen.class);
+        this.replies = readModels.collection(REPLIES, Begun.class);
         this.seal = seal;
         this.clock = clock;
     }
@@ -52,10 +61,45 @@ class ChatInbox {
         }
     }
 
+    /** Each life that begins takes the first place that nobody else has. */
+    @CommandHandler
+    void beginReply(BeginReply reply, TenantId tenant) {
+        for (int place = 1; place <= MOST_LIVES; place++) {
+            String key = replyKey(reply.eventId(), place);
+            if (replies.putIfAbsent(tenant, key, new Begun(reply.life())) || isBy(reply.life(), tenant, key)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isBy(String life, TenantId tenant, String key) {
+        return replies.find(tenant, key)
+                .filter(begun -> begun.life().equals(life))
+                .isPresent();
+    }
+
+    @QueryHandler
+    ReplyByAnother.Known answer(ReplyByAnother query, TenantId tenant) {
+        boolean begun = replies.find(tenant, replyKeys(query.eventId())).stream()
+                .anyMatch(one -> !one.life().equals(query.life()));
+        return new ReplyByAnother.Known(begun || finished(tenant, query.eventId()));
+    }
+
     @CommandHandler
     void finish(FinishChat chat, TenantId tenant) {
         remember(chat.eventId(), tenant);
         pending.remove(tenant, chat.eventId());
+        replyKeys(chat.eventId()).forEach(key -> replies.remove(tenant, key));
+    }
+
+    private static List<String> replyKeys(String eventId) {
+        return IntStream.rangeClosed(1, MOST_LIVES)
+                .mapToObj(place -> replyKey(eventId, place))
+                .toList();
+    }
+
+    private static String replyKey(String eventId, int place) {
+        return eventId + "/" + place;
     }
 
     @QueryHandler

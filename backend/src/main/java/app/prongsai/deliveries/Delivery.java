@@ -6,6 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
+import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
@@ -15,6 +17,7 @@ import app.prongsai.shared.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,10 @@ final class Delivery {
     @AggregateIdentifier
     private @Nullable String stream;
 
+    private String retryKey = "";
+    private Instant notAfter = Instant.MIN;
+    private int resumptions;
+    private boolean letter;
     private boolean accepted;
     private boolean parked;
 
@@ -56,8 +63,46 @@ final class Delivery {
                 command.priority(),
                 recipients,
                 command.message(),
-                retryKey(tenant, command.delivery()),
-                clock.instant().plus(RETRY_KEY_IS_GOOD_FOR)));
+                retryKey(tenant, command.delivery(), 0),
+                notAfter(command, clock)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanReceipt command, TenantId tenant, Seal seal, Clock clock) {
+        List<String> recipient = List.of(seal.seal(tenant, command.chatUser()));
+        decide(
+                new PlanDelivery(command.delivery(), command.cause(), Priority.RECEIPT, recipient, command.message()),
+                tenant,
+                seal,
+                clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanLetter command, Clock clock) {
+        if (stream == null) {
+            apply(new LetterPlanned(
+                    command.delivery(),
+                    command.cause(),
+                    command.priority(),
+                    command.sealedAddress(),
+                    command.message(),
+                    clock.instant().plus(RETRY_KEY_IS_GOOD_FOR)));
+        }
+    }
+
+    /** Within the old key's life LINE itself sees to it that nobody gets it twice. */
+    @CommandHandler
+    void decide(ResumeDelivery command, TenantId tenant, Clock clock) {
+        if (accepted || !parked) {
+            return;
+        }
+        boolean keyIsGood = !letter && clock.instant().isBefore(notAfter);
+        apply(new DeliveryResumed(
+                command.delivery(),
+                keyIsGood ? retryKey : retryKey(tenant, command.delivery(), resumptions + 1),
+                keyIsGood ? notAfter : clock.instant().plus(RETRY_KEY_IS_GOOD_FOR)));
     }
 
     @CommandHandler
@@ -74,6 +119,12 @@ final class Delivery {
         }
     }
 
+    private static Instant notAfter(PlanDelivery command, Clock clock) {
+        Instant keyEnds = clock.instant().plus(RETRY_KEY_IS_GOOD_FOR);
+        Instant wanted = command.notAfter();
+        return wanted == null || wanted.isAfter(keyEnds) ? keyEnds : wanted;
+    }
+
     /** Sealing the same user twice gives two texts, so only the opened ids tell who is meant twice. */
     private static List<String> distinct(List<String> sealedChatUsers, TenantId tenant, Seal seal) {
         Map<String, String> byUser = new LinkedHashMap<>();
@@ -82,14 +133,31 @@ final class Delivery {
     }
 
     /** The same whenever and wherever it is computed, and nobody else's. */
-    private static String retryKey(TenantId tenant, DeliveryId delivery) {
-        String text = TenantFiles.hash(TenantTarget.stream(tenant, delivery).getBytes(StandardCharsets.UTF_8));
+    private static String retryKey(TenantId tenant, DeliveryId delivery, int resumption) {
+        String name = TenantTarget.stream(tenant, delivery) + (resumption == 0 ? "" : "#" + resumption);
+        String text = TenantFiles.hash(name.getBytes(StandardCharsets.UTF_8));
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @EventSourcingHandler
     void evolve(DeliveryPlanned event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.delivery());
+        retryKey = event.retryKey();
+        notAfter = event.notAfter();
+    }
+
+    @EventSourcingHandler
+    void evolve(LetterPlanned event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.delivery());
+        letter = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryResumed event) {
+        retryKey = event.retryKey();
+        notAfter = event.notAfter();
+        resumptions++;
+        parked = false;
     }
 
     @EventSourcingHandler

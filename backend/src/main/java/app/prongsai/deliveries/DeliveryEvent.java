@@ -27,11 +27,26 @@ public sealed interface DeliveryEvent {
         }
     }
 
-    /** LINE took it; that is not proof that anybody saw it. */
+    /** The same by e-mail, to one person whom LINE does not reach. */
+    @EventType(name = "deliveries.LetterPlanned")
+    record LetterPlanned(
+            DeliveryId delivery,
+            String cause,
+            Priority priority,
+            String sealedAddress,
+            Message message,
+            Instant notAfter)
+            implements DeliveryEvent {}
+
+    /** LINE, or the mail server, took it; that is not proof that anybody saw it. */
     @EventType(name = "deliveries.DeliveryAccepted")
     record DeliveryAccepted(DeliveryId delivery, @Nullable String requestId) implements DeliveryEvent {}
 
     /** Given up; the reason is for the administrator. */
     @EventType(name = "deliveries.DeliveryParked")
     record DeliveryParked(DeliveryId delivery, String reason) implements DeliveryEvent {}
+
+    /** Somebody wants what was given up to be tried again; as long as the old retry key is good, it stays. */
+    @EventType(name = "deliveries.DeliveryResumed")
+    record DeliveryResumed(DeliveryId delivery, String retryKey, Instant notAfter) implements DeliveryEvent {}
 }

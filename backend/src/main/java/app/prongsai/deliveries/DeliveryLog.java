@@ -29,6 +29,7 @@ public record DeliveryLog() implements Query<DeliveryLog.Log> {
             DeliveryId delivery,
             String cause,
             Priority priority,
+            Way way,
             int recipients,
             String title,
             Instant plannedAt,

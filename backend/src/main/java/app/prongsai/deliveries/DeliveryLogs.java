@@ -3,9 +3,12 @@ package app.prongsai.deliveries;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
+import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
 import app.prongsai.deliveries.DeliveryLog.Entry;
 import app.prongsai.deliveries.DeliveryLog.Log;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** One row per organisation: its newest deliveries, the newest first. */
 @Component
+@ProjectionVersion(2)
 @ProcessingGroup(DeliveryLogs.NAME)
 class DeliveryLogs {
 
@@ -43,6 +47,11 @@ class DeliveryLogs {
                             Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
                                     .limit(MOST)
                                     .toList();
+                        case LetterPlanned planned ->
+                            Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
+                                    .limit(MOST)
+                                    .toList();
+                        case DeliveryResumed resumed -> ended(old, resumed.delivery(), "planned", null);
                         case DeliveryAccepted accepted -> ended(old, accepted.delivery(), "accepted", null);
                         case DeliveryParked parked -> ended(old, parked.delivery(), "parked", parked.reason());
                     });
@@ -59,7 +68,21 @@ class DeliveryLogs {
                 planned.delivery(),
                 planned.cause(),
                 planned.priority(),
+                Way.LINE,
                 planned.sealedChatUsers().size(),
+                planned.message().title(),
+                occurred.at(),
+                "planned",
+                null);
+    }
+
+    private static Entry entry(LetterPlanned planned, Occurred occurred) {
+        return new Entry(
+                planned.delivery(),
+                planned.cause(),
+                planned.priority(),
+                Way.EMAIL,
+                1,
                 planned.message().title(),
                 occurred.at(),
                 "planned",
@@ -77,6 +100,7 @@ class DeliveryLogs {
                 entry.delivery(),
                 entry.cause(),
                 entry.priority(),
+                entry.way(),
                 entry.recipients(),
                 entry.title(),
                 entry.plannedAt(),

@@ -1,67 +1,122 @@
 package app.prongsai.deliveries;
 
+import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
+import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
 import app.prongsai.deliveries.Outbox.Pending;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One row per delivery to make, with everything that sending it takes; {@link WaitingPost} knows their order. */
+/** One row per delivery not yet made, with everything that sending it takes; {@link WaitingPost} knows their order. */
 @Component
+@ProjectionVersion(2)
 @ProcessingGroup(Outboxes.NAME)
 class Outboxes {
 
     static final String NAME = "outbox";
 
+    /** Opening five hundred addresses takes a while; a batch is sent in less than a second. */
+    private static final int MOST_PEOPLE = 10_000;
+
     private static final int MOST = 100;
 
-    private final TenantCollection<DeliveryPlanned> deliveries;
-    private final TenantCollection<WaitingPost.Post> post;
+    record Parcel(
+            DeliveryId delivery,
+            String cause,
+            Priority priority,
+            Way way,
+            List<String> sealedRecipients,
+            Message message,
+            String retryKey,
+            Instant notAfter) {
+
+        Parcel resumed(DeliveryResumed event) {
+            return new Parcel(
+                    delivery, cause, priority, way, sealedRecipients, message, event.retryKey(), event.notAfter());
+        }
+    }
+
+    private final TenantCollection<Parcel> parcels;
+    private final WaitingPost waiting;
     private final Seal seal;
 
-    Outboxes(ReadModels readModels, Seal seal) {
-        this.deliveries = readModels.collection(NAME, DeliveryPlanned.class);
-        this.post = readModels.collection(WaitingPost.NAME, WaitingPost.Post.class);
+    Outboxes(ReadModels readModels, WaitingPost waiting, Seal seal) {
+        this.parcels = readModels.collection(NAME, Parcel.class);
+        this.waiting = waiting;
         this.seal = seal;
     }
 
     @EventHandler
     void on(DeliveryEvent event, Occurred occurred) {
-        deliveries.change(
-                occurred.tenant(),
-                event.delivery().value(),
-                occurred.place(),
-                before -> event instanceof DeliveryPlanned planned ? planned : null);
+        parcels.change(occurred.tenant(), event.delivery().value(), occurred.place(), before -> after(before, event));
+    }
+
+    /** What was given up is kept, because it may be taken up again. */
+    private static @Nullable Parcel after(@Nullable Parcel before, DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryPlanned planned ->
+                new Parcel(
+                        planned.delivery(),
+                        planned.cause(),
+                        planned.priority(),
+                        Way.LINE,
+                        planned.sealedChatUsers(),
+                        planned.message(),
+                        planned.retryKey(),
+                        planned.notAfter());
+            case LetterPlanned planned ->
+                new Parcel(
+                        planned.delivery(),
+                        planned.cause(),
+                        planned.priority(),
+                        Way.EMAIL,
+                        List.of(planned.sealedAddress()),
+                        planned.message(),
+                        "",
+                        planned.notAfter());
+            case DeliveryResumed resumed -> before == null ? null : before.resumed(resumed);
+            case DeliveryParked parked -> before;
+            case DeliveryAccepted accepted -> null;
+        };
     }
 
     @QueryHandler
     Pending answer(Outbox query, TenantId tenant) {
-        List<String> next = post.find(tenant, WaitingPost.KEY).stream()
-                .flatMap(row -> row.waiting().stream())
-                .limit(MOST)
-                .map(WaitingPost.Waiting::delivery)
-                .toList();
-        return new Pending(deliveries.find(tenant, next).stream()
-                .map(planned -> opened(tenant, planned))
-                .toList());
+        Set<String> known = query.without().stream().map(DeliveryId::value).collect(Collectors.toSet());
+        List<String> next = waiting.next(tenant, known, MOST, MOST_PEOPLE);
+        return new Pending(
+                parcels.find(tenant, next).stream()
+                        .map(parcel -> opened(tenant, parcel))
+                        .toList(),
+                waiting.among(tenant, known));
     }
 
-    private Outbox.Delivery opened(TenantId tenant, DeliveryPlanned planned) {
+    private Outbox.Delivery opened(TenantId tenant, Parcel parcel) {
         return new Outbox.Delivery(
-                planned.delivery(),
-                planned.priority(),
-                planned.sealedChatUsers().stream()
+                parcel.delivery(),
+                parcel.cause(),
+                parcel.priority(),
+                parcel.way(),
+                parcel.sealedRecipients().stream()
                         .map(address -> seal.open(tenant, address))
                         .toList(),
-                planned.message(),
-                planned.retryKey(),
-                planned.notAfter());
+                parcel.message(),
+                parcel.retryKey(),
+                parcel.notAfter());
     }
 }

@@ -3,52 +3,75 @@ package app.prongsai.deliveries;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
+import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
 import app.prongsai.deliveries.TenantsWithPost.Tenants;
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
- * One row per organisation with its deliveries to make in the order in which they go out, and 64 of the platform's own
- * that name the organisations whose row is not empty.
+ * The order in which deliveries go out, in heaps of what was planned about the same time, so that a million people's
+ * post is not rewritten for each letter: a row per heap, one that names an organisation's heaps in their order, one per
+ * delivery that leads to its heap, and 64 of the platform's own that name the organisations with post.
  */
 @Component
+@ProjectionVersion(2)
 @ProcessingGroup(WaitingPost.NAME)
 class WaitingPost {
 
     static final String NAME = "waiting-post";
-    static final String KEY = "post";
 
+    private static final String HEAPS = "heaps";
+    private static final int COMMITS_OF_A_HEAP = 64;
     private static final List<String> BUCKETS =
             IntStream.range(0, 64).mapToObj(WaitingPost::key).toList();
-    private static final Comparator<Waiting> FIRST_OUT =
-            Comparator.comparing(Waiting::priority).thenComparing(Waiting::place);
 
-    record Post(List<Waiting> waiting) {}
+    /** @param people of whom LINE takes one message each from the month's quota */
+    record Waiting(String delivery, int people) {}
 
-    record Waiting(String delivery, Priority priority, long place) {}
+    record Heap(List<Waiting> waiting) {}
+
+    record Heaps(List<String> keys) {}
+
+    record Trace(
+            DeliveryId delivery,
+            Priority priority,
+            int people,
+            @Nullable String heap) {}
 
     record Bucket(Set<String> tenants) {}
 
-    private final TenantCollection<Post> post;
+    private final TenantCollection<Heap> heaps;
+    private final TenantCollection<Heaps> orders;
+    private final TenantCollection<Trace> traces;
     private final TenantCollection<Bucket> buckets;
 
     WaitingPost(ReadModels readModels) {
-        post = readModels.collection(NAME, Post.class);
+        heaps = readModels.collection(NAME, Heap.class);
+        orders = readModels.collection(NAME, Heaps.class);
+        traces = readModels.collection(NAME, Trace.class);
         buckets = readModels.collection(NAME, Bucket.class);
     }
 
@@ -64,19 +87,56 @@ class WaitingPost {
 
     @EventHandler
     void on(DeliveryEvent event, Occurred occurred) {
-        TenantId tenant = occurred.tenant();
-        post.change(tenant, KEY, occurred.place(), before -> {
-            List<Waiting> old = before == null ? List.of() : before.waiting();
-            return new Post(
-                    switch (event) {
-                        case DeliveryPlanned planned -> plus(old, planned, occurred.place());
-                        case DeliveryAccepted accepted -> minus(old, accepted.delivery());
-                        case DeliveryParked parked -> minus(old, parked.delivery());
-                    });
-        });
-        enter(
-                tenant.code(),
-                post.find(tenant, KEY).stream().anyMatch(row -> !row.waiting().isEmpty()));
+        Trace before = trace(occurred.tenant(), event.delivery()).orElse(null);
+        switch (event) {
+            case DeliveryPlanned planned ->
+                enter(
+                        planned.delivery(),
+                        planned.priority(),
+                        planned.sealedChatUsers().size(),
+                        occurred);
+            case LetterPlanned planned -> enter(planned.delivery(), planned.priority(), 0, occurred);
+            case DeliveryResumed resumed -> {
+                if (before != null) {
+                    enter(resumed.delivery(), before.priority(), before.people(), occurred);
+                }
+            }
+            case DeliveryParked parked -> leave(parked.delivery(), before, occurred, true);
+            case DeliveryAccepted accepted -> leave(accepted.delivery(), before, occurred, false);
+        }
+        mention(occurred.tenant());
+    }
+
+    /** The ids of the first to go out. */
+    List<String> next(TenantId tenant, Set<String> without, int most, int mostPeople) {
+        List<String> next = new ArrayList<>();
+        int people = 0;
+        for (String key : order(tenant)) {
+            for (Waiting one : waiting(tenant, List.of(key))) {
+                if (!without.contains(one.delivery())) {
+                    if (next.size() == most || (people > 0 && people + one.people() > mostPeople)) {
+                        return next;
+                    }
+                    next.add(one.delivery());
+                    people += one.people();
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Those of the deliveries that wait. */
+    Set<DeliveryId> among(TenantId tenant, Set<String> deliveries) {
+        List<String> keys = deliveries.stream().map(WaitingPost::traceOf).toList();
+        return traces.find(tenant, keys).stream()
+                .filter(trace -> trace.heap() != null)
+                .map(Trace::delivery)
+                .collect(Collectors.toSet());
+    }
+
+    /** To so many people messages are on their way through LINE. */
+    int people(TenantId tenant) {
+        return waiting(tenant, order(tenant)).stream().mapToInt(Waiting::people).sum();
     }
 
     @QueryHandler
@@ -89,23 +149,86 @@ class WaitingPost {
                 .toList());
     }
 
-    private void enter(String tenant, boolean hasPost) {
-        Set<String> tenants = new TreeSet<>(buckets.find(TenantId.PLATFORM, bucketOf(tenant))
-                .map(Bucket::tenants)
-                .orElse(Set.of()));
-        boolean changed = hasPost ? tenants.add(tenant) : tenants.remove(tenant);
+    private void enter(DeliveryId delivery, Priority priority, int people, Occurred occurred) {
+        String heap =
+                String.format(Locale.ROOT, "heap/%d/%012d", priority.ordinal(), occurred.chain() / COMMITS_OF_A_HEAP);
+        Waiting one = new Waiting(delivery.value(), people);
+        change(occurred, heap, old -> Stream.concat(without(old, delivery), Stream.of(one)));
+        orders.change(occurred.tenant(), HEAPS, occurred.place(), before -> {
+            Set<String> keys = new TreeSet<>(before == null ? List.of() : before.keys());
+            keys.add(heap);
+            return new Heaps(List.copyOf(keys));
+        });
+        traces.change(
+                occurred.tenant(),
+                traceOf(delivery.value()),
+                occurred.place(),
+                before -> new Trace(delivery, priority, people, heap));
+    }
+
+    private void leave(DeliveryId delivery, @Nullable Trace before, Occurred occurred, boolean mayComeBack) {
+        String heap = before == null ? null : before.heap();
+        if (heap != null) {
+            change(occurred, heap, old -> without(old, delivery));
+            if (heaps.find(occurred.tenant(), heap).isEmpty()) {
+                orders.change(
+                        occurred.tenant(),
+                        HEAPS,
+                        occurred.place(),
+                        keys -> new Heaps(keys == null ? List.of() : minus(keys.keys(), heap)));
+            }
+        }
+        traces.change(
+                occurred.tenant(),
+                traceOf(delivery.value()),
+                occurred.place(),
+                trace -> trace == null || !mayComeBack
+                        ? null
+                        : new Trace(trace.delivery(), trace.priority(), trace.people(), null));
+    }
+
+    private void change(Occurred occurred, String heap, Function<List<Waiting>, Stream<Waiting>> change) {
+        heaps.change(occurred.tenant(), heap, occurred.place(), before -> {
+            List<Waiting> after =
+                    change.apply(before == null ? List.of() : before.waiting()).toList();
+            return after.isEmpty() ? null : new Heap(after);
+        });
+    }
+
+    private void mention(TenantId tenant) {
+        String bucket = bucketOf(tenant.code());
+        Set<String> tenants = new TreeSet<>(
+                buckets.find(TenantId.PLATFORM, bucket).map(Bucket::tenants).orElse(Set.of()));
+        boolean changed = order(tenant).isEmpty() ? tenants.remove(tenant.code()) : tenants.add(tenant.code());
         if (changed) {
-            buckets.put(TenantId.PLATFORM, bucketOf(tenant), new Bucket(tenants));
+            buckets.put(TenantId.PLATFORM, bucket, new Bucket(tenants));
         }
     }
 
-    private static List<Waiting> plus(List<Waiting> old, DeliveryPlanned planned, long place) {
-        Waiting one = new Waiting(planned.delivery().value(), planned.priority(), place);
-        return Stream.concat(old.stream(), Stream.of(one)).sorted(FIRST_OUT).toList();
+    private Optional<Trace> trace(TenantId tenant, DeliveryId delivery) {
+        return traces.find(tenant, traceOf(delivery.value()));
     }
 
-    private static List<Waiting> minus(List<Waiting> old, DeliveryId gone) {
-        return old.stream().filter(one -> !one.delivery().equals(gone.value())).toList();
+    private List<String> order(TenantId tenant) {
+        return orders.find(tenant, HEAPS).map(Heaps::keys).orElse(List.of());
+    }
+
+    private List<Waiting> waiting(TenantId tenant, Collection<String> keys) {
+        return heaps.find(tenant, keys).stream()
+                .flatMap(heap -> heap.waiting().stream())
+                .toList();
+    }
+
+    private static Stream<Waiting> without(List<Waiting> waiting, DeliveryId gone) {
+        return waiting.stream().filter(one -> !one.delivery().equals(gone.value()));
+    }
+
+    private static List<String> minus(List<String> keys, String gone) {
+        return keys.stream().filter(key -> !key.equals(gone)).toList();
+    }
+
+    private static String traceOf(String delivery) {
+        return "trace/" + delivery;
     }
 
     private static String bucketOf(String tenant) {

@@ -1,6 +1,7 @@
 /**
- * The outbox: what goes to people's chats by push, once each, with a retry key fixed beforehand.
- * Commands: PlanDelivery, RecordAcceptance, ParkDelivery. Events out: DeliveryEvent.
+ * The outbox: what goes to people's chats by push, once each, with a retry key fixed beforehand, or by e-mail; and the
+ * month's quota. Commands: PlanDelivery, PlanReceipt, PlanLetter, RecordAcceptance, ParkDelivery, ResumeDelivery, RecordQuota.
+ * Events out: DeliveryEvent.
  * Events in: AnnouncementPublished, AnnouncementWithdrawn, ReminderDue.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,12 @@ public final class OncePerDay {
     }
 
     /** Does it for those who have not had it on this day. */
-    public synchronized void on(LocalDate today, Consumer<TenantId> work) {
+    public void on(LocalDate today, Consumer<TenantId> work) {
+        on(today, tenant -> true, work);
+    }
+
+    /** The same, where each has a time of its own: for whom it is not time yet, it is done later. */
+    public synchronized void on(LocalDate today, Predicate<TenantId> isTime, Consumer<TenantId> work) {
         if (!today.equals(day)) {
             day = today;
             done.clear();
@@ -37,13 +43,15 @@ public final class OncePerDay {
         backend.ask(platform, new PublicOrganisations()).organisations().stream()
                 .map(PublicOrganisations.Listed::tenant)
                 .filter(tenant -> !done.contains(tenant))
-                .forEach(tenant -> carryOut(tenant, work));
+                .forEach(tenant -> carryOut(tenant, isTime, work));
     }
 
-    private void carryOut(TenantId tenant, Consumer<TenantId> work) {
+    private void carryOut(TenantId tenant, Predicate<TenantId> isTime, Consumer<TenantId> work) {
         try {
-            work.accept(tenant);
-            done.add(tenant);
+            if (isTime.test(tenant)) {
+                work.accept(tenant);
+                done.add(tenant);
+            }
         } catch (RuntimeException e) {
             LOG.warn("{} of organisation {} failed and will be tried again: {}", what, tenant, e.toString());
         }

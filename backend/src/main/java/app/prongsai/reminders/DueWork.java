@@ -7,6 +7,7 @@ import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.PostponementsAsked.Asked;
 import app.prongsai.reminders.Item.Reason;
+import app.prongsai.reminders.ReminderRules.Rules;
 import app.prongsai.reports.ReportsWaiting.Report;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.People.Person;
@@ -34,27 +35,26 @@ final class DueWork {
 
     private final List<Person> people;
     private final LocalDate today;
-    private final ReminderSettings settings;
+    private final Rules rules;
     private final Map<PersonId, List<Item>> items = new HashMap<>();
 
-    private DueWork(List<Person> people, LocalDate today, ReminderSettings settings) {
+    private DueWork(List<Person> people, LocalDate today, Rules rules) {
         this.people = people.stream().filter(DueWork::reports).toList();
         this.today = today;
-        this.settings = settings;
+        this.rules = rules;
+    }
+
+    static Map<PersonId, List<Item>> on(LocalDate today, List<Row> rows, List<Person> people, Rules rules) {
+        return on(today, rows, List.of(), people, rules);
     }
 
     static Map<PersonId, List<Item>> on(
-            LocalDate today, List<Row> rows, List<Person> people, ReminderSettings settings) {
-        return on(today, rows, List.of(), people, settings);
+            LocalDate today, List<Row> rows, List<DueItem> dueItems, List<Person> people, Rules rules) {
+        return on(today, new Found(rows, dueItems, List.of(), List.of()), people, rules);
     }
 
-    static Map<PersonId, List<Item>> on(
-            LocalDate today, List<Row> rows, List<DueItem> dueItems, List<Person> people, ReminderSettings settings) {
-        return on(today, new Found(rows, dueItems, List.of(), List.of()), people, settings);
-    }
-
-    static Map<PersonId, List<Item>> on(LocalDate today, Found found, List<Person> people, ReminderSettings settings) {
-        DueWork work = new DueWork(people, today, settings);
+    static Map<PersonId, List<Item>> on(LocalDate today, Found found, List<Person> people, Rules rules) {
+        DueWork work = new DueWork(people, today, rules);
         found.measures().forEach(work::add);
         found.items().forEach(work::add);
         found.postponements().forEach(work::add);
@@ -101,7 +101,7 @@ final class DueWork {
 
     private void add(List<Responsible> responsible, Item item) {
         List<Person> concerned = concerned(responsible);
-        List<Person> heads = ChronoUnit.DAYS.between(item.due(), today) > settings.escalateAfterDays()
+        List<Person> heads = ChronoUnit.DAYS.between(item.due(), today) > rules.escalateAfterDays()
                 ? heads(responsible, concerned)
                 : List.of();
         heads.forEach(
@@ -124,15 +124,13 @@ final class DueWork {
         if (due.isBefore(today)) {
             return Optional.of(Reason.OVERDUE);
         }
-        return due.isAfter(today.plusDays(settings.dueSoonDays())) ? Optional.empty() : Optional.of(Reason.DUE_SOON);
+        return due.isAfter(today.plusDays(rules.dueSoonDays())) ? Optional.empty() : Optional.of(Reason.DUE_SOON);
     }
 
     private Optional<Reason> silence(Row row) {
         LocalDate heard = LocalDate.ofInstant(row.heardOf(), ThaiDates.ZONE);
         LocalDate quietSince = heard.isAfter(row.from()) ? heard : row.from();
-        return quietSince.plusDays(settings.silentDays()).isAfter(today)
-                ? Optional.empty()
-                : Optional.of(Reason.SILENT);
+        return quietSince.plusDays(rules.silentDays()).isAfter(today) ? Optional.empty() : Optional.of(Reason.SILENT);
     }
 
     private List<Person> concerned(List<Responsible> responsible) {

@@ -24,13 +24,11 @@ class EverybodysReminders {
 
     private final Backend backend;
     private final Clock clock;
-    private final ReminderSettings settings;
     private final WorkingDays workingDays;
 
-    EverybodysReminders(Backend backend, Clock clock, ReminderSettings settings, WorkingDays workingDays) {
+    EverybodysReminders(Backend backend, Clock clock, WorkingDays workingDays) {
         this.backend = backend;
         this.clock = clock;
-        this.settings = settings;
         this.workingDays = workingDays;
     }
 
@@ -44,7 +42,7 @@ class EverybodysReminders {
         }
         if (!found.nothing()) {
             List<People.Person> people = backend.ask(system, new People()).people();
-            DueWork.on(today, found, people, settings)
+            DueWork.on(today, found, people, backend.ask(system, new ReminderRules()))
                     .forEach((person, items) -> backend.send(
                             actor, "remind/" + today + "/" + person.value(), new RemindPerson(person, today, items)));
         }

@@ -5,6 +5,7 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.Periodic;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
+import app.prongsai.shared.TenantId;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -21,7 +22,6 @@ class MorningDigest extends Periodic {
     private final OncePerDay digests;
     private final Backend backend;
     private final Clock clock;
-    private final ReminderSettings settings;
     private final WorkingDays workingDays;
 
     MorningDigest(Backend backend, Clock clock, ReminderSettings settings, WorkingDays workingDays) {
@@ -29,24 +29,22 @@ class MorningDigest extends Periodic {
         this.digests = new OncePerDay(backend, "The digest");
         this.backend = backend;
         this.clock = clock;
-        this.settings = settings;
         this.workingDays = workingDays;
     }
 
     @Override
     protected void tick() {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ThaiDates.ZONE));
-        if (isTime(now)) {
+        if (workingDays.include(now.toLocalDate())) {
             digests.on(
                     now.toLocalDate(),
+                    tenant -> speaks(tenant, now.toLocalTime()),
                     tenant -> backend.send(Actor.system(tenant, Channel.CLOCK), new RemindEverybody()));
         }
     }
 
-    private boolean isTime(LocalDateTime now) {
-        LocalTime time = now.toLocalTime();
-        return !time.isBefore(settings.from())
-                && time.isBefore(settings.until())
-                && workingDays.include(now.toLocalDate());
+    private boolean speaks(TenantId tenant, LocalTime time) {
+        return backend.ask(Actor.system(tenant, Channel.CLOCK), new ReminderRules())
+                .speakAt(time);
     }
 }

@@ -36,4 +36,9 @@ record ReminderSettings(
             throw new IllegalArgumentException("prongsai.reminders.from must be before prongsai.reminders.until");
         }
     }
+
+    /** Of organisations that have set none of their own. */
+    ReminderRules.Rules rules() {
+        return new ReminderRules.Rules(true, from, until, dueSoonDays, silentDays, escalateAfterDays);
+    }
 }

@@ -1,7 +1,7 @@
 /**
  * Each officer's morning digest of what is due, overdue or silent too long, escalated to the head; once per person and day; and
- * a summary once a week for groups that want it.
- * Commands: RemindPerson, RemindGroup, RemindEverybody. Events out: ReminderEvent. Events in: none; the clock starts it.
+ * a summary once a week for groups that want it. Commands: RemindPerson, RemindGroup, RemindEverybody, SetReminderRules.
+ * Events out: ReminderEvent, ReminderRulesEvent. Events in: none; the clock starts it.
  */
 @NullMarked
 package app.prongsai.reminders;

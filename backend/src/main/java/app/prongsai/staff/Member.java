@@ -6,6 +6,7 @@ import app.prongsai.staff.PersonEvent.ChatAccountLinked;
 import app.prongsai.staff.PersonEvent.ChatAccountUnlinked;
 import app.prongsai.staff.PersonEvent.LinkCodeIssued;
 import app.prongsai.staff.PersonEvent.LinkConfirmed;
+import app.prongsai.staff.PersonEvent.MailAddressSet;
 import app.prongsai.staff.PersonEvent.PasswordSet;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
@@ -23,7 +24,8 @@ record Member(
         boolean active,
         @Nullable ChatAccountLinked chat,
         @Nullable LinkCodeIssued code,
-        @Nullable LinkConfirmed confirmed) {
+        @Nullable LinkConfirmed confirmed,
+        @Nullable String sealedMailAddress) {
 
     static Member after(@Nullable Member before, PersonEvent event) {
         if (event instanceof PersonInvited invited) {
@@ -35,6 +37,7 @@ record Member(
                     invited.departments(),
                     invited.roles(),
                     true,
+                    null,
                     null,
                     null,
                     null);
@@ -51,6 +54,7 @@ record Member(
             case ChatAccountLinked linked -> before.reachable(before.active(), linked, null, null);
             case ChatAccountUnlinked unlinked ->
                 before.reachable(before.active(), null, before.code(), before.confirmed());
+            case MailAddressSet set -> before.mailed(set.sealedAddress());
             case AssignmentEnded ended -> before.reachable(false, null, null, null);
         };
     }
@@ -69,7 +73,17 @@ record Member(
 
     private Member assigned(List<String> newDepartments, List<Role> newRoles) {
         return new Member(
-                person, sealedName, sealedPosition, login, newDepartments, newRoles, active, chat, code, confirmed);
+                person,
+                sealedName,
+                sealedPosition,
+                login,
+                newDepartments,
+                newRoles,
+                active,
+                chat,
+                code,
+                confirmed,
+                sealedMailAddress);
     }
 
     private Member reachable(
@@ -87,6 +101,22 @@ record Member(
                 isActive,
                 newChat,
                 newCode,
-                newConfirmed);
+                newConfirmed,
+                sealedMailAddress);
+    }
+
+    private Member mailed(@Nullable String newAddress) {
+        return new Member(
+                person,
+                sealedName,
+                sealedPosition,
+                login,
+                departments,
+                roles,
+                active,
+                chat,
+                code,
+                confirmed,
+                newAddress);
     }
 }

@@ -15,6 +15,7 @@ import app.prongsai.staff.PersonEvent.ChatAccountLinked;
 import app.prongsai.staff.PersonEvent.ChatAccountUnlinked;
 import app.prongsai.staff.PersonEvent.LinkCodeIssued;
 import app.prongsai.staff.PersonEvent.LinkConfirmed;
+import app.prongsai.staff.PersonEvent.MailAddressSet;
 import app.prongsai.staff.PersonEvent.PasswordSet;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
@@ -79,6 +80,15 @@ final class Person {
         StaffRules.passwordIsLongEnough(command.password());
         passwords.set(tenant, command.person(), command.password());
         apply(new PasswordSet(command.person()));
+    }
+
+    @CommandHandler
+    void decide(SetMailAddress command, TenantId tenant, Actor actor, Seal seal) {
+        StaffRules.addressesAreSetByTheirOwner(command.person(), actor);
+        unless(!ended, "staff.assignment-ended");
+        String address = command.address().strip();
+        StaffRules.addressIsWellFormed(address);
+        apply(new MailAddressSet(command.person(), address.isEmpty() ? null : seal.seal(tenant, address)));
     }
 
     @CommandHandler

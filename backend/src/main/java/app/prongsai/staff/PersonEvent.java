@@ -4,6 +4,7 @@ import app.prongsai.shared.EventType;
 import app.prongsai.shared.Role;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a person's place in an organisation. */
 public sealed interface PersonEvent {
@@ -55,6 +56,10 @@ public sealed interface PersonEvent {
 
     @EventType(name = "staff.ChatAccountUnlinked")
     record ChatAccountUnlinked(PersonId person, String chatMark) implements PersonEvent {}
+
+    /** Sealed with the tenant's key; null where there is none any more. */
+    @EventType(name = "staff.MailAddressSet")
+    record MailAddressSet(PersonId person, @Nullable String sealedAddress) implements PersonEvent {}
 
     /** Left or moved: sign-in and chat access end, history stays. */
     @EventType(name = "staff.AssignmentEnded")

@@ -2,6 +2,8 @@ package app.prongsai.staff;
 
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Seal;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import app.prongsai.thai.ThaiOrder;
 import java.util.Comparator;
@@ -59,6 +61,19 @@ class StaffAnswers {
                 .member(tenant, query.person())
                 .flatMap(member -> Optional.ofNullable(member.chat()))
                 .map(chat -> new ChatAddress.Address(chat.sealedChatUser()))
+                .orElseThrow(NotFound::new);
+    }
+
+    @QueryHandler
+    MailAddress.Address answer(MailAddress query, Actor actor) {
+        TenantId tenant = actor.tenant();
+        boolean told = actor.hasAny(Role.SYSTEM, Role.ADMINISTRATOR)
+                || actor.id().equals(query.person().toString());
+        return directory
+                .member(tenant, query.person())
+                .filter(member -> told && member.active())
+                .map(Member::sealedMailAddress)
+                .map(address -> new MailAddress.Address(seal.open(tenant, address), address))
                 .orElseThrow(NotFound::new);
     }
 

@@ -21,6 +21,9 @@ final class StaffRules {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final Pattern DEPARTMENT = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22,255}");
+    private static final int LONGEST_MAIL_ADDRESS = 254;
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     private StaffRules() {}
@@ -65,6 +68,21 @@ final class StaffRules {
 
     static void codeHasSixDigits(String code) {
         unless(CODE.matcher(code).matches(), "staff.code-has-six-digits");
+    }
+
+    static void addressesAreSetByTheirOwner(PersonId person, Actor actor) {
+        unless(
+                isSelf(person, actor) || actor.hasAny(Role.ADMINISTRATOR, Role.OPERATOR, Role.SYSTEM),
+                "staff.mail-address-of-another");
+    }
+
+    /** What mail servers themselves find wrong shows when something is sent. */
+    static void addressIsWellFormed(String address) {
+        unless(
+                address.isEmpty()
+                        || (address.length() <= LONGEST_MAIL_ADDRESS
+                                && MAIL_ADDRESS.matcher(address).matches()),
+                "staff.mail-address-malformed");
     }
 
     static void codesAreForOneself(PersonId person, Actor actor) {

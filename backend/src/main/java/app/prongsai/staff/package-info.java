@@ -1,6 +1,7 @@
 /**
  * People who work for an organisation: departments, roles, sign-in, a person's one LINE account.
- * Commands: InvitePerson, SetPassword, AssignRoles, IssueLinkCode, LinkChatAccount, UnlinkChatAccount, EndAssignment.
+ * Commands: InvitePerson, SetPassword, AssignRoles, SetMailAddress, IssueLinkCode, LinkChatAccount, UnlinkChatAccount,
+ * EndAssignment.
  * Events out: PersonEvent. Events in: none.
  */
 @NullMarked

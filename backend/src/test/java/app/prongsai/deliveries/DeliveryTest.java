@@ -20,6 +20,7 @@ import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,7 @@ class DeliveryTest {
         plan(system, "d-1", Priority.ANNOUNCEMENT);
         eventually(() -> assertThat(pending(system)).hasSize(1));
         Outbox.Delivery delivery = pending(system).getFirst();
-        assertThat(delivery.chatUsers()).containsExactly(USER);
+        assertThat(delivery.recipients()).containsExactly(USER);
         assertThat(delivery.message()).isEqualTo(MESSAGE);
         assertThat(delivery.notAfter()).isEqualTo(clock.instant().plus(Duration.ofHours(23)));
         assertThat(UUID.fromString(delivery.retryKey())).hasToString(delivery.retryKey());
@@ -104,7 +105,7 @@ class DeliveryTest {
         backend.send(system, delivery("d-1", sealed(system, USER, "Uother", USER)));
         eventually(() -> assertThat(pending(system))
                 .singleElement()
-                .satisfies(one -> assertThat(one.chatUsers()).containsExactly(USER, "Uother")));
+                .satisfies(one -> assertThat(one.recipients()).containsExactly(USER, "Uother")));
     }
 
     @Test
@@ -115,7 +116,7 @@ class DeliveryTest {
         backend.send(system, delivery("d-1", people(system, 500)));
         eventually(() -> assertThat(pending(system))
                 .singleElement()
-                .satisfies(one -> assertThat(one.chatUsers()).hasSize(500)));
+                .satisfies(one -> assertThat(one.recipients()).hasSize(500)));
     }
 
     @Test
@@ -157,6 +158,97 @@ class DeliveryTest {
         eventually(() -> assertThat(entries(system)).extracting(Entry::state).containsExactly("accepted"));
         settle();
         assertThat(pending(system)).isEmpty();
+    }
+
+    @Test
+    void what_was_given_up_can_be_tried_again_with_the_same_key_as_long_as_it_is_good() {
+        Actor system = system("post-resumed");
+        plan(system, "d-1", Priority.ANNOUNCEMENT);
+        eventually(() -> assertThat(pending(system)).hasSize(1));
+        String key = pending(system).getFirst().retryKey();
+        resume(system, "d-1");
+        assertThat(log.history(system.tenant(), 1, 10)).hasSize(1);
+
+        backend.send(system, new ParkDelivery(new DeliveryId("d-1"), "ครบโควตาเดือนนี้"));
+        settle();
+        resume(system, "d-1");
+        resume(system, "d-1");
+        assertThat(log.history(system.tenant(), 1, 10)).hasSize(3);
+        settle();
+        assertThat(pending(system)).singleElement().satisfies(one -> {
+            assertThat(one.retryKey()).isEqualTo(key);
+            assertThat(one.recipients()).containsExactly(USER);
+        });
+        assertThat(entries(system)).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo("planned");
+            assertThat(entry.reason()).isNull();
+        });
+
+        backend.send(system, new ParkDelivery(new DeliveryId("d-1"), "สายไป"));
+        clock.advance(Duration.ofHours(24));
+        resume(system, "d-1");
+        settle();
+        assertThat(pending(system)).singleElement().satisfies(one -> {
+            assertThat(one.retryKey()).isNotEqualTo(key);
+            assertThat(one.notAfter()).isEqualTo(clock.instant().plus(Duration.ofHours(23)));
+        });
+        backend.send(system, new RecordAcceptance(new DeliveryId("d-1"), null));
+        resume(system, "d-1");
+        settle();
+        assertThat(pending(system)).isEmpty();
+        assertThat(withPost(system)).isEmpty();
+    }
+
+    @Test
+    void a_letter_waits_in_the_same_outbox_and_is_resumed_like_any_other() {
+        Actor system = system("post-letter");
+        PlanLetter letter = new PlanLetter(
+                new DeliveryId("l-1"),
+                "reminders/p-1",
+                Priority.REMINDER,
+                seal.seal(system.tenant(), "somchai@example.go.th"),
+                MESSAGE);
+        backend.send(system, letter);
+        backend.send(system, letter);
+        plan(system, "d-1", Priority.ANNOUNCEMENT);
+        eventually(() -> assertThat(pending(system)).hasSize(2));
+        assertThat(pending(system).getFirst()).satisfies(one -> {
+            assertThat(one.way()).isEqualTo(Way.EMAIL);
+            assertThat(one.recipients()).containsExactly("somchai@example.go.th");
+            assertThat(one.retryKey()).isEmpty();
+        });
+        backend.send(system, new ParkDelivery(new DeliveryId("l-1"), "เครื่องแม่ข่ายอีเมลไม่รับ"));
+        settle();
+        resume(system, "l-1");
+        settle();
+        assertThat(pending(system)).extracting(Outbox.Delivery::way).containsExactly(Way.EMAIL, Way.LINE);
+        assertThat(entries(system)).extracting(Entry::way).containsExactlyInAnyOrder(Way.EMAIL, Way.LINE);
+    }
+
+    @Test
+    void what_the_asker_knows_of_is_left_out_and_told_as_long_as_it_waits() {
+        Actor system = system("post-known");
+        IntStream.rangeClosed(1, 3).forEach(n -> plan(system, "d-" + n, Priority.ANNOUNCEMENT));
+        eventually(() -> assertThat(pending(system)).hasSize(3));
+        Set<DeliveryId> known = Set.of(new DeliveryId("d-1"), new DeliveryId("d-9"));
+        Outbox.Pending rest = backend.ask(system, new Outbox(known));
+        assertThat(rest.deliveries())
+                .extracting(delivery -> delivery.delivery().value())
+                .containsExactly("d-2", "d-3");
+        assertThat(rest.stillListed()).containsExactly(new DeliveryId("d-1"));
+    }
+
+    @Test
+    void what_is_of_no_use_later_ends_before_its_key() {
+        Actor system = system("post-until");
+        Instant noon = clock.instant().plus(Duration.ofHours(2));
+        backend.send(
+                system,
+                new PlanDelivery(
+                        new DeliveryId("d-1"), "reminders/x", Priority.REMINDER, sealed(system, USER), MESSAGE, noon));
+        eventually(() -> assertThat(pending(system))
+                .singleElement()
+                .satisfies(one -> assertThat(one.notAfter()).isEqualTo(noon)));
     }
 
     @Test
@@ -219,6 +311,10 @@ class DeliveryTest {
         assertThatThrownBy(() -> backend.ask(administrator, new Outbox())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> backend.ask(administrator, new TenantsWithPost()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    private void resume(Actor system, String delivery) {
+        backend.send(someone(system.tenant(), Role.PUBLISHER), new ResumeDelivery(new DeliveryId(delivery)));
     }
 
     private void settle() {

@@ -50,8 +50,8 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         publish(system, "a-1", "news");
         eventually(() -> assertThat(pending(system)).hasSize(3));
 
-        assertThat(pending(system)).extracting(one -> one.chatUsers().size()).containsExactlyInAnyOrder(500, 500, 200);
-        assertThat(pending(system).stream().flatMap(one -> one.chatUsers().stream()))
+        assertThat(pending(system)).extracting(one -> one.recipients().size()).containsExactlyInAnyOrder(500, 500, 200);
+        assertThat(pending(system).stream().flatMap(one -> one.recipients().stream()))
                 .hasSize(1_200)
                 .doesNotHaveDuplicates();
         assertThat(pending(system)).allSatisfy(one -> {
@@ -106,7 +106,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         post.on(event, occurred(system));
         eventually(() -> assertThat(pending(system)).hasSize(2));
         List<String> reached = pending(system).stream()
-                .flatMap(one -> one.chatUsers().stream())
+                .flatMap(one -> one.recipients().stream())
                 .toList();
         assertThat(reached).doesNotHaveDuplicates().contains(users(0, 505));
     }
@@ -125,7 +125,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         post.plan(event, system, 1, fixed);
         eventually(() -> assertThat(pending(system))
                 .singleElement()
-                .satisfies(one -> assertThat(one.chatUsers()).containsExactlyInAnyOrder(users(0, 3))));
+                .satisfies(one -> assertThat(one.recipients()).containsExactlyInAnyOrder(users(0, 3))));
     }
 
     @Test
@@ -148,7 +148,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         publish(system, "a-1", "news");
         eventually(() -> assertThat(pending(system))
                 .singleElement()
-                .satisfies(one -> assertThat(one.chatUsers()).containsExactlyInAnyOrder("U0", "U2")));
+                .satisfies(one -> assertThat(one.recipients()).containsExactlyInAnyOrder("U0", "U2")));
     }
 
     @Test
@@ -160,7 +160,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         publish(here, "a-1", "news");
         eventually(() -> assertThat(pending(here))
                 .singleElement()
-                .satisfies(one -> assertThat(one.chatUsers()).hasSize(1)));
+                .satisfies(one -> assertThat(one.recipients()).hasSize(1)));
         assertThat(pending(there)).isEmpty();
     }
 

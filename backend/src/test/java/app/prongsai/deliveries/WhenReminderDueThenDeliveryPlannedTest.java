@@ -20,6 +20,7 @@ import app.prongsai.staff.InvitePerson;
 import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.PersonId;
+import app.prongsai.staff.SetMailAddress;
 import app.prongsai.staff.UnlinkChatAccount;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
@@ -32,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = BackendUnderTest.class)
+@SpringBootTest(
+        classes = BackendUnderTest.class,
+        properties = {"prongsai.mail.host=mail.invalid", "prongsai.mail.from=prongsai@example.go.th"})
 class WhenReminderDueThenDeliveryPlannedTest {
 
     private static final PersonId OFFICER = new PersonId("officer");
@@ -59,7 +62,7 @@ class WhenReminderDueThenDeliveryPlannedTest {
         link(system);
         backend.send(system, new RemindPerson(OFFICER, today(), List.of(item())));
         eventually(() -> assertThat(pending(system)).singleElement().satisfies(delivery -> {
-            assertThat(delivery.chatUsers()).containsExactly(CHAT);
+            assertThat(delivery.recipients()).containsExactly(CHAT);
             assertThat(delivery.priority()).isEqualTo(Priority.REMINDER);
             assertThat(delivery.message().kind()).isEqualTo("digest");
             assertThat(delivery.message().lines()).hasSize(1);
@@ -79,6 +82,30 @@ class WhenReminderDueThenDeliveryPlannedTest {
         automation.on(due(today()), occurred(system, "e-2"));
         settle();
         assertThat(pending(system)).isEmpty();
+    }
+
+    @Test
+    void who_is_not_linked_but_has_an_address_gets_a_letter() {
+        Actor system = office("remind-letter");
+        backend.send(system, new SetMailAddress(OFFICER, " somying@example.go.th "));
+        settle();
+        backend.send(system, new RemindPerson(OFFICER, today(), List.of(item())));
+        eventually(() -> assertThat(pending(system)).singleElement().satisfies(letter -> {
+            assertThat(letter.way()).isEqualTo(Way.EMAIL);
+            assertThat(letter.recipients()).containsExactly("somying@example.go.th");
+            assertThat(letter.message().kind()).isEqualTo("digest");
+        }));
+    }
+
+    @Test
+    void a_digest_in_line_is_of_no_use_after_the_days_hours() {
+        Actor system = office("remind-hours");
+        link(system);
+        backend.send(system, new RemindPerson(OFFICER, today(), List.of(item())));
+        eventually(() -> assertThat(pending(system))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.notAfter())
+                        .isEqualTo(today().atTime(16, 30).atZone(ThaiDates.ZONE).toInstant())));
     }
 
     @Test

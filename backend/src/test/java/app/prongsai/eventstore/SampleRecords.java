@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ final class SampleRecords {
             return new BigDecimal("12.50");
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 11, 22);
+        } else if (type == LocalTime.class) {
+            return LocalTime.of(8, 30);
         } else if (type == Instant.class) {
             return Instant.parse("2026-11-22T03:04:05.678901Z");
         } else if (type.isEnum()) {

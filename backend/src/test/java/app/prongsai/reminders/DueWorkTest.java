@@ -25,13 +25,11 @@ import app.prongsai.shared.Role;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
 import app.prongsai.thai.ThaiDates;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -208,9 +206,8 @@ class DueWorkTest {
         return items.getFirst();
     }
 
-    private static ReminderSettings settings() {
-        return new ReminderSettings(
-                true, LocalTime.of(8, 30), LocalTime.of(16, 30), Duration.ofSeconds(30), 7, 30, 3, Set.of());
+    private static ReminderRules.Rules settings() {
+        return new ReminderRules.Rules(true, LocalTime.of(8, 30), LocalTime.of(16, 30), 7, 30, 3);
     }
 
     private static Responsible finance() {

@@ -27,6 +27,7 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.reminders.Item.Reason;
+import app.prongsai.reminders.ReminderRules.Rules;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -213,12 +214,46 @@ class MorningDigestTest {
     }
 
     @Test
+    void an_organisation_sets_its_own_hours_days_and_escalation_or_none_at_all() {
+        TenantId tenant = organisation("digest-own");
+        TenantId usual = organisation("digest-usual");
+        TenantId silent = organisation("digest-off");
+        set(tenant, new Rules(true, LocalTime.of(10, 0), LocalTime.of(12, 0), 7, 30, 0));
+        set(silent, new Rules(false, LocalTime.of(8, 30), LocalTime.of(16, 30), 7, 30, 3));
+        invite(tenant, "head", Role.HEAD, "finance");
+        settle();
+        at("2026-11-23T08:31");
+        digest.tick();
+        assertThat(reminders(tenant)).isEmpty();
+        assertThat(reminders(usual)).isNotEmpty();
+        at("2026-11-23T12:00");
+        digest.tick();
+        assertThat(reminders(tenant)).isEmpty();
+        at("2026-11-24T10:00");
+        digest.tick();
+        assertThat(reminders(tenant)).contains("head");
+        assertThat(reminders(silent)).isEmpty();
+    }
+
+    @Test
+    void hours_at_night_and_days_that_are_none_are_refused() {
+        TenantId tenant = registered("digest-rules");
+        refused(tenant, new Rules(true, LocalTime.of(12, 0), LocalTime.of(10, 0), 7, 30, 3), "hours-end-before");
+        refused(tenant, new Rules(true, LocalTime.of(5, 0), LocalTime.of(10, 0), 7, 30, 3), "hours-at-night");
+        refused(tenant, new Rules(true, LocalTime.of(8, 0), LocalTime.of(21, 0), 7, 30, 3), "hours-at-night");
+        refused(tenant, new Rules(true, LocalTime.of(8, 0), LocalTime.of(16, 0), -1, 30, 3), "days-out-of-range");
+        refused(tenant, new Rules(true, LocalTime.of(8, 0), LocalTime.of(16, 0), 7, 0, 3), "days-out-of-range");
+        refused(tenant, new Rules(true, LocalTime.of(8, 0), LocalTime.of(16, 0), 7, 30, 366), "days-out-of-range");
+    }
+
+    @Test
     void an_organisation_whose_digest_fails_holds_up_nobody_and_is_tried_again() {
         Backend door = mock(Backend.class);
         TenantId failing = new TenantId("failing");
         TenantId next = new TenantId("next");
         when(door.ask(any(), any(PublicOrganisations.class)))
                 .thenReturn(new PublicOrganisations.Directory(List.of(listed(failing), listed(next))));
+        when(door.ask(any(), any(ReminderRules.class))).thenReturn(settings.rules());
         doThrow(new IllegalStateException("unreachable"))
                 .doNothing()
                 .when(door)
@@ -238,6 +273,7 @@ class MorningDigestTest {
         when(door.ask(any(), any(PublicOrganisations.class)))
                 .thenThrow(new IllegalStateException("not yet"))
                 .thenReturn(new PublicOrganisations.Directory(List.of(listed(new TenantId("ticking")))));
+        when(door.ask(any(), any(ReminderRules.class))).thenReturn(settings.rules());
         doNothing().when(door).send(any(), any(RemindEverybody.class));
         ReminderSettings often = new ReminderSettings(
                 true, LocalTime.of(8, 30), LocalTime.of(16, 30), Duration.ofMillis(5), 7, 30, 3, Set.of());
@@ -252,6 +288,18 @@ class MorningDigestTest {
         ticking.start();
         eventually(() -> verify(door, atLeast(2)).send(any(), any(RemindEverybody.class)));
         ticking.stop();
+    }
+
+    private void set(TenantId tenant, Rules rules) {
+        backend.send(
+                new Actor(tenant, "person/admin", Channel.WEB, Set.of(Role.ADMINISTRATOR), Set.of()),
+                new SetReminderRules(rules));
+    }
+
+    private void refused(TenantId tenant, Rules rules, String rule) {
+        assertThatThrownBy(() -> set(tenant, rules))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class, e -> assertThat(e.rule()).contains(rule));
     }
 
     /** An officer of the finance division with something overdue, and a coordinator with something for everybody. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Chooses what to measure: no argument for everything that ends within half an hour; "in-memory" and "durable" leave the other server out. */
+/**
+ * Chooses what to measure: no argument for everything that ends within half an hour; "in-memory" and "durable" leave the other server out;
+ * organisations=20 and the like say how many.
+ */
 public final class Bench {
 
     private static final List<String> ALL =
@@ -14,7 +17,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length > 0 && arguments[0].equals(TwoProcesses.WRITER)) {
             TwoProcesses.write(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
             return;
@@ -27,7 +30,23 @@ public final class Bench {
             ReportBatch.write(Integer.parseInt(arguments[1]));
             return;
         }
-        Set<String> chosen = new TreeSet<>(Arrays.asList(arguments));
+        if (arguments.length > 0 && arguments[0].equals(BotServer.PROCESS)) {
+            BotServer.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals(SdkServer.PROCESS)) {
+            SdkServer.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        Set<String> chosen = new TreeSet<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (equals < 0) {
+                chosen.add(argument);
+            } else {
+                System.setProperty(argument.substring(0, equals), argument.substring(equals + 1));
+            }
+        }
         System.out.printf(
                 "%d cores, %s, Java %s, at most %d MB of heap%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -81,6 +100,15 @@ public final class Bench {
         }
         if (chosen.contains("report-batch")) {
             ReportBatch.print(organisations);
+        }
+        if (chosen.contains("webhooks")) {
+            Webhooks.print(Integer.getInteger("organisations", 1_000), Integer.getInteger("seconds", 60));
+        }
+        if (chosen.contains("announcement")) {
+            AnnouncementRun.heading();
+            AnnouncementRun.print(1, Integer.getInteger("followers", 1_000_000));
+            AnnouncementRun.print(
+                    Integer.getInteger("organisations", 1_000), Integer.getInteger("followersOfEach", 100));
         }
         if (chosen.contains("profile")) {
             profile();

@@ -128,10 +128,12 @@ public final class Dialogue {
         return received(Kind.REPLY);
     }
 
+    public List<Accepted> received() {
+        return simulator.accepted(channel, user);
+    }
+
     public List<Accepted> received(Kind kind) {
-        return simulator.accepted(channel, user).stream()
-                .filter(request -> request.kind() == kind)
-                .toList();
+        return received().stream().filter(request -> request.kind() == kind).toList();
     }
 
     private Accepted last() {

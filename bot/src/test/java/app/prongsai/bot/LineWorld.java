@@ -1,5 +1,7 @@
 package app.prongsai.bot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.prongsai.bot.simulator.Simulator;
 import app.prongsai.bot.simulator.SimulatorApplication;
 import app.prongsai.platform.Backend;
@@ -7,6 +9,7 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "prongsai.public-url=https://prongsai.example",
             "prongsai.line.timeout=6s",
             "prongsai.delivery.first-wait=40ms",
-            "prongsai.delivery.look=200ms"
+            "prongsai.delivery.look=200ms",
+            "prongsai.delivery.quota-every=1h"
         })
 public abstract class LineWorld {
 
@@ -47,6 +51,14 @@ public abstract class LineWorld {
     @BeforeEach
     void ten_in_the_morning() {
         clock.set(Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
+    /** Whatever a test made the bot say, LINE would have taken it. */
+    @AfterEach
+    void no_message_broke_lines_rules() {
+        assertThat(SIMULATOR.channels())
+                .allSatisfy(channel ->
+                        assertThat(SIMULATOR.refusals(channel.channelId())).isEmpty());
     }
 
     @DynamicPropertySource

@@ -13,61 +13,21 @@ import app.prongsai.conversations.UnfinishedChats;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Seal;
 import app.prongsai.shared.TenantId;
-import app.prongsai.testing.SettableClock;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 
 /** The product stops in the midst of work and starts again on the same database; LINE goes on meanwhile. */
 class RestartTest {
-
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = "app.prongsai",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
-    static class Product {
-
-        @Bean(destroyMethod = "close")
-        MongoClient mongoClient(@Value("${test.mongo}") String address) {
-            return MongoClients.create(address);
-        }
-
-        @Bean
-        MongoDatabase mongoDatabase(MongoClient client) {
-            return client.getDatabase("prongsai");
-        }
-
-        @Bean
-        SettableClock clock() {
-            return new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
-        }
-
-        @Bean
-        Seal seal() {
-            return new Seal(new byte[32]);
-        }
-    }
 
     private final MongoServer mongo = new MongoServer(H2Backend.inMemory());
     private ConfigurableApplicationContext line;
@@ -98,7 +58,7 @@ class RestartTest {
 
     private void startProduct() {
         String base = "http://localhost:" + line.getEnvironment().getProperty("local.server.port") + "/simulator/";
-        product = new SpringApplicationBuilder(Product.class)
+        product = new SpringApplicationBuilder(TestedProduct.class)
                 .properties(
                         "server.port=" + port,
                         "test.mongo=" + database,

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  PRONGSAI_PUBLIC_URL          address under which the public reaches this instance",
             "  PRONGSAI_MASTER_KEY          base64 of 32 random bytes that seal secrets and personal data",
             "  PRONGSAI_OPERATOR_PASSWORD   password of the platform's operator",
+            "  PRONGSAI_MAIL_HOST           mail server for those whom LINE does not reach, with PRONGSAI_MAIL_FROM, and _PORT,",
+            "                               _USERNAME, _PASSWORD where needed (default: no e-mail is sent)",
             "  PRONGSAI_CHECK_LINKS         whether links of evidence are looked at, which calls on other sites (demo: false)",
             "  PRONGSAI_LINE_API_BASE       LINE's Messaging API (https://api.line.me)",
             "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)",

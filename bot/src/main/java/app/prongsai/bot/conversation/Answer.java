@@ -3,8 +3,12 @@ package app.prongsai.bot.conversation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is said in answer to one event; nothing to events that nobody waits at. */
-public record Answer(List<Say> says) {
+/**
+ * What is said in answer to one event; nothing to events that nobody waits at.
+ *
+ * @param committed whether it is the receipt for something that was done and will stay so
+ */
+public record Answer(List<Say> says, boolean committed) {
 
     static final Answer NOTHING = new Answer(List.of());
 
@@ -16,6 +20,14 @@ public record Answer(List<Say> says) {
         if (says.size() > MOST) {
             throw new IllegalArgumentException("An answer has at most " + MOST + " messages");
         }
+    }
+
+    public Answer(List<Say> says) {
+        this(says, false);
+    }
+
+    Answer asReceipt() {
+        return new Answer(says, true);
     }
 
     static Answer words(String text, Choice... choices) {

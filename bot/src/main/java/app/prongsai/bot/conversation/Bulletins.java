@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What people are told unasked, as a card: announcements and morning digests. Depends on the message alone. */
+/** What people are told unasked, as a card: announcements, morning digests and receipts. Depends on the message alone. */
 @Component
 public class Bulletins {
 

@@ -60,7 +60,7 @@ public class Conversations {
         Turn turn = new Turn(backend, chat, memory, account(chat, system));
         Answer answer = said(turn);
         turn.remember();
-        return answer;
+        return turn.hasCommitted() ? answer.asReceipt() : answer;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Where an organisation's public pages are ({@code prongsai.public-url}). */
 @Component
-class PublicPages {
+public class PublicPages {
 
     private static final int LONGEST = 1_000;
 
@@ -33,7 +33,7 @@ class PublicPages {
     }
 
     /** A link as an address that a button can open; one that begins with a slash is a page of ours. */
-    Optional<URI> resolve(@Nullable String link) {
+    public Optional<URI> resolve(@Nullable String link) {
         return address(link != null && link.startsWith("/") ? base + link : link);
     }
 

@@ -105,14 +105,20 @@ final class Turn {
 
     /** What messages of a while ago, photos, are now said to prove. */
     void send(Actor actor, Command command, List<String> messages) {
-        int place = sent.merge(command.getClass(), 1, Integer::sum);
+        int place = sent.getOrDefault(command.getClass(), 0) + 1;
         String kind = command.getClass().getSimpleName();
         String id = "line-" + chat.eventId() + "-" + kind + "-" + place;
         backend.send(actor, id, command);
+        sent.put(command.getClass(), place);
         if (command.target() instanceof MeasureId measure) {
             lastStep = id;
             messages.forEach(message -> SaidBefore.remember(memory, message, measure, id, command));
         }
+    }
+
+    /** Whether anything was committed, now or when the same event was worked on before. */
+    boolean hasCommitted() {
+        return !sent.isEmpty();
     }
 
     /** The messages whose words are spoken of: this one, and those that it answers a question about. */

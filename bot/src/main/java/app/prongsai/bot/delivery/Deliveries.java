@@ -1,7 +1,5 @@
 package app.prongsai.bot.delivery;
 
-import app.prongsai.deliveries.Outbox;
-import app.prongsai.deliveries.Outbox.Delivery;
 import app.prongsai.deliveries.TenantsWithPost;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Watch;
@@ -12,9 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,15 +24,11 @@ class Deliveries implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(100);
-    private static final int MOST_IDLE = 10;
-
-    /** @param bell rung when there may be something new */
-    private record Worker(Thread thread, Semaphore bell) {}
 
     private final Backend backend;
     private final Postman postman;
     private final DeliverySettings settings;
-    private final Semaphore atOnce;
+    private final Gates gates;
     private final Map<TenantId, Worker> workers = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Watch watch;
@@ -47,7 +38,7 @@ class Deliveries implements SmartLifecycle {
         this.backend = backend;
         this.postman = postman;
         this.settings = settings;
-        this.atOnce = new Semaphore(settings.organisationsAtOnce());
+        this.gates = new Gates(settings.organisationsAtOnce(), settings.troubledAtOnce());
     }
 
     @Override
@@ -67,11 +58,11 @@ class Deliveries implements SmartLifecycle {
             looker.interrupt();
         }
         long end = System.nanoTime() + CLOSING.toNanos();
+        List<Worker> all = List.copyOf(workers.values());
+        all.forEach(Worker::close);
         try {
-            for (Worker worker : List.copyOf(workers.values())) {
-                worker.bell().release();
-                worker.thread().join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-                worker.thread().interrupt();
+            for (Worker worker : all) {
+                worker.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -114,78 +105,26 @@ class Deliveries implements SmartLifecycle {
     private void wake(List<TenantId> tenants) {
         for (TenantId tenant : tenants) {
             workers.compute(tenant, (code, worker) -> {
-                if (!running) {
-                    return worker;
-                }
                 if (worker != null) {
-                    worker.bell().release();
+                    worker.ring();
                     return worker;
                 }
-                Semaphore bell = new Semaphore(1);
-                Thread thread = Thread.ofVirtual().name("delivery-" + code).unstarted(() -> work(tenant, bell));
-                thread.start();
-                return new Worker(thread, bell);
+                return running ? started(tenant) : null;
             });
         }
     }
 
-    private void work(TenantId tenant, Semaphore bell) {
-        Round round = new Round(settings.firstWait(), settings.longestWait(), ThreadLocalRandom.current());
-        int idle = 0;
-        try {
-            while (running) {
-                bell.drainPermits();
-                List<Delivery> outbox = go(tenant, round);
-                boolean settled = round.allSettled(outbox);
-                idle = settled ? idle + 1 : 0;
-                // What was settled a moment ago may still be listed; leaving now would mean to offer it again.
-                if (settled && (outbox.isEmpty() || idle > MOST_IDLE) && leave(tenant, bell)) {
-                    return;
-                }
-                await(bell, settled ? Duration.ZERO : round.pause());
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException trouble) {
-            // The next look sends another worker.
-            LOG.warn("Deliveries of {} wait: {}", tenant, trouble.getClass().getName());
-        } finally {
-            workers.computeIfPresent(tenant, (code, worker) -> worker.bell() == bell ? null : worker);
-        }
+    private Worker started(TenantId tenant) {
+        Worker worker = new Worker(tenant, backend, postman, gates, settings, this::leave);
+        worker.start();
+        return worker;
     }
 
-    private List<Delivery> go(TenantId tenant, Round round) throws InterruptedException {
-        atOnce.acquire();
-        try {
-            List<Delivery> outbox = backend.ask(Actor.system(tenant, Channel.LINE), new Outbox())
-                    .deliveries();
-            round.go(outbox, delivery -> running && offer(tenant, delivery));
-            return outbox;
-        } finally {
-            atOnce.release();
-        }
-    }
-
-    private boolean offer(TenantId tenant, Delivery delivery) {
-        try {
-            return postman.offer(tenant, delivery);
-        } catch (RuntimeException trouble) {
-            LOG.warn(
-                    "Delivery {} waits: {}",
-                    delivery.delivery().value(),
-                    trouble.getClass().getName());
-            return false;
-        }
-    }
-
-    /** Not before the longer of a moment and what the round waits for, unless the bell rings. */
-    private void await(Semaphore bell, Duration pause) throws InterruptedException {
-        Duration least = settings.firstWait().dividedBy(4);
-        bell.tryAcquire(Math.max(pause.toMillis(), least.toMillis()), TimeUnit.MILLISECONDS);
-    }
-
-    /** Leaves unless the bell rang meanwhile; whoever rings later finds no worker and sends a new one. */
-    private boolean leave(TenantId tenant, Semaphore bell) {
-        return workers.computeIfPresent(tenant, (code, worker) -> bell.availablePermits() > 0 ? worker : null) == null;
+    /** Whoever rings later finds no worker and sends a new one. */
+    private boolean leave(Worker leaving, boolean unlessRung) {
+        return workers.computeIfPresent(
+                        leaving.tenant(),
+                        (code, worker) -> worker == leaving && !(unlessRung && leaving.isRung()) ? null : worker)
+                != leaving;
     }
 }

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * One organisation's deliveries on their way, in the outbox's order. One that meets trouble waits, longer each time, and
- * lets the others pass. All durations are of the process's own stopwatch, not of the calendar.
+ * What one organisation's worker knows of its deliveries. One that meets trouble waits, longer each time, and lets the
+ * others pass; one that is settled is not offered again, although the outbox may be a moment behind what was just
+ * recorded. All durations are of the process's own stopwatch, not of the calendar.
  */
 final class Round {
 
@@ -21,6 +21,7 @@ final class Round {
 
     private final Map<DeliveryId, Waiting> waiting = new HashMap<>();
     private final Set<DeliveryId> settled = new HashSet<>();
+    private final Set<DeliveryId> underWay = new HashSet<>();
     private final Duration firstWait;
     private final Duration longestWait;
     private final RandomGenerator random;
@@ -31,37 +32,43 @@ final class Round {
         this.random = random;
     }
 
-    /**
-     * Goes once through the outbox.
-     *
-     * @param offer whether a delivery is settled
-     */
-    void go(List<Delivery> outbox, Predicate<Delivery> offer) {
-        Set<DeliveryId> present = new HashSet<>();
-        outbox.forEach(delivery -> present.add(delivery.delivery()));
-        settled.retainAll(present);
-        waiting.keySet().retainAll(present);
-        for (Delivery delivery : outbox) {
-            DeliveryId id = delivery.delivery();
-            // The outbox may be a moment behind what was just recorded.
-            if (settled.contains(id) || isWaiting(id)) {
-                continue;
-            }
-            if (offer.test(delivery)) {
-                settled.add(id);
-                waiting.remove(id);
-            } else {
-                waiting.merge(id, after(1), (before, first) -> after(before.failures() + 1));
-            }
-        }
+    /** What the outbox need not list: all that is known here and not due. */
+    synchronized Set<DeliveryId> known() {
+        Set<DeliveryId> known = new HashSet<>(settled);
+        known.addAll(underWay);
+        waiting.keySet().stream().filter(this::isWaiting).forEach(known::add);
+        return known;
     }
 
-    boolean allSettled(List<Delivery> outbox) {
-        return outbox.stream().allMatch(delivery -> settled.contains(delivery.delivery()));
+    /**
+     * Of those that were listed as known before, only these still wait.
+     *
+     * @return whether there is nothing left to do or to wait for
+     */
+    synchronized boolean listed(Set<DeliveryId> before, List<Delivery> due, Set<DeliveryId> stillListed) {
+        settled.removeIf(one -> before.contains(one) && !stillListed.contains(one));
+        waiting.keySet().removeIf(one -> before.contains(one) && !stillListed.contains(one));
+        return due.isEmpty() && waiting.isEmpty() && underWay.isEmpty();
+    }
+
+    /** Whether the delivery is to be offered now; if so, it is under way until it is {@link #settled} or in trouble. */
+    synchronized boolean begin(DeliveryId delivery) {
+        return !settled.contains(delivery) && !isWaiting(delivery) && underWay.add(delivery);
+    }
+
+    synchronized void settled(DeliveryId delivery) {
+        underWay.remove(delivery);
+        waiting.remove(delivery);
+        settled.add(delivery);
+    }
+
+    synchronized void inTrouble(DeliveryId delivery) {
+        underWay.remove(delivery);
+        waiting.merge(delivery, after(1), (before, first) -> after(before.failures() + 1));
     }
 
     /** Until the next one is due. */
-    Duration pause() {
+    synchronized Duration pause() {
         long now = System.nanoTime();
         return Duration.ofNanos(waiting.values().stream()
                 .mapToLong(one -> Math.max(0, one.until() - now))

@@ -37,6 +37,7 @@ class ChatDesk implements SmartLifecycle {
     private final Backend backend;
     private final Conversations conversations;
     private final LineGateway line;
+    private final Receipts receipts;
     private final RichMenus menus;
     private final GroupCards groups;
     private final Semaphore bell = new Semaphore(0);
@@ -44,10 +45,17 @@ class ChatDesk implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread watcher;
 
-    ChatDesk(Backend backend, Conversations conversations, LineGateway line, RichMenus menus, GroupCards groups) {
+    ChatDesk(
+            Backend backend,
+            Conversations conversations,
+            LineGateway line,
+            Receipts receipts,
+            RichMenus menus,
+            GroupCards groups) {
         this.backend = backend;
         this.conversations = conversations;
         this.line = line;
+        this.receipts = receipts;
         this.menus = menus;
         this.groups = groups;
     }
@@ -125,13 +133,27 @@ class ChatDesk implements SmartLifecycle {
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
         if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
-            List<String> messages = line.reply(chat, replyToken, answer);
+            List<String> messages = reply(chat, replyToken, answer);
             if (chat.group() != null) {
                 groups.sent(chat.tenant(), chat.group().id(), answer, messages);
                 return;
             }
             conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
         }
+    }
+
+    /** What is done in a group is seen there; its members are not written to one by one. */
+    private List<String> reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+        boolean receipt = answer.committed() && chat.group() == null;
+        if (receipt) {
+            line.getReady(chat.tenant());
+            receipts.beforeReply(chat);
+        }
+        LineGateway.Reply reply = line.reply(chat, replyToken, answer);
+        if (receipt) {
+            receipts.afterReply(chat, answer, reply.outcome());
+        }
+        return reply.messages();
     }
 
     private Answer answer(Chat chat) throws InterruptedException {

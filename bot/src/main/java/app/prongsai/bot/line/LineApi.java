@@ -119,6 +119,11 @@ class LineApi {
         throw new LineRefused(why(result), result.status(), result.requestId());
     }
 
+    /** Fetches the token that the next call needs. */
+    void getReady(TenantId tenant) {
+        tokens.token(tenant, credentials(tenant));
+    }
+
     /** The channel that speaks for the organisation now. */
     String channel(TenantId tenant) {
         return credentials(tenant).channelId();
@@ -187,6 +192,7 @@ class LineApi {
     private static Why why(Result result) {
         return switch (result.status()) {
             case 401, 403 -> Why.CREDENTIALS;
+            case 400 -> text(result, "message").equals("Invalid reply token") ? Why.TOKEN_SPENT : Why.REQUEST;
             case 404, 410 -> Why.GONE;
             case 429 -> text(result, "message").contains("monthly limit") ? Why.MONTH_USED_UP : Why.TOO_FAST;
             default -> result.status() >= 500 || result.status() == 408 ? Why.TROUBLE : Why.REQUEST;

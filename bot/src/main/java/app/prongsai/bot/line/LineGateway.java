@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** What the product asks of LINE. Blocking; for virtual threads. */
 @Component
@@ -64,23 +65,45 @@ public class LineGateway implements Messenger {
                 .requestId();
     }
 
+    /** Has all that a call needs, so that it is short; what prevents that will show in the call. */
+    void getReady(TenantId tenant) {
+        try {
+            api.getReady(tenant);
+        } catch (LineRefused refused) {
+            LOG.warn("Calls to LINE for {} will fail: {}", tenant, refused.why());
+        }
+    }
+
+    /** @param messages their ids as LINE took them, none if that is not known */
+    record Reply(Outcome outcome, List<String> messages) {}
+
+    /** What became of a reply. */
+    enum Outcome {
+        ARRIVED,
+        /** The token is spent: by an earlier try that LINE took, or by time. */
+        TOKEN_SPENT,
+        LOST
+    }
+
     /**
-     * Replies, if LINE still takes the token. A token works once, so trying again after trouble can never say it twice;
-     * a lost one is no reason to push.
-     *
-     * @return ids of the messages as LINE took them, none if it did not
+     * Replies, if LINE still takes the token. A token works once, so trying again after trouble can never say it twice; a
+     * token that is found spent after trouble was spent by the try before.
      */
-    List<String> reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+    Reply reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
         byte[] body = LineJson.MAPPER.writeValueAsBytes(
                 new ReplyMessageRequest.Builder(replyToken, answers.messages(answer)).build());
         Call call = Call.post("reply", api("/v2/bot/message/reply"), body, null);
         for (int attempt = 1; ; attempt++) {
             try {
-                return sent(api.call(chat.tenant(), call).body());
+                return new Reply(
+                        Outcome.ARRIVED, sent(api.call(chat.tenant(), call).body()));
             } catch (LineRefused refused) {
+                if (refused.why() == LineRefused.Why.TOKEN_SPENT) {
+                    return new Reply(attempt > 1 ? Outcome.ARRIVED : Outcome.TOKEN_SPENT, List.of());
+                }
                 if (!refused.passes() || attempt == REPLY_TRIES) {
                     LOG.warn("Chat event {} was worked on, but LINE took no reply: {}", chat.eventId(), refused.why());
-                    return List.of();
+                    return new Reply(Outcome.LOST, List.of());
                 }
             }
             Thread.sleep(PAUSE.multipliedBy(attempt));
@@ -97,6 +120,31 @@ public class LineGateway implements Messenger {
             return ids;
         } catch (JacksonException strange) {
             return List.of();
+        }
+    }
+
+    /** @param limit null for a plan without one */
+    public record Quota(@Nullable Long limit, long used) {}
+
+    /**
+     * How many people the plan lets the channel write to in a month, and to how many it has.
+     *
+     * @throws LineRefused if LINE does not tell
+     */
+    public Quota quota(TenantId tenant) {
+        JsonNode plan = told(tenant, "/v2/bot/message/quota");
+        long used = told(tenant, "/v2/bot/message/quota/consumption")
+                .path("totalUsage")
+                .asLong(0);
+        return new Quota(plan.path("value").isNumber() ? plan.path("value").asLong() : null, used);
+    }
+
+    private JsonNode told(TenantId tenant, String path) {
+        try {
+            return LineJson.MAPPER.readTree(api.call(tenant, Call.get("quota", api(path), MOST_PROFILE_BYTES))
+                    .body());
+        } catch (JacksonException gatewaysPage) {
+            throw LineRefused.of(LineRefused.Why.TROUBLE);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Courier implements AutoCloseable {
 
     private static final String USER_AGENT = "LineBotWebhook/2.0";
+
+    private static final Duration LONGEST_DETOUR = Duration.ofMillis(500);
 
     private final Clock clock;
     private final SimulatorSettings settings;
@@ -47,6 +50,11 @@ final class Courier implements AutoCloseable {
 
     /** Sends the events in one webhook, after whatever this person said before, and again later if that fails. */
     void send(SimulatedChannel channel, String userId, List<ObjectNode> events) {
+        if (channel.isUnruly()) {
+            sometime(() -> attempt(channel, events, 0));
+            sometime(() -> deliver(channel, events, true));
+            return;
+        }
         String queue = channel.channel().channelId() + "/" + userId;
         queues.compute(
                 queue,
@@ -58,6 +66,11 @@ final class Courier implements AutoCloseable {
     /** Sends events once more as LINE may do at any time, even though they had arrived. */
     void sendAgain(SimulatedChannel channel, List<ObjectNode> events) {
         threads.execute(() -> deliver(channel, events, true));
+    }
+
+    private void sometime(Runnable work) {
+        long wait = ThreadLocalRandom.current().nextLong(LONGEST_DETOUR.toMillis());
+        CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS, threads).execute(work);
     }
 
     private void attempt(SimulatedChannel channel, List<ObjectNode> events, int tries) {

@@ -3,6 +3,7 @@ package app.prongsai.bot.simulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What has been ordered to go wrong; the oldest order that fits a call is used up first. */
@@ -13,6 +14,7 @@ final class Faults {
     private record Order(Fault fault, int left) {}
 
     private final List<Order> orders = new ArrayList<>();
+    private final Random random = new Random(20_260_101);
 
     synchronized void order(Fault fault) {
         boolean known = Arrays.stream(Endpoint.values())
@@ -26,7 +28,8 @@ final class Faults {
     synchronized @Nullable Fault next(String channelId, Endpoint endpoint) {
         for (int index = 0; index < orders.size(); index++) {
             Order order = orders.get(index);
-            if (fits(order.fault(), channelId, endpoint)) {
+            if (fits(order.fault(), channelId, endpoint)
+                    && random.nextInt(100) < order.fault().percent()) {
                 if (order.left() == 1) {
                     orders.remove(index);
                 } else {

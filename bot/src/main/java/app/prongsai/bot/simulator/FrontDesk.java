@@ -84,6 +84,7 @@ final class FrontDesk {
         }
         return switch (fault.how()) {
             case STATUS -> Answer.broken(fault.status()).entity(requestId);
+            case TOKEN_SPENT -> Refused.tokenSpent().answer().entity(requestId);
             case RATE_LIMIT -> Refused.rateLimit().answer().entity(requestId);
             case MONTHLY_LIMIT -> Refused.monthlyLimit().answer().entity(requestId);
             case STATUS_AFTER_ACCEPT -> {

@@ -76,20 +76,27 @@ final class Outgoing {
         }
     }
 
-    /** Does the work unless a request with this key was accepted before; then answers 409 as LINE does. */
-    Answer once(SimulatedChannel channel, @Nullable UUID key, String requestId, Supplier<ObjectNode> work) {
+    /**
+     * Does the work unless a request with this key was accepted before; then answers 409 as LINE does. Another endpoint or
+     * body under the same key, of which LINE only says that it must not be, is refused, so that nobody comes to rely on it.
+     */
+    Answer once(
+            SimulatedChannel channel, @Nullable UUID key, String requestId, String content, Supplier<ObjectNode> work) {
         if (key == null) {
             return Answer.ok(work.get());
         }
         synchronized (channel) {
             SimulatedChannel.FirstRequest first = channel.retryKeys.get(key.toString());
+            if (first != null && !first.content().equals(content)) {
+                throw new Refused(400, "The request differs from the one that first came with this retry key");
+            }
             if (first != null) {
                 ObjectNode body = Json.object().put("message", "The retry key is already accepted");
                 body.setAll(first.body());
                 return Answer.json(409, body).with("X-Line-Accepted-Request-Id", first.requestId());
             }
             ObjectNode body = work.get();
-            channel.retryKeys.put(key.toString(), new SimulatedChannel.FirstRequest(requestId, body));
+            channel.retryKeys.put(key.toString(), new SimulatedChannel.FirstRequest(requestId, content, body));
             return Answer.ok(body);
         }
     }

@@ -28,6 +28,10 @@ final class Refused extends RuntimeException {
                 new Refusal("The request body has 1 error(s)", List.of(new Refusal.Detail(message, property))));
     }
 
+    static Refused tokenSpent() {
+        return new Refused(400, "Invalid reply token");
+    }
+
     static Refused rateLimit() {
         return new Refused(429, "The API rate limit has been exceeded. Try again later.");
     }

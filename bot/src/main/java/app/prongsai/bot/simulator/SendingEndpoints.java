@@ -37,13 +37,14 @@ final class SendingEndpoints {
             if (call.retryKeyHeader() != null) {
                 throw new Refused(400, "The retry key is not supported by this endpoint");
             }
+            known(call, "replyToken", "messages", "notificationDisabled");
             JsonNode messages = messages(call);
             synchronized (call.channel()) {
                 String user = call.channel()
                         .replyTokens
                         .use(call.body().path("replyToken").asString(""));
                 if (user == null) {
-                    throw new Refused(400, "Invalid reply token");
+                    throw Refused.tokenSpent();
                 }
                 return Answer.ok(
                         outgoing.accept(call.channel(), Kind.REPLY, List.of(user), null, call.requestId(), messages));
@@ -54,6 +55,7 @@ final class SendingEndpoints {
     @PostMapping("/push")
     Object push(HttpServletRequest request) {
         return desk.serve(request, Endpoint.PUSH, call -> {
+            known(call, "to", "messages", "notificationDisabled", "customAggregationUnits");
             String to = call.body().path("to").asString("");
             boolean group = GROUP.matcher(to).matches();
             if (group && call.channel().members(to).isEmpty()) {
@@ -68,12 +70,18 @@ final class SendingEndpoints {
 
     @PostMapping("/multicast")
     Object multicast(HttpServletRequest request) {
-        return desk.serve(request, Endpoint.MULTICAST, call -> send(call, Kind.MULTICAST, recipients(call.body())));
+        return desk.serve(request, Endpoint.MULTICAST, call -> {
+            known(call, "to", "messages", "notificationDisabled", "customAggregationUnits");
+            return send(call, Kind.MULTICAST, recipients(call.body()));
+        });
     }
 
     @PostMapping("/broadcast")
     Object broadcast(HttpServletRequest request) {
-        return desk.serve(request, Endpoint.BROADCAST, call -> send(call, Kind.BROADCAST, List.of()));
+        return desk.serve(request, Endpoint.BROADCAST, call -> {
+            known(call, "messages", "notificationDisabled", "customAggregationUnits");
+            return send(call, Kind.BROADCAST, List.of());
+        });
     }
 
     @PostMapping({"/validate/reply", "/validate/push", "/validate/multicast", "/validate/broadcast"})
@@ -84,10 +92,23 @@ final class SendingEndpoints {
         });
     }
 
+    /** LINE would ignore a property that it does not know, and the sender would never learn of the misspelling. */
+    private static void known(Call call, String... properties) {
+        List<String> names = List.of(properties);
+        call.body().propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.property(name, "Unknown property");
+                });
+    }
+
     private Answer send(Call call, Kind kind, List<String> to) {
         JsonNode messages = messages(call);
         aggregationUnits(call.body().path("customAggregationUnits"));
-        return outgoing.once(call.channel(), call.retryKey(), call.requestId(), () -> accept(call, kind, to, messages));
+        String content = kind + " " + call.body();
+        return outgoing.once(
+                call.channel(), call.retryKey(), call.requestId(), content, () -> accept(call, kind, to, messages));
     }
 
     private ObjectNode accept(Call call, Kind kind, List<String> to, JsonNode messages) {
@@ -97,6 +118,7 @@ final class SendingEndpoints {
     private JsonNode messages(Call call) {
         JsonNode messages = call.body().path("messages");
         rules.refusal(messages).ifPresent(refusal -> {
+            call.channel().refused(refusal);
             throw new Refused(refusal);
         });
         return messages;

@@ -2,6 +2,7 @@ package app.prongsai.bot.simulator;
 
 import app.prongsai.bot.simulator.rules.LineLimits;
 import app.prongsai.bot.simulator.rules.MessageRules;
+import app.prongsai.bot.simulator.rules.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SimulatedChannel {
 
     /** The request that first came with a retry key. */
-    record FirstRequest(String requestId, ObjectNode body) {}
+    record FirstRequest(String requestId, String content, ObjectNode body) {}
 
     private final Clock clock;
     private final SimulatorSettings settings;
@@ -24,6 +25,7 @@ final class SimulatedChannel {
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Recent<Accepted> accepted;
     private final Recent<Delivery> deliveries;
+    private final Recent<Refusal> refusals;
     final Recent<List<ObjectNode>> webhooks;
     final ReplyTokens replyTokens;
     final ShortLived<FirstRequest> retryKeys;
@@ -35,6 +37,7 @@ final class SimulatedChannel {
     final Duration contact;
     private volatile Channel channel;
     private volatile boolean redelivery;
+    private volatile boolean unruly;
     private long requests;
 
     SimulatedChannel(Channel channel, Clock clock, SimulatorSettings settings, MessageRules rules) {
@@ -44,6 +47,7 @@ final class SimulatedChannel {
         this.settings = settings;
         this.accepted = new Recent<>(settings.keptRequests());
         this.deliveries = new Recent<>(settings.keptRequests());
+        this.refusals = new Recent<>(settings.keptRequests());
         this.webhooks = new Recent<>(settings.keptRequests());
         this.replyTokens = new ReplyTokens(clock, limits);
         this.retryKeys = new ShortLived<>(clock, Duration.ofSeconds(limits.retryKeySeconds()));
@@ -69,6 +73,14 @@ final class SimulatedChannel {
 
     void redeliver(boolean on) {
         redelivery = on;
+    }
+
+    boolean isUnruly() {
+        return unruly;
+    }
+
+    void becomeUnruly(boolean on) {
+        unruly = on;
     }
 
     synchronized void add(Person person, boolean friend) {
@@ -117,6 +129,14 @@ final class SimulatedChannel {
 
     void record(Accepted request) {
         accepted.add(request);
+    }
+
+    void refused(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    List<Refusal> refusals() {
+        return refusals.all();
     }
 
     void record(Delivery delivery) {

@@ -1,6 +1,7 @@
 package app.prongsai.bot.simulator;
 
 import app.prongsai.bot.simulator.rules.MessageRules;
+import app.prongsai.bot.simulator.rules.Refusal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,6 +130,11 @@ public final class Simulator implements DisposableBean {
                 .toList();
     }
 
+    /** What a channel tried to send although LINE's rules for messages forbid it, oldest first. */
+    public List<Refusal> refusals(String channel) {
+        return channel(channel).refusals();
+    }
+
     /** Every attempt to bring an event to the channel's webhook, oldest first. */
     public List<Delivery> deliveries(String channel) {
         return channel(channel).deliveries();
@@ -147,6 +153,11 @@ public final class Simulator implements DisposableBean {
         channel(channel).redeliver(on);
     }
 
+    /** Lets webhooks overtake one another and come twice, as they may at any time. */
+    public void unruly(String channel, boolean on) {
+        channel(channel).becomeUnruly(on);
+    }
+
     /** Name of the rich menu that a person sees below the chat, and empty where there is none. */
     public String richMenu(String channel, String userId) {
         RichMenus.Menu menu = channel(channel).richMenus.seenBy(userId);
@@ -160,6 +171,11 @@ public final class Simulator implements DisposableBean {
 
     public void fail(Fault fault) {
         faults.order(fault);
+    }
+
+    /** Whatever was ordered to go wrong goes right again. */
+    public void failNothing() {
+        faults.forget();
     }
 
     /** As after a restart: no channel, person, chat or ordered fault is left. */

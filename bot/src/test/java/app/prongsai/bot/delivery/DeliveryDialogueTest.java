@@ -16,6 +16,8 @@ import app.prongsai.deliveries.DeliveryLog.Entry;
 import app.prongsai.deliveries.Message;
 import app.prongsai.deliveries.PlanDelivery;
 import app.prongsai.deliveries.Priority;
+import app.prongsai.deliveries.QuotaMeter;
+import app.prongsai.deliveries.ResumeDelivery;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Seal;
@@ -141,6 +143,56 @@ class DeliveryDialogueTest extends LineWorld {
             assertThat(entry.reason()).contains("ครบตามแผนบริการ");
         }));
         resident.says("ข่าว").isAnswered("ข่าวแรก");
+    }
+
+    @Test
+    void a_month_used_up_is_seen_on_the_meter_and_what_was_parked_is_sent_after_an_upgrade() {
+        Town town = town("upgrade");
+        Dialogue resident = follower(town, "ป้าสมใจ");
+        SIMULATOR.quota(town.channel(), 300L, 300);
+        town.publishes("a-1", "news", "ข่าวแรก", "เนื้อความ");
+        eventually(() -> assertThat(log(town)).extracting(Entry::state).containsExactly("parked"));
+        eventually(() -> assertThat(backend.ask(town.system(), new QuotaMeter()))
+                .satisfies(meter -> {
+                    assertThat(meter.limit()).isEqualTo(300);
+                    assertThat(meter.outlook()).isEqualTo(QuotaMeter.Outlook.USED_UP);
+                }));
+        SIMULATOR.quota(town.channel(), 15_000L, 300);
+        town.send(new ResumeDelivery(log(town).getFirst().delivery()));
+        eventually(() -> assertThat(resident.received(Kind.PUSH)).hasSize(1));
+        eventually(() -> assertThat(log(town)).extracting(Entry::state).containsExactly("accepted"));
+    }
+
+    @Test
+    void what_was_parked_although_line_had_it_reaches_nobody_twice_when_it_is_resumed() {
+        Town town = town("resumed");
+        Dialogue resident = follower(town, "ป้าสมใจ");
+        fault(town, "push", How.STATUS_AFTER_ACCEPT, 1, 400);
+        town.publishes("a-1", "news", "ข่าวแรก", "เนื้อความ");
+        eventually(() -> assertThat(log(town)).extracting(Entry::state).containsExactly("parked"));
+        town.send(new ResumeDelivery(log(town).getFirst().delivery()));
+        eventually(() -> assertThat(log(town)).extracting(Entry::state).containsExactly("accepted"));
+        assertThat(resident.received(Kind.PUSH)).hasSize(1);
+    }
+
+    @Test
+    void a_receipt_passes_the_announcements_that_wait() {
+        Town town = town("urgent");
+        Dialogue resident = follower(town, "ป้าสมใจ");
+        fault(town, "push", How.RATE_LIMIT, 1, 429);
+        for (int number = 1; number <= 30; number++) {
+            town.publishes("a-" + number, "news", "ข่าวที่ " + number, "เนื้อความ");
+        }
+        town.send(new PlanDelivery(
+                new DeliveryId("receipt-1"),
+                "chat/1",
+                Priority.RECEIPT,
+                List.of(seal.seal(town.tenant(), resident.user())),
+                new Message("receipt", "บันทึกแล้ว", List.of(), null)));
+        eventually(() -> assertThat(resident.received(Kind.PUSH)).hasSize(31));
+        List<String> order =
+                resident.received(Kind.PUSH).stream().map(Dialogue::text).toList();
+        assertThat(order.subList(0, 20)).anyMatch(text -> text.contains("บันทึกแล้ว"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.prongsai.bot.simulator;
 
+import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,31 @@ class FaultTest {
     void a_client_that_waits_long_enough_sees_the_gateway_give_up() {
         rig.simulator.fail(new Fault(null, "push", How.TIMEOUT_AFTER_ACCEPT, 1, 0, 50));
         assertThat(push().status()).isEqualTo(504);
+    }
+
+    @Test
+    void a_fault_may_strike_some_of_the_calls_only() {
+        rig.simulator.fail(new Fault(null, "push", How.STATUS, 1_000, 503, 0, 30));
+        long broken =
+                IntStream.range(0, 200).filter(call -> push().status() == 503).count();
+        assertThat(broken).isBetween(30L, 90L);
+    }
+
+    @Test
+    void an_unruly_channel_sends_every_event_twice_and_out_of_order() throws InterruptedException {
+        rig.simulator.unruly(Rig.TOWN, true);
+        List<String> said = IntStream.range(0, 30)
+                .mapToObj(word -> rig.simulator
+                        .say(Rig.TOWN, Rig.OFFICER, new Said.Text("คำที่ " + word))
+                        .webhookEventIds()
+                        .getFirst())
+                .toList();
+        eventually(() -> assertThat(rig.simulator.deliveries(Rig.TOWN)).hasSize(60));
+        List<String> came = rig.simulator.deliveries(Rig.TOWN).stream()
+                .map(Delivery::webhookEventId)
+                .toList();
+        assertThat(came).containsAll(said);
+        assertThat(came.stream().distinct().toList()).isNotEqualTo(said);
     }
 
     @Test

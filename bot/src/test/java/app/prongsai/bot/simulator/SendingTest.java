@@ -132,6 +132,26 @@ class SendingTest {
     }
 
     @Test
+    void another_request_under_the_same_retry_key_is_refused_and_sends_nothing() {
+        UUID key = UUID.randomUUID();
+        assertThat(rig.post(PUSH, token, Rig.push(Rig.OFFICER, "งาน"), key).status())
+                .isEqualTo(200);
+        assertThat(rig.post(PUSH, token, Rig.push(Rig.OFFICER, "งานอื่น"), key).status())
+                .isEqualTo(400);
+        assertThat(rig.post(PUSH, token, Rig.push(Rig.HEAD, "งาน"), key).status())
+                .isEqualTo(400);
+        assertThat(rig.simulator.accepted(Rig.TOWN)).hasSize(1);
+    }
+
+    @Test
+    void a_property_that_line_does_not_know_is_refused() {
+        String misspelt = Rig.push(Rig.OFFICER, "งาน").replace("{\"to\"", "{\"notificationsDisabled\":true,\"to\"");
+        Reply reply = rig.post(PUSH, token, misspelt);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().toString()).contains("notificationsDisabled");
+    }
+
+    @Test
     void a_refused_request_does_not_use_up_its_retry_key() {
         UUID key = UUID.randomUUID();
         assertThat(rig.post(PUSH, token, Rig.push(Rig.OFFICER, ""), key).status())

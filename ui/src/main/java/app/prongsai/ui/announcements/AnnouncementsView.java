@@ -4,13 +4,13 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.announcements.Topics;
 import app.prongsai.announcements.WithdrawAnnouncement;
-import app.prongsai.deliveries.DeliveryLog;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EmptyState;
 import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.KeyedList;
+import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.parts.ReasonDialog;
@@ -22,13 +22,12 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** What was announced, and what became of it in LINE. */
+/** What was announced. */
 @Route("announcements")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
 class AnnouncementsView extends Div implements HasDynamicTitle {
@@ -45,17 +44,16 @@ class AnnouncementsView extends Div implements HasDynamicTitle {
         addClassName("screen");
         EmptyState nothing =
                 new EmptyState(getTranslation("announce.empty.title"), getTranslation("announce.empty.text"));
-        Section log = new Section(new H2(getTranslation("delivery.title")));
-        log.addClassName("panel");
-        DeliveryTable deliveries = new DeliveryTable();
-        log.add(deliveries);
-        add(new Heading(getTranslation("nav.announcements"), actions()), nothing, list, log);
+        add(
+                new Heading(getTranslation("nav.announcements"), actions()),
+                nothing,
+                list,
+                new Link("deliveries", getTranslation("announce.deliveries")));
         KeyedList<Announcement> shown = new KeyedList<>(list, Announcement::announcement, this::card);
         desk.watch(this, new LatestAnnouncements(null, 100), latest -> {
             nothing.setVisible(latest.announcements().isEmpty());
             shown.show(latest.announcements());
         });
-        desk.watch(this, new DeliveryLog(), deliveries::show);
     }
 
     private Component[] actions() {

@@ -13,6 +13,7 @@ enum Entry {
     REPORTS("reports", Icon.REPORTS, true, Entry.Staff.ROLES),
     OIT("oit", Icon.OIT, false, Entry.Staff.ROLES),
     ANNOUNCEMENTS("announcements", Icon.ANNOUNCEMENTS, true, Entry.Staff.ROLES),
+    DELIVERIES("deliveries", Icon.DELIVERIES, false, Entry.Staff.ROLES),
     ASSESSMENTS("assessments", Icon.ASSESSMENTS, false, Entry.Staff.ROLES),
     CALENDAR("calendar", Icon.CALENDAR, false, Entry.Staff.ROLES),
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),

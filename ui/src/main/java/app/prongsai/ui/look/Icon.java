@@ -21,6 +21,7 @@ public enum Icon {
     OIT("<circle cx='12' cy='12' r='9'/><path d='M3 12h18M12 3c3.4 3 3.4 15 0 18M12 3c-3.4 3-3.4 15 0 18'/>"),
     ANNOUNCEMENTS(
             "<path d='M4 10v4h3l8 4.5v-13L7 10z'/><path d='M18.5 9a4.2 4.2 0 0 1 0 6'/><path d='M8 14.5V19h2.5v-3'/>"),
+    DELIVERIES("<path d='M21 3.5L3 11l6.5 2.5L12 20.5z'/><path d='M9.5 13.5L21 3.5'/>"),
     ASSESSMENTS("<path d='M4 4v16h16'/><path d='M7.5 15.5l4-5 3.2 2.6L19.5 7'/>"),
     CALENDAR("<rect x='4' y='5.5' width='16' height='14.5' rx='1.5'/><path d='M4 10h16M8.5 3.5v4M15.5 3.5v4'/>"),
     HANDBOOK(

@@ -55,7 +55,7 @@ class AccountView extends Div implements HasDynamicTitle {
                         .collect(Collectors.joining(", ")));
         Section who = new Section(facts, new Paragraph(getTranslation("account.changes")));
         who.addClassName("panel");
-        body.add(who, line(person));
+        body.add(who, line(person), new MailPanel(desk, person.person()));
     }
 
     private Section line(Person person) {

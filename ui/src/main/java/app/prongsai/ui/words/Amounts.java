@@ -16,6 +16,10 @@ public final class Amounts {
         return satang == null ? "–" : String.format(Locale.ROOT, "%,d.%02d", satang / 100, satang % 100);
     }
 
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** Empty if it is no amount with at most two decimals. */
     public static OptionalLong satang(String text) {
         try {

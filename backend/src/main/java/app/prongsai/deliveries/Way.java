@@ -1,0 +1,7 @@
+package app.prongsai.deliveries;
+
+/** How a delivery travels. */
+public enum Way {
+    LINE,
+    EMAIL
+}

@@ -1,0 +1,195 @@
+package app.prongsai.bot.proof;
+
+import static app.prongsai.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.bot.Dialogue;
+import app.prongsai.bot.Town;
+import app.prongsai.bot.simulator.Accepted;
+import app.prongsai.bot.simulator.Fault;
+import app.prongsai.bot.simulator.Fault.How;
+import app.prongsai.bot.simulator.Said;
+import app.prongsai.bot.simulator.Uttered;
+import app.prongsai.conversations.UnfinishedChats;
+import app.prongsai.deliveries.TenantsWithPost;
+import app.prongsai.measures.MeasureId;
+import app.prongsai.platform.Backend;
+import app.prongsai.testing.ChildProcess;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 at chosen points of a conversation and of a delivery: one effect, one receipt, one message. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ProductKillTest {
+
+    private static final long LONG = 60_000;
+
+    @TempDir
+    static Path folder;
+
+    private final int port = Stage.freePort();
+    private Stage stage;
+    private Backend backend;
+    private ChildProcess product;
+
+    @BeforeAll
+    void start() throws Exception {
+        stage = new Stage(folder);
+        backend = stage.onlooker();
+        product = stage.process(port);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        product.close();
+        stage.close();
+    }
+
+    @Test
+    void killed_once_the_webhook_is_answered() throws Exception {
+        Conversation talk = new Conversation("answered");
+        talk.says(How.DELAY, "reply");
+        eventually(() -> assertThat(stage.simulator.deliveries(talk.town.channel()))
+                .anyMatch(delivery ->
+                        talk.said.webhookEventIds().contains(delivery.webhookEventId()) && delivery.succeeded()));
+        restart();
+        talk.hasOneEffectAndOneReceipt();
+    }
+
+    @Test
+    void killed_before_line_has_the_reply() throws Exception {
+        Conversation talk = new Conversation("before");
+        restart();
+        talk.says(How.DELAY, "token");
+        eventually(() -> assertThat(talk.effects()).isEqualTo(1));
+        assertThat(talk.told()).isEmpty();
+        restart();
+        talk.hasOneEffectAndOneReceipt();
+    }
+
+    @Test
+    void killed_while_line_is_silent_after_it_took_the_reply() throws Exception {
+        Conversation talk = new Conversation("silent");
+        talk.says(How.TIMEOUT_AFTER_ACCEPT, "reply");
+        eventually(() -> assertThat(talk.told()).hasSize(1));
+        restart();
+        talk.hasOneEffectAndOneReceipt();
+    }
+
+    @Test
+    void killed_the_moment_line_has_the_reply() throws Exception {
+        Conversation talk = new Conversation("moment");
+        talk.says(null, "reply");
+        eventually(() -> assertThat(talk.told()).hasSize(1));
+        restart();
+        talk.hasOneEffectAndOneReceipt();
+    }
+
+    @Test
+    void killed_while_line_is_silent_after_it_took_a_push() throws Exception {
+        Conversation talk = new Conversation("push");
+        stage.simulator.fail(new Fault(talk.town.channel(), "push", How.TIMEOUT_AFTER_ACCEPT, 1, 504, LONG));
+        talk.resident.follows().isAnswered("รับอยู่");
+        talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
+        eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
+        restart();
+        talk.isSentOnce();
+    }
+
+    @Test
+    void killed_the_moment_line_has_a_push_and_again_right_after_the_start() throws Exception {
+        Conversation talk = new Conversation("push-moment");
+        talk.resident.follows().isAnswered("รับอยู่");
+        talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
+        eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
+        restart();
+        restart();
+        talk.isSentOnce();
+    }
+
+    @Test
+    void killed_while_an_announcement_is_being_planned() throws Exception {
+        Conversation talk = new Conversation("planning");
+        talk.resident.follows().isAnswered("รับอยู่");
+        talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
+        restart();
+        eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
+        talk.isSentOnce();
+    }
+
+    private void restart() throws Exception {
+        product.kill();
+        stage.simulator.failNothing();
+        product = stage.process(port);
+    }
+
+    /** An officer who reports, and a resident who follows. */
+    private final class Conversation {
+
+        private final Town town;
+        private final MeasureId measure;
+        private final Dialogue officer;
+        private final Dialogue resident;
+        private Uttered said;
+        private int repliesBefore;
+
+        Conversation(String code) {
+            town = stage.town(backend, port, "kill-" + code).founded();
+            measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+            officer = town.officer();
+            resident = town.resident("ป้าสมใจ");
+        }
+
+        void says(How how, String endpoint) {
+            repliesBefore = officer.received(Accepted.Kind.REPLY).size();
+            if (how != null) {
+                stage.simulator.fail(new Fault(town.channel(), endpoint, how, 1, 504, LONG));
+            }
+            said = officer.say(new Said.Text("6601 40% ติดป้ายแล้ว"));
+        }
+
+        long effects() {
+            return town.sheet(measure).history().stream()
+                    .filter(entry -> entry.what().equals("ProgressReported"))
+                    .count();
+        }
+
+        /** What the officer was told of the report, by reply or by push. */
+        List<Accepted> told() {
+            return officer.received().stream()
+                    .skip(repliesBefore)
+                    .filter(request -> Dialogue.text(request).contains("40%"))
+                    .toList();
+        }
+
+        void hasOneEffectAndOneReceipt() {
+            eventually(() -> assertThat(told()).hasSize(1));
+            eventually(() -> assertThat(
+                            backend.ask(town.system(), new UnfinishedChats()).chats())
+                    .isEmpty());
+            officer.says("6601").isAnswered("40%");
+            eventually(() -> assertThat(
+                            backend.ask(town.system(), new TenantsWithPost()).tenants())
+                    .isEmpty());
+            assertThat(told().stream()
+                            .filter(request -> Dialogue.text(request).contains("บันทึก"))
+                            .toList())
+                    .hasSize(1);
+            assertThat(effects()).isEqualTo(1);
+        }
+
+        void isSentOnce() {
+            eventually(() -> assertThat(
+                            backend.ask(town.system(), new TenantsWithPost()).tenants())
+                    .isEmpty());
+            resident.says("ข่าว").isAnswered("ข่าวเดียว");
+            assertThat(resident.received(Accepted.Kind.PUSH)).hasSize(1);
+        }
+    }
+}
