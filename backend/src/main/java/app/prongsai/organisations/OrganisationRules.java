@@ -59,8 +59,12 @@ final class OrganisationRules {
     }
 
     static void channelIsComplete(String channel, String secret, String botUser) {
+        channelIsWellFormed(channel, secret);
+        unless(BOT_USER.matcher(botUser).matches(), "organisation.bot-user-malformed");
+    }
+
+    static void channelIsWellFormed(String channel, String secret) {
         unless(CHANNEL.matcher(channel).matches(), "organisation.channel-id-malformed");
         unless(SECRET.matcher(secret).matches(), "organisation.channel-secret-malformed");
-        unless(BOT_USER.matcher(botUser).matches(), "organisation.bot-user-malformed");
     }
 }

@@ -14,6 +14,8 @@ public final class LineRefused extends RuntimeException {
         MONTH_USED_UP,
         /** Channel id and secret are not, or no longer, a pair that LINE knows. */
         CREDENTIALS,
+        /** LINE knows no channel of this id. */
+        UNKNOWN_CHANNEL,
         /** There is no such thing, or no longer. */
         GONE,
         /** Larger than was asked for. */

@@ -47,6 +47,9 @@ final class Courier implements AutoCloseable {
 
     /** Sends the events in one webhook, after whatever this person said before, and again later if that fails. */
     void send(SimulatedChannel channel, String userId, List<ObjectNode> events) {
+        if (!channel.usesWebhook()) {
+            return;
+        }
         String queue = channel.channel().channelId() + "/" + userId;
         queues.compute(
                 queue,

@@ -33,6 +33,7 @@ final class SimulatedChannel {
     final Duration contact;
     private volatile Channel channel;
     private volatile boolean redelivery;
+    private volatile boolean usesWebhook = true;
     private long requests;
 
     SimulatedChannel(Channel channel, Clock clock, SimulatorSettings settings, MessageRules rules) {
@@ -66,6 +67,14 @@ final class SimulatedChannel {
 
     void redeliver(boolean on) {
         redelivery = on;
+    }
+
+    boolean usesWebhook() {
+        return usesWebhook;
+    }
+
+    void useWebhook(boolean on) {
+        usesWebhook = on;
     }
 
     synchronized void add(Person person, boolean friend) {

@@ -125,6 +125,11 @@ public final class Simulator implements DisposableBean {
         channel(channel).redeliver(on);
     }
 
+    /** The console's switch "Use webhook": without it no event is sent, only LINE's own test. */
+    public void useWebhook(String channel, boolean on) {
+        channel(channel).useWebhook(on);
+    }
+
     public void fail(Fault fault) {
         faults.order(fault);
     }

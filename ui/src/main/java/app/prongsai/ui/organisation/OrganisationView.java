@@ -1,5 +1,7 @@
 package app.prongsai.ui.organisation;
 
+import app.prongsai.organisations.LineStanding;
+import app.prongsai.organisations.LineStanding.Standing;
 import app.prongsai.organisations.OpenDepartment;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.organisations.OrganisationProfile.Department;
@@ -9,6 +11,7 @@ import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Heading;
+import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.words.PublicAddress;
@@ -48,17 +51,19 @@ class OrganisationView extends Div implements HasDynamicTitle {
         open.setTarget("_blank");
         add(heading, new Paragraph(new Span(getTranslation("organisation.public") + " "), open));
         if (desk.mayAny(Role.ADMINISTRATOR)) {
-            add(line(addresses));
+            add(line());
+            desk.watch(this, new LineStanding(), this::show);
         }
         add(departments());
         desk.watch(this, new OrganisationProfile(), this::show);
     }
 
-    private Component line(PublicAddress addresses) {
+    private Component line() {
+        Link wizard = new Link("organisation/line", Icon.LINK, getTranslation("line.open"));
+        wizard.addClassName("main-link");
         Section line = new Section(
-                new H2(getTranslation("line.title")),
-                connected,
-                new LineChannelForm(desk, addresses.webhook(desk.me().tenant())));
+                new H2(getTranslation("line.title")), connected, new Paragraph(getTranslation("line.text")));
+        line.add(wizard);
         line.addClassName("panel");
         return line;
     }
@@ -90,11 +95,19 @@ class OrganisationView extends Div implements HasDynamicTitle {
             code.addClassName("facts");
             departments.add(new ListItem(new Span(department.name()), code));
         }
+    }
+
+    private void show(Standing line) {
         connected.removeAll();
         connected.add(
-                profile.lineConnected()
+                line.connected()
                         ? new Badge("done", Icon.DONE, getTranslation("line.connected"))
                         : new Badge("not-started", Icon.NOT_STARTED, getTranslation("line.not-connected")));
+        if (line.connected() && !line.consoleConfirmed()) {
+            Paragraph open = new Paragraph(getTranslation("line.unconfirmed"));
+            open.addClassName("hint");
+            connected.add(open);
+        }
     }
 
     @Override
