@@ -8,6 +8,7 @@ import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
 import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
@@ -39,6 +40,7 @@ final class Organisation {
     private @Nullable String stream;
 
     private final Map<String, DepartmentOpened> departments = new HashMap<>();
+    private List<Village> villages = List.of();
     private @Nullable LineChannelConnected line;
     private boolean consoleConfirmed;
 
@@ -70,6 +72,14 @@ final class Organisation {
         var opened = new DepartmentOpened(command.department(), command.name().strip(), aliases);
         if (!opened.equals(departments.get(command.department()))) {
             apply(opened);
+        }
+    }
+
+    @CommandHandler
+    void decide(NameVillages command) {
+        List<Village> named = OrganisationRules.villagesAreTold(command.villages());
+        if (!named.equals(villages)) {
+            apply(new VillagesNamed(named));
         }
     }
 
@@ -111,6 +121,11 @@ final class Organisation {
     @EventSourcingHandler
     void evolve(DepartmentOpened event) {
         departments.put(event.department(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(VillagesNamed event) {
+        villages = event.villages();
     }
 
     @EventSourcingHandler

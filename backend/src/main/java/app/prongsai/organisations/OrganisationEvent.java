@@ -36,4 +36,13 @@ public sealed interface OrganisationEvent {
     /** Somebody has switched on in LINE's console what only a person can switch on there. */
     @EventType(name = "organisations.LineConsoleConfirmed")
     record LineConsoleConfirmed(String botUserId) implements OrganisationEvent {}
+
+    /** All of them, in the order in which they are shown. */
+    @EventType(name = "organisations.VillagesNamed")
+    record VillagesNamed(List<Village> villages) implements OrganisationEvent {
+
+        public VillagesNamed {
+            villages = List.copyOf(villages);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
 import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.platform.NotFound;
@@ -159,6 +160,7 @@ class Profiles {
             case LineChannelConnected connected -> copy(before, before.departments(), true);
             case LineSecretRotated rotated -> before;
             case LineConsoleConfirmed confirmed -> before;
+            case VillagesNamed named -> before;
         };
     }
 

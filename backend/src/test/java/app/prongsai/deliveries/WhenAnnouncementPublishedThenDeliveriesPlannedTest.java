@@ -98,7 +98,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         Actor system = system("reach-stop");
         follow(system, 0, 505);
         AnnouncementPublished event = published("a-1", "news");
-        Batch first = post.fixed(event, system, 1, null);
+        Batch first = post.fixed(event, system, 7, 1, null);
         post.plan(event, system, 1, first);
         follow(system, 505, 530);
         eventuallyFollowing(system, 530);
@@ -116,11 +116,11 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         Actor system = system("reach-stop-2");
         follow(system, 0, 3);
         AnnouncementPublished event = published("a-1", "news");
-        Batch fixed = post.fixed(event, system, 1, null);
+        Batch fixed = post.fixed(event, system, 7, 1, null);
         leave(system, 0);
         follow(system, 3, 6);
         eventuallyFollowing(system, 5);
-        assertThat(post.fixed(event, system, 1, null)).isEqualTo(fixed);
+        assertThat(post.fixed(event, system, 7, 1, null)).isEqualTo(fixed);
         post.plan(event, system, 1, fixed);
         post.plan(event, system, 1, fixed);
         eventually(() -> assertThat(pending(system))

@@ -54,6 +54,7 @@ public class BackendUnderTest {
     DynamicPropertyRegistrar nothingByTheClockAlone() {
         return properties -> {
             properties.add("prongsai.reminders.enabled", () -> "false");
+            properties.add("prongsai.news.enabled", () -> "false");
             properties.add("prongsai.anchors.enabled", () -> "false");
             properties.add("prongsai.links.enabled", () -> "false");
         };

@@ -26,7 +26,7 @@ public class Bulletins {
         pages.resolve(message.link())
                 .ifPresent(link -> buttons.add(new Choice.Open(Wording.THAI.say("delivery.open"), link)));
         if (announcement) {
-            lines.add(Line.of(Wording.THAI.say("delivery.stop")));
+            buttons.add(new Choice.Tap(Wording.THAI.say("choice.stop"), Taps.data(Taps.STOP), false));
         } else {
             buttons.addFirst(new Choice.Tap(Wording.THAI.say("delivery.work"), Taps.data(Taps.WORK), true));
         }

@@ -13,8 +13,8 @@ enum Keyword {
     CANCEL("ยกเลิก", "cancel"),
     UNDO("เลิกทำ", "undo"),
     NEWS("ข่าว", "ประกาศ", "news"),
-    TOPICS("หัวข้อ", "topics"),
-    STOP("หยุด", "stop"),
+    TOPICS("หัวข้อ", "ตั้งค่า", "topics", "settings"),
+    STOP("หยุด", "หยุดรับข่าว", "stop"),
     ENGLISH("english", "ภาษาอังกฤษ"),
     THAI("ไทย", "ภาษาไทย", "thai"),
     UNLINK("ยกเลิกการเชื่อม", "ยกเลิกการเชื่อมบัญชี", "unlink");

@@ -23,6 +23,10 @@ class PublicPages {
         return URI.create(base + "/o/" + tenant.code() + "/announcements");
     }
 
+    URI announcement(TenantId tenant, String announcement) {
+        return URI.create(announcements(tenant) + "#" + announcement);
+    }
+
     URI reports(TenantId tenant) {
         return URI.create(base + "/o/" + tenant.code() + "/reports");
     }

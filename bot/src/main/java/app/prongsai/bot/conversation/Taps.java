@@ -30,6 +30,12 @@ record Taps(String act, String id, String more) {
     static final String TOPIC = "topic";
     static final String TOPICS_CHOSEN = "topicschosen";
     static final String STOP = "stop";
+    static final String RESUME = "resume";
+    static final String VILLAGES = "villages";
+    static final String VILLAGE = "village";
+    static final String TIMES = "times";
+    static final String PACE = "pace";
+    static final String QUIET = "quiet";
 
     private static final String VERSION = "v1";
 

@@ -6,6 +6,7 @@ import app.prongsai.organisations.OpenDepartment;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.organisations.Villages;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
@@ -30,7 +31,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** องค์กร: its departments and its LINE channel. */
+/** องค์กร: its LINE channel, its departments and its villages. */
 @Route("organisation")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR"})
 class OrganisationView extends Div implements HasDynamicTitle {
@@ -54,7 +55,9 @@ class OrganisationView extends Div implements HasDynamicTitle {
             add(line());
             desk.watch(this, new LineStanding(), this::show);
         }
-        add(departments());
+        VillagesForm villages = new VillagesForm(desk);
+        add(departments(), villages);
+        desk.watch(this, new Villages(), villages::show);
         desk.watch(this, new OrganisationProfile(), this::show);
     }
 
