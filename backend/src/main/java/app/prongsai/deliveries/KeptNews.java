@@ -38,7 +38,7 @@ class KeptNews {
     private static final int MOST_ANNOUNCEMENTS = 200;
 
     /** People with the same news. */
-    record Bundle(List<AnnouncementId> announcements, List<String> sealedChatUsers) {}
+    record Bundle(List<AnnouncementId> announcements, List<String> sealedChatUsers, List<SubscriberId> subscribers) {}
 
     /** @param last where the part ends; null for the empty one after all others */
     record Part(List<Bundle> bundles, @Nullable SubscriberId last) {}
@@ -46,9 +46,11 @@ class KeptNews {
     private final Backend backend;
     private final TopicList topics;
     private final NewsSettings settings;
+    private final WhoGotIt whoGotIt;
     private final TenantCollection<Part> parts;
 
-    KeptNews(Backend backend, TopicList topics, NewsSettings settings, ReadModels readModels) {
+    KeptNews(Backend backend, TopicList topics, NewsSettings settings, WhoGotIt whoGotIt, ReadModels readModels) {
+        this.whoGotIt = whoGotIt;
         this.backend = backend;
         this.topics = topics;
         this.settings = settings;
@@ -94,27 +96,34 @@ class KeptNews {
         List<Reader> readers = backend.ask(
                         system(tenant), new ReadersDue(hour.getHour(), daily, after, Delivery.MOST_RECIPIENTS))
                 .readers();
-        Map<List<AnnouncementId>, List<String>> bundles = new LinkedHashMap<>();
+        Map<List<AnnouncementId>, List<Reader>> bundles = new LinkedHashMap<>();
         for (Reader reader : readers) {
             List<AnnouncementId> kept = news.stream()
                     .filter(one -> keptFor(reader, one, hour))
                     .map(Announcement::announcement)
                     .toList();
             if (!kept.isEmpty()) {
-                bundles.computeIfAbsent(kept, ids -> new ArrayList<>()).add(reader.sealedChatUser());
+                bundles.computeIfAbsent(kept, ids -> new ArrayList<>()).add(reader);
             }
         }
         return new Part(
                 bundles.entrySet().stream()
-                        .map(bundle -> new Bundle(bundle.getKey(), bundle.getValue()))
+                        .map(bundle -> bundle(bundle.getKey(), bundle.getValue()))
                         .toList(),
                 readers.isEmpty() ? null : readers.getLast().subscriber());
+    }
+
+    private static Bundle bundle(List<AnnouncementId> announcements, List<Reader> readers) {
+        return new Bundle(
+                announcements,
+                readers.stream().map(Reader::sealedChatUser).toList(),
+                readers.stream().map(Reader::subscriber).toList());
     }
 
     private static boolean keptFor(Reader reader, Announcement news, ZonedDateTime hour) {
         QuietHours quiet = reader.quiet();
         Duration since = quiet == null ? A_DAY : Duration.ofHours(quiet.length());
-        return within(news, hour.toInstant(), since) && reader.follows(news.topic(), List.of());
+        return within(news, hour.toInstant(), since) && reader.follows(news.topic(), news.villages());
     }
 
     private static boolean within(Announcement news, Instant end, Duration before) {
@@ -130,6 +139,11 @@ class KeptNews {
                     .toList();
             if (!still.isEmpty()) {
                 DeliveryId delivery = new DeliveryId(("news-" + key(hour, number) + "-" + place).replace('/', '-'));
+                whoGotIt.note(
+                        tenant,
+                        delivery,
+                        still.stream().map(Announcement::announcement).toList(),
+                        bundle.subscribers());
                 backend.sendOnce(
                         system(tenant),
                         "plan/" + delivery,
@@ -138,7 +152,7 @@ class KeptNews {
                                 "news/" + hour.toLocalDate(),
                                 Priority.ANNOUNCEMENT,
                                 bundle.sealedChatUsers(),
-                                AnnouncementMessage.together(still, "/o/" + tenant.code() + "/announcements")));
+                                AnnouncementMessage.together(tenant, still)));
             }
         }
     }

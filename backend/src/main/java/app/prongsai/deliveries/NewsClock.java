@@ -3,6 +3,7 @@ package app.prongsai.deliveries;
 import app.prongsai.organisations.PublicOrganisations;
 import app.prongsai.organisations.PublicOrganisations.Listed;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.Recurring;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
@@ -12,10 +13,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,13 +36,14 @@ class NewsClock implements SmartLifecycle {
     private final NewsSettings settings;
     private final Clock clock;
     private final Set<Round> done = new HashSet<>();
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final Recurring recurring;
 
     NewsClock(Backend backend, KeptNews news, NewsSettings settings, Clock clock) {
         this.backend = backend;
         this.news = news;
         this.settings = settings;
         this.clock = clock;
+        this.recurring = new Recurring("news-clock", settings.every(), this::tick);
     }
 
     @Override
@@ -55,25 +53,17 @@ class NewsClock implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("news-clock").daemon().factory());
-        long millis = settings.every().toMillis();
-        started.scheduleWithFixedDelay(this::tickOrWarn, millis, millis, TimeUnit.MILLISECONDS);
-        thread = started;
+        recurring.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopped = thread;
-        if (stopped != null) {
-            stopped.shutdownNow();
-            thread = null;
-        }
+        recurring.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return recurring.isRunning();
     }
 
     /** This hour, and those before it that a stop may have swallowed. */
@@ -98,14 +88,6 @@ class NewsClock implements SmartLifecycle {
             done.add(round);
         } catch (RuntimeException e) {
             LOG.warn("The news of {} wait and will be tried again: {}", round.tenant(), e.toString());
-        }
-    }
-
-    private void tickOrWarn() {
-        try {
-            tick();
-        } catch (RuntimeException e) {
-            LOG.warn("The kept news could not be started and will be tried again: {}", e.toString());
         }
     }
 }

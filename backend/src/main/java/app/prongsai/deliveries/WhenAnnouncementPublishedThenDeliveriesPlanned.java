@@ -37,13 +37,20 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
     private static final String WITHDRAWN = "ประกาศถูกยกเลิกก่อนส่ง";
 
     /** @param last where the batch ends; null for the empty one after all others */
-    record Batch(List<String> sealedChatUsers, @Nullable SubscriberId last, boolean planned) {}
+    record Batch(
+            List<String> sealedChatUsers,
+            List<SubscriberId> subscribers,
+            @Nullable SubscriberId last,
+            boolean planned) {}
 
     private final Backend backend;
     private final TopicList topics;
+    private final WhoGotIt whoGotIt;
     private final TenantCollection<Batch> batches;
 
-    WhenAnnouncementPublishedThenDeliveriesPlanned(Backend backend, TopicList topics, ReadModels readModels) {
+    WhenAnnouncementPublishedThenDeliveriesPlanned(
+            Backend backend, TopicList topics, WhoGotIt whoGotIt, ReadModels readModels) {
+        this.whoGotIt = whoGotIt;
         this.backend = backend;
         this.topics = topics;
         this.batches = readModels.collection(BATCHES, Batch.class);
@@ -94,9 +101,9 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
         if (before.isPresent()) {
             return before.get();
         }
-        Reach reach =
-                backend.ask(system, new SubscribersOf(event.topic(), List.of(), hour, after, Delivery.MOST_RECIPIENTS));
-        Batch batch = new Batch(reach.sealedChatUsers(), reach.last(), false);
+        Reach reach = backend.ask(
+                system, new SubscribersOf(event.topic(), event.villages(), hour, after, Delivery.MOST_RECIPIENTS));
+        Batch batch = new Batch(reach.sealedChatUsers(), reach.subscribers(), reach.last(), false);
         return batches.putIfAbsent(system.tenant(), key(event.announcement(), number), batch)
                 ? batch
                 : found(system.tenant(), event.announcement(), number).orElseThrow();
@@ -104,6 +111,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
 
     void plan(AnnouncementPublished event, Actor system, int number, Batch batch) {
         DeliveryId delivery = delivery(event.announcement(), number);
+        whoGotIt.note(system.tenant(), delivery, event.announcement(), number, batch.subscribers());
         backend.sendOnce(
                 system,
                 "plan/" + delivery,
@@ -112,9 +120,17 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
                         event.announcement().toString(),
                         Priority.ANNOUNCEMENT,
                         batch.sealedChatUsers(),
-                        AnnouncementMessage.of(event.title(), event.text(), event.link())));
+                        AnnouncementMessage.of(
+                                system.tenant(),
+                                event.announcement(),
+                                event.title(),
+                                event.text(),
+                                event.attachments())));
         // The addresses stand in the delivery now; the row only remembers where the batch ended.
-        batches.put(system.tenant(), key(event.announcement(), number), new Batch(List.of(), batch.last(), true));
+        batches.put(
+                system.tenant(),
+                key(event.announcement(), number),
+                new Batch(List.of(), List.of(), batch.last(), true));
     }
 
     private Optional<Batch> found(TenantId tenant, AnnouncementId announcement, int number) {

@@ -6,7 +6,7 @@ import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
 import java.util.List;
 
-/** Where these are reached, sealed; those who no longer follow are left out. */
+/** Where these are reached, sealed; those who no longer follow, or have stopped everything, are left out. */
 @Allowed({SYSTEM})
 public record AddressesOf(List<SubscriberId> subscribers) implements Query<AddressesOf.Addresses> {
 

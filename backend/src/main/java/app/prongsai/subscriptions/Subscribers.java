@@ -111,7 +111,7 @@ class Subscribers {
         buckets.find(tenant, rows).forEach(bucket -> residents.putAll(bucket.residents()));
         return new Addresses(query.subscribers().stream()
                 .map(subscriber -> residents.getOrDefault(subscriber.value(), Known.STRANGER))
-                .filter(Known::following)
+                .filter(known -> known.following() && !known.topics().isEmpty())
                 .map(Subscribers::address)
                 .toList());
     }

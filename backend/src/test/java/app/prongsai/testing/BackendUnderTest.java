@@ -55,6 +55,7 @@ public class BackendUnderTest {
         return properties -> {
             properties.add("prongsai.reminders.enabled", () -> "false");
             properties.add("prongsai.news.enabled", () -> "false");
+            properties.add("prongsai.schedules.enabled", () -> "false");
             properties.add("prongsai.anchors.enabled", () -> "false");
             properties.add("prongsai.links.enabled", () -> "false");
         };

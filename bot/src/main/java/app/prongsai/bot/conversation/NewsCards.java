@@ -1,10 +1,12 @@
 package app.prongsai.bot.conversation;
 
+import app.prongsai.announcements.Door;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
+import app.prongsai.announcements.ShortAddress;
 import app.prongsai.bot.conversation.Card.Line;
 import app.prongsai.thai.ThaiDates;
-import java.net.URI;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,21 +29,23 @@ class NewsCards {
     }
 
     private Card card(Turn turn, Announcement one, Map<String, String> topics) {
-        URI page = pages.announcement(turn.chat().tenant(), one.announcement().value());
+        ShortAddress read = ShortAddress.of(turn.chat().tenant(), one.announcement(), Door.LINE);
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(
+                turn.wording().day(one.publishedAt().atZone(ThaiDates.ZONE).toLocalDate())));
+        if (one.correction() != null) {
+            lines.add(Line.of(turn.say("news.corrected", one.correction().note())));
+        }
+        lines.add(Line.of(excerpt(one.text())));
         return new Card(
                 topics.getOrDefault(one.topic(), one.topic()),
                 null,
                 one.title(),
                 null,
+                lines,
                 List.of(
-                        Line.of(turn.wording()
-                                .day(one.publishedAt().atZone(ThaiDates.ZONE).toLocalDate())),
-                        Line.of(excerpt(one.text()))),
-                List.of(
-                        new Choice.Open(
-                                turn.say("choice.read"),
-                                PublicPages.address(one.link()).orElse(page)),
-                        Share.choice(turn, one.title(), page)));
+                        new Choice.Open(turn.say("choice.read"), pages.of(read)),
+                        Share.choice(turn, one.title(), pages.of(read.through(Door.SHARED)))));
     }
 
     /** The beginning, whole words and characters only. */

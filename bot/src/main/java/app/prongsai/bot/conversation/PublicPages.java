@@ -1,5 +1,6 @@
 package app.prongsai.bot.conversation;
 
+import app.prongsai.announcements.ShortAddress;
 import app.prongsai.shared.TenantId;
 import java.net.URI;
 import java.util.Optional;
@@ -23,8 +24,9 @@ class PublicPages {
         return URI.create(base + "/o/" + tenant.code() + "/announcements");
     }
 
-    URI announcement(TenantId tenant, String announcement) {
-        return URI.create(announcements(tenant) + "#" + announcement);
+    /** Where an announcement is read, by the way people come. */
+    URI of(ShortAddress address) {
+        return URI.create(base + address.path());
     }
 
     URI reports(TenantId tenant) {

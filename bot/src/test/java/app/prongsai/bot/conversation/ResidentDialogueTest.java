@@ -80,7 +80,7 @@ class ResidentDialogueTest extends LineWorld {
         resident.says("ข่าว")
                 .isAnswered("ประกาศที่ 6", "ข่าวทั่วไป", "22 พ.ย. 2569")
                 .notSaying("ประกาศที่ 1\n");
-        assertThat(resident.lastMessages().toString()).contains("https://prongsai.example/o/news/announcements");
+        assertThat(resident.lastMessages().toString()).contains("https://prongsai.example/r/news/");
         assertThat(resident.lastMessages().get(0).path("contents").path("contents"))
                 .hasSize(5);
     }

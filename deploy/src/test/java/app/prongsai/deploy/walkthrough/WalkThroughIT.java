@@ -214,7 +214,7 @@ class WalkThroughIT {
         product.kill9(); // LINE has accepted, the product does not know
         product.start();
         Desk coordinator = office.signIn("admin@" + CODE, PASSWORD).goTo("announcements");
-        coordinator.sees("LINE รับแล้ว");
+        coordinator.sees("LINE รับแล้ว 1 คน");
         assertThat(pushes()).hasSize(before + 1);
 
         simulator.fail(new Fault(CHANNEL, "push", Fault.How.STATUS, 3, 503, 0));
