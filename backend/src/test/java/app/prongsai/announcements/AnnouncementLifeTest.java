@@ -8,6 +8,7 @@ import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.announcements.LatestAnnouncements.Correction;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.evidence.StoreFile;
+import app.prongsai.evidence.StoredFile;
 import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
@@ -128,6 +129,7 @@ class AnnouncementLifeTest {
         Actor publisher = town("life-files");
         StoreFile store = new StoreFile(PDF);
         backend.send(publisher, store);
+        eventually(() -> backend.ask(publisher, new StoredFile(store.file())));
         Attachment paper = new Attachment(store.file(), " แผน.pdf ", "text/html");
         Actor visitor = Actor.publicOf(publisher.tenant());
         backend.send(publisher, new PublishAnnouncement(ID, content("แผน", List.of(3), List.of(paper)), null));

@@ -56,6 +56,7 @@ public class BackendUnderTest {
             properties.add("prongsai.reminders.enabled", () -> "false");
             properties.add("prongsai.news.enabled", () -> "false");
             properties.add("prongsai.schedules.enabled", () -> "false");
+            properties.add("prongsai.readings.every", () -> "200ms");
             properties.add("prongsai.anchors.enabled", () -> "false");
             properties.add("prongsai.links.enabled", () -> "false");
         };

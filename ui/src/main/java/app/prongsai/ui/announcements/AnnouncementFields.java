@@ -5,8 +5,10 @@ import static app.prongsai.shared.RuleViolated.unless;
 import app.prongsai.announcements.Attachment;
 import app.prongsai.announcements.Content;
 import app.prongsai.evidence.StoreFile;
+import app.prongsai.evidence.StoredFile;
 import app.prongsai.organisations.Village;
 import app.prongsai.organisations.Villages;
+import app.prongsai.platform.NotFound;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.DayField;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What is announced, to whom, and when. */
@@ -31,6 +34,8 @@ class AnnouncementFields extends Div {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TEXT = 4_000;
     private static final int MOST_FILES = 5;
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final Desk desk;
     private final Select<String> topic = new Select<>();
@@ -94,7 +99,25 @@ class AnnouncementFields extends Div {
     private Attachment stored(FilesUpload.File file) {
         StoreFile store = new StoreFile(file.bytes());
         desk.send(store);
+        awaitStored(store.file());
         return new Attachment(store.file(), file.name(), file.mediaType());
+    }
+
+    /** What was stored is found a moment later; whoever publishes quickly is not to be told that it is missing. */
+    private void awaitStored(String file) {
+        long end = System.nanoTime() + A_WHILE.toNanos();
+        while (!isStored(file) && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+    }
+
+    private boolean isStored(String file) {
+        try {
+            desk.ask(new StoredFile(file));
+            return true;
+        } catch (NotFound notYet) {
+            return false;
+        }
     }
 
     /** Null: at once. */
