@@ -22,7 +22,7 @@ class ResidentTalk {
     private final Messenger messenger;
     private final SettingsTalk settings;
     private final SearchTalk search;
-    private final ReportTalk reports;
+    private final YearTalk reports;
     private final NewsCards cards;
 
     ResidentTalk(
@@ -30,7 +30,7 @@ class ResidentTalk {
             Messenger messenger,
             SettingsTalk settings,
             SearchTalk search,
-            ReportTalk reports,
+            YearTalk reports,
             NewsCards cards) {
         this.topics = topics;
         this.messenger = messenger;

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** The public report and how far the year is, as anybody may see it, in one card. */
 @Component
-class ReportTalk {
+class YearTalk {
 
     private final PublicPages pages;
     private final Clock clock;
 
-    ReportTalk(PublicPages pages, Clock clock) {
+    YearTalk(PublicPages pages, Clock clock) {
         this.pages = pages;
         this.clock = clock;
     }
