@@ -3,11 +3,17 @@ package app.prongsai.announcements;
 import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import app.prongsai.announcements.AnnouncementEvent.AnnouncementCorrected;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
+import app.prongsai.announcements.AnnouncementEvent.AnnouncementRead;
+import app.prongsai.announcements.AnnouncementEvent.AnnouncementScheduled;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
+import app.prongsai.shared.Actor;
+import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,54 +25,85 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "announcement", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Announcement {
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_LINK = 1_000;
-
     @AggregateIdentifier
     private @Nullable String stream;
 
+    private @Nullable AnnouncementScheduled scheduled;
+    private boolean published;
     private boolean withdrawn;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(PublishAnnouncement command, TopicList topics) {
-        unless(stream == null, "announcement.published-already");
-        unless(topics.knows(command.topic()), "announcement.unknown-topic", command.topic());
-        String title = command.title().strip();
-        unless(!title.isEmpty(), "announcement.needs-a-title");
-        unless(title.length() <= LONGEST_TITLE, "announcement.title-too-long", LONGEST_TITLE);
-        String text = command.text().strip();
-        unless(!text.isEmpty(), "announcement.needs-a-text");
-        unless(text.length() <= LONGEST_TEXT, "announcement.text-too-long", LONGEST_TEXT);
-        String link = link(command.link());
-        apply(new AnnouncementPublished(command.announcement(), command.topic(), title, text, link));
+    void decide(PublishAnnouncement command, Actor actor, AnnouncementRules rules, Clock clock) {
+        unless(!published, "announcement.published-already");
+        unless(!withdrawn, "announcement.withdrawn-already");
+        Content content = rules.fit(command.content(), actor);
+        Instant at = command.at();
+        if (at == null) {
+            apply(published(command.announcement(), content));
+            return;
+        }
+        rules.timeIsToCome(at, clock.instant());
+        AnnouncementScheduled next = new AnnouncementScheduled(command.announcement(), content, at);
+        if (!next.equals(scheduled)) {
+            apply(next);
+        }
     }
 
     @CommandHandler
-    void decide(WithdrawAnnouncement command) {
-        unless(!withdrawn, "announcement.withdrawn-already");
-        String reason = command.reason().strip();
-        unless(!reason.isEmpty(), "announcement.withdrawal-needs-a-reason");
-        unless(reason.length() <= LONGEST_REASON, "announcement.text-too-long", LONGEST_REASON);
-        apply(new AnnouncementWithdrawn(command.announcement(), reason));
+    void decide(ReleaseAnnouncement command, Clock clock) {
+        AnnouncementScheduled due = scheduled;
+        if (due != null && !published && !withdrawn && !clock.instant().isBefore(due.at())) {
+            apply(published(command.announcement(), due.content()));
+        }
     }
 
-    private static @Nullable String link(@Nullable String link) {
-        if (link == null || link.isBlank()) {
-            return null;
+    @CommandHandler
+    void decide(CorrectAnnouncement command, AnnouncementRules rules) {
+        unless(published && !withdrawn, "announcement.only-public-is-corrected");
+        apply(new AnnouncementCorrected(
+                command.announcement(),
+                rules.title(command.title()),
+                rules.text(command.text()),
+                rules.link(command.link()),
+                rules.reason(command.note(), "announcement.correction-needs-a-note")));
+    }
+
+    @CommandHandler
+    void decide(WithdrawAnnouncement command, AnnouncementRules rules) {
+        unless(!withdrawn, "announcement.withdrawn-already");
+        apply(new AnnouncementWithdrawn(
+                command.announcement(), rules.reason(command.reason(), "announcement.withdrawal-needs-a-reason")));
+    }
+
+    @CommandHandler
+    void decide(CountReadings command) {
+        if (published && command.times() > 0) {
+            apply(new AnnouncementRead(command.announcement(), command.door(), command.times()));
         }
-        String address = link.strip();
-        unless(
-                address.length() <= LONGEST_LINK && address.matches("https?://[^\\s<>\"/][^\\s<>\"]*"),
-                "announcement.link-is-not-an-address");
-        return address;
+    }
+
+    private static AnnouncementPublished published(AnnouncementId announcement, Content content) {
+        return new AnnouncementPublished(
+                announcement,
+                content.topic(),
+                content.title(),
+                content.text(),
+                content.link(),
+                content.villages(),
+                content.attachments());
+    }
+
+    @EventSourcingHandler
+    void evolve(AnnouncementScheduled event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.announcement());
+        scheduled = event;
     }
 
     @EventSourcingHandler
     void evolve(AnnouncementPublished event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.announcement());
+        published = true;
     }
 
     @EventSourcingHandler

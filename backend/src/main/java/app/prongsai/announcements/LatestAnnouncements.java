@@ -24,11 +24,26 @@ public record LatestAnnouncements(@Nullable String topic, int most) implements Q
         }
     }
 
+    /**
+     * @param villages whom it concerns; none means all
+     * @param correction what was wrong before, and when that was put right; null if nothing was
+     */
     public record Announcement(
             AnnouncementId announcement,
             String topic,
             String title,
             String text,
             @Nullable String link,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            List<Integer> villages,
+            List<Attachment> attachments,
+            @Nullable Correction correction) {
+
+        public Announcement {
+            villages = List.copyOf(villages);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    public record Correction(String note, Instant at) {}
 }

@@ -4,16 +4,27 @@ import static app.prongsai.shared.Role.*;
 
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Title up to 120 characters, text up to 4,000; the topic is one of Topics. */
+/**
+ * Title up to 120 characters, text up to 4,000, up to 5 attachments; the topic is one of Topics, the villages are the
+ * organisation's. As long as it is not public it may be given again: the latest counts.
+ *
+ * @param at when it becomes public; null for at once
+ */
 @Allowed({PUBLISHER, COORDINATOR, ADMINISTRATOR, SYSTEM})
 public record PublishAnnouncement(
         AnnouncementId announcement,
-        String topic,
-        String title,
-        String text,
-        @Nullable String link) implements Command {
+        Content content,
+        @Nullable Instant at) implements Command {
+
+    /** At once, for everybody who follows the topic. */
+    public PublishAnnouncement(
+            AnnouncementId announcement, String topic, String title, String text, @Nullable String link) {
+        this(announcement, new Content(topic, title, text, link, List.of(), List.of()), null);
+    }
 
     @Override
     public Object target() {

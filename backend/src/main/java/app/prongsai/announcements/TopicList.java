@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The topics of announcements/topics.csv, in its order: key, Thai, English, and whether a new follower gets it unasked. */
+/**
+ * The topics of announcements/topics.csv, in its order: key, Thai, English, whether a new follower
+ * gets it unasked, and whether it is too urgent to wait for anybody's convenience.
+ */
 @Component
 public final class TopicList {
 
     private static final String RESOURCE = "/announcements/topics.csv";
 
-    private record Line(Topic topic, boolean atFirst) {}
+    private record Line(Topic topic, boolean atFirst, boolean urgent) {}
 
     private final List<Line> lines;
 
@@ -25,6 +28,15 @@ public final class TopicList {
 
     public boolean knows(String key) {
         return keys().contains(key);
+    }
+
+    /** The Thai name; the key itself if there is no such topic any more. */
+    public String thai(String key) {
+        return topics().stream()
+                .filter(topic -> topic.key().equals(key))
+                .map(Topic::thai)
+                .findFirst()
+                .orElse(key);
     }
 
     public List<String> keys() {
@@ -37,6 +49,11 @@ public final class TopicList {
                 .filter(Line::atFirst)
                 .map(line -> line.topic().key())
                 .toList();
+    }
+
+    /** Such news reach people at once, also at night. */
+    public boolean isUrgent(String key) {
+        return lines.stream().anyMatch(line -> line.topic().key().equals(key) && line.urgent());
     }
 
     List<Topic> topics() {
@@ -57,9 +74,9 @@ public final class TopicList {
 
     private static Line line(String text) {
         String[] cells = text.split(",", -1);
-        if (cells.length != 4) {
-            throw new IllegalStateException(RESOURCE + " needs four cells in each line, none with a comma");
+        if (cells.length != 5) {
+            throw new IllegalStateException(RESOURCE + " needs five cells in each line, none with a comma");
         }
-        return new Line(new Topic(cells[0], cells[1], cells[2]), cells[3].equals("yes"));
+        return new Line(new Topic(cells[0], cells[1], cells[2]), cells[3].equals("yes"), cells[4].equals("yes"));
     }
 }

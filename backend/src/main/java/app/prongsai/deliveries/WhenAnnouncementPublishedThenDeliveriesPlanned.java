@@ -3,6 +3,7 @@ package app.prongsai.deliveries;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
 import app.prongsai.announcements.AnnouncementId;
+import app.prongsai.announcements.TopicList;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
@@ -12,6 +13,7 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.subscriptions.SubscribersOf;
 import app.prongsai.subscriptions.SubscribersOf.Reach;
+import app.prongsai.thai.ThaiDates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -35,27 +37,37 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
     private static final String WITHDRAWN = "ประกาศถูกยกเลิกก่อนส่ง";
 
     /** @param last where the batch ends; null for the empty one after all others */
-    record Batch(List<String> sealedChatUsers, @Nullable SubscriberId last, boolean planned) {}
+    record Batch(
+            List<String> sealedChatUsers,
+            List<SubscriberId> subscribers,
+            @Nullable SubscriberId last,
+            boolean planned) {}
 
     private final Backend backend;
+    private final TopicList topics;
+    private final WhoGotIt whoGotIt;
     private final TenantCollection<Batch> batches;
 
-    WhenAnnouncementPublishedThenDeliveriesPlanned(Backend backend, ReadModels readModels) {
+    WhenAnnouncementPublishedThenDeliveriesPlanned(
+            Backend backend, TopicList topics, WhoGotIt whoGotIt, ReadModels readModels) {
+        this.whoGotIt = whoGotIt;
         this.backend = backend;
+        this.topics = topics;
         this.batches = readModels.collection(BATCHES, Batch.class);
     }
 
     @EventHandler
     void on(AnnouncementPublished event, Occurred occurred) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
+        Integer hour = hour(event, occurred);
         int number = 1;
-        Batch batch = fixed(event, system, number, null);
+        Batch batch = fixed(event, system, hour, number, null);
         while (batch.last() != null) {
             if (!batch.planned()) {
                 plan(event, system, number, batch);
             }
             number++;
-            batch = fixed(event, system, number, batch.last());
+            batch = fixed(event, system, hour, number, batch.last());
         }
     }
 
@@ -72,13 +84,26 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
         }
     }
 
-    Batch fixed(AnnouncementPublished event, Actor system, int number, @Nullable SubscriberId after) {
+    /** What is urgent asks nobody's convenience; the rest is kept for those who are quiet or hear once a day. */
+    private @Nullable Integer hour(AnnouncementPublished event, Occurred occurred) {
+        return topics.isUrgent(event.topic())
+                ? null
+                : Integer.valueOf(occurred.at().atZone(ThaiDates.ZONE).getHour());
+    }
+
+    Batch fixed(
+            AnnouncementPublished event,
+            Actor system,
+            @Nullable Integer hour,
+            int number,
+            @Nullable SubscriberId after) {
         Optional<Batch> before = found(system.tenant(), event.announcement(), number);
         if (before.isPresent()) {
             return before.get();
         }
-        Reach reach = backend.ask(system, new SubscribersOf(event.topic(), after, Delivery.MOST_RECIPIENTS));
-        Batch batch = new Batch(reach.sealedChatUsers(), reach.last(), false);
+        Reach reach = backend.ask(
+                system, new SubscribersOf(event.topic(), event.villages(), hour, after, Delivery.MOST_RECIPIENTS));
+        Batch batch = new Batch(reach.sealedChatUsers(), reach.subscribers(), reach.last(), false);
         return batches.putIfAbsent(system.tenant(), key(event.announcement(), number), batch)
                 ? batch
                 : found(system.tenant(), event.announcement(), number).orElseThrow();
@@ -86,11 +111,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
 
     void plan(AnnouncementPublished event, Actor system, int number, Batch batch) {
         DeliveryId delivery = delivery(event.announcement(), number);
-        List<String> paragraphs = event.text()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        whoGotIt.note(system.tenant(), delivery, event.announcement(), number, batch.subscribers());
         backend.sendOnce(
                 system,
                 "plan/" + delivery,
@@ -99,9 +120,17 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
                         event.announcement().toString(),
                         Priority.ANNOUNCEMENT,
                         batch.sealedChatUsers(),
-                        new Message("announcement", event.title(), paragraphs, event.link())));
+                        AnnouncementMessage.of(
+                                system.tenant(),
+                                event.announcement(),
+                                event.title(),
+                                event.text(),
+                                event.attachments())));
         // The addresses stand in the delivery now; the row only remembers where the batch ended.
-        batches.put(system.tenant(), key(event.announcement(), number), new Batch(List.of(), batch.last(), true));
+        batches.put(
+                system.tenant(),
+                key(event.announcement(), number),
+                new Batch(List.of(), List.of(), batch.last(), true));
     }
 
     private Optional<Batch> found(TenantId tenant, AnnouncementId announcement, int number) {

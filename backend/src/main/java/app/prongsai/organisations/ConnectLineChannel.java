@@ -5,7 +5,10 @@ import static app.prongsai.shared.Role.*;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 
-/** The LINE Official Account that speaks for the organisation; connecting again replaces it. */
+/**
+ * The LINE Official Account that speaks for the organisation; connecting again replaces it. The same account with another
+ * secret is a rotation: for a while the old one is accepted too.
+ */
 @Allowed({ADMINISTRATOR, OPERATOR, SYSTEM})
 public record ConnectLineChannel(String channelId, String channelSecret, String botUserId) implements Command {
 

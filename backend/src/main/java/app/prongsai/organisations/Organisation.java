@@ -5,15 +5,21 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.organisations.OrganisationEvent.DepartmentOpened;
 import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
+import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
+import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.TenantId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,11 +33,16 @@ final class Organisation {
 
     static final String TARGET = "organisation/self";
 
+    /** Long enough for what LINE had signed before and sends again, short enough if the old one fell into wrong hands. */
+    private static final Duration OLD_SECRET_IS_GOOD_FOR = Duration.ofHours(1);
+
     @AggregateIdentifier
     private @Nullable String stream;
 
     private final Map<String, DepartmentOpened> departments = new HashMap<>();
-    private @Nullable String bot;
+    private List<Village> villages = List.of();
+    private @Nullable LineChannelConnected line;
+    private boolean consoleConfirmed;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -65,16 +76,41 @@ final class Organisation {
     }
 
     @CommandHandler
-    void decide(ConnectLineChannel command, TenantId tenant, Seal seal, LineBots bots) {
+    void decide(NameVillages command) {
+        List<Village> named = OrganisationRules.villagesAreTold(command.villages());
+        if (!named.equals(villages)) {
+            apply(new VillagesNamed(named));
+        }
+    }
+
+    @CommandHandler
+    void decide(ConnectLineChannel command, TenantId tenant, Seal seal, LineBots bots, Clock clock) {
         String channel = command.channelId().strip();
         String secret = command.channelSecret().strip();
-        String next = command.botUserId().strip();
-        OrganisationRules.channelIsComplete(channel, secret, next);
-        unless(bots.bind(tenant, next), "organisation.channel-of-another");
-        if (bot != null && !bot.equals(next)) {
-            bots.freeAfterwards(tenant, bot);
+        String bot = command.botUserId().strip();
+        OrganisationRules.channelIsComplete(channel, secret, bot);
+        unless(bots.bind(tenant, bot), "organisation.channel-of-another");
+        LineChannelConnected before = line;
+        if (before == null
+                || !before.channelId().equals(channel)
+                || !before.botUserId().equals(bot)) {
+            if (before != null && !before.botUserId().equals(bot)) {
+                bots.freeAfterwards(tenant, before.botUserId());
+            }
+            apply(new LineChannelConnected(channel, seal.seal(tenant, secret), bot));
+        } else if (!seal.open(tenant, before.sealedSecret()).equals(secret)) {
+            apply(new LineSecretRotated(
+                    seal.seal(tenant, secret), clock.instant().plus(OLD_SECRET_IS_GOOD_FOR)));
         }
-        apply(new LineChannelConnected(channel, seal.seal(tenant, secret), next));
+    }
+
+    @CommandHandler
+    void decide(ConfirmLineConsole command) {
+        LineChannelConnected connected = line;
+        unless(connected != null, "organisation.no-line-channel");
+        if (connected != null && !consoleConfirmed) {
+            apply(new LineConsoleConfirmed(connected.botUserId()));
+        }
     }
 
     @EventSourcingHandler
@@ -88,7 +124,24 @@ final class Organisation {
     }
 
     @EventSourcingHandler
+    void evolve(VillagesNamed event) {
+        villages = event.villages();
+    }
+
+    @EventSourcingHandler
     void evolve(LineChannelConnected event) {
-        bot = event.botUserId();
+        consoleConfirmed = consoleConfirmed && line != null && line.botUserId().equals(event.botUserId());
+        line = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(LineSecretRotated event) {
+        LineChannelConnected before = Objects.requireNonNull(line);
+        line = new LineChannelConnected(before.channelId(), event.sealedSecret(), before.botUserId());
+    }
+
+    @EventSourcingHandler
+    void evolve(LineConsoleConfirmed event) {
+        consoleConfirmed = true;
     }
 }

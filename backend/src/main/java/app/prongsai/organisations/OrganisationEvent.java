@@ -1,6 +1,7 @@
 package app.prongsai.organisations;
 
 import app.prongsai.shared.EventType;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,21 @@ public sealed interface OrganisationEvent {
     /** The secret is sealed with the tenant's key. */
     @EventType(name = "organisations.LineChannelConnected")
     record LineChannelConnected(String channelId, String sealedSecret, String botUserId) implements OrganisationEvent {}
+
+    /** The secret was issued anew in LINE; what was signed with the old one is good until then. */
+    @EventType(name = "organisations.LineSecretRotated")
+    record LineSecretRotated(String sealedSecret, Instant oldGoodUntil) implements OrganisationEvent {}
+
+    /** Somebody has switched on in LINE's console what only a person can switch on there. */
+    @EventType(name = "organisations.LineConsoleConfirmed")
+    record LineConsoleConfirmed(String botUserId) implements OrganisationEvent {}
+
+    /** All of them, in the order in which they are shown. */
+    @EventType(name = "organisations.VillagesNamed")
+    record VillagesNamed(List<Village> villages) implements OrganisationEvent {
+
+        public VillagesNamed {
+            villages = List.copyOf(villages);
+        }
+    }
 }

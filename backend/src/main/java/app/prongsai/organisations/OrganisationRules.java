@@ -3,7 +3,9 @@ package app.prongsai.organisations;
 import static app.prongsai.shared.RuleViolated.unless;
 
 import app.prongsai.shared.TenantId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class OrganisationRules {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 500;
     private static final int MOST_ALIASES = 50;
+    private static final int MOST_VILLAGES = 200;
+    private static final int HIGHEST_VILLAGE = 999;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST_ALONE =
             Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+(/[^\\s<>\"]*)?", Pattern.CASE_INSENSITIVE);
@@ -58,9 +62,30 @@ final class OrganisationRules {
         textsAreNotTooLong(aliases.toArray(String[]::new));
     }
 
+    static List<Village> villagesAreTold(List<Village> villages) {
+        unless(villages.size() <= MOST_VILLAGES, "organisation.too-many-villages", MOST_VILLAGES);
+        Set<Integer> numbers = new HashSet<>();
+        for (Village village : villages) {
+            unless(
+                    village.number() > 0 && village.number() <= HIGHEST_VILLAGE,
+                    "organisation.village-number",
+                    HIGHEST_VILLAGE);
+            unless(numbers.add(village.number()), "organisation.village-twice", village.number());
+            unless(!village.name().isBlank(), "organisation.village-needs-a-name", village.number());
+            textsAreNotTooLong(village.name());
+        }
+        return villages.stream()
+                .map(village -> new Village(village.number(), village.name().strip()))
+                .toList();
+    }
+
     static void channelIsComplete(String channel, String secret, String botUser) {
+        channelIsWellFormed(channel, secret);
+        unless(BOT_USER.matcher(botUser).matches(), "organisation.bot-user-malformed");
+    }
+
+    static void channelIsWellFormed(String channel, String secret) {
         unless(CHANNEL.matcher(channel).matches(), "organisation.channel-id-malformed");
         unless(SECRET.matcher(secret).matches(), "organisation.channel-secret-malformed");
-        unless(BOT_USER.matcher(botUser).matches(), "organisation.bot-user-malformed");
     }
 }

@@ -1,17 +1,24 @@
 package app.prongsai.organisations;
 
 import app.prongsai.organisations.LineChannel.Credentials;
+import app.prongsai.organisations.LineStanding.Standing;
 import app.prongsai.organisations.OrganisationEvent.DepartmentOpened;
 import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
+import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
+import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -23,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** Two rows per organisation: what all may see of it, and its LINE channel with the secret still sealed. */
 @Component
 @ProcessingGroup(Profiles.NAME)
+@ProjectionVersion(2)
 class Profiles {
 
     static final String NAME = "organisation-profiles";
@@ -31,19 +39,35 @@ class Profiles {
     private static final String LINE = "line";
 
     private final TenantCollection<Profile> profiles;
-    private final TenantCollection<LineChannelConnected> channels;
-    private final Seal seal;
+    /** @param oldSecret sealed, as the present one is; good until {@code oldGoodUntil} */
+    record Line(
+            String channelId,
+            String secret,
+            String botUserId,
+            @Nullable String oldSecret,
+            @Nullable Instant oldGoodUntil,
+            boolean consoleConfirmed) {
 
-    Profiles(ReadModels readModels, Seal seal) {
+        boolean oldIsGood(Clock clock) {
+            return oldGoodUntil != null && clock.instant().isBefore(oldGoodUntil);
+        }
+    }
+
+    private final TenantCollection<Line> channels;
+    private final Seal seal;
+    private final Clock clock;
+
+    Profiles(ReadModels readModels, Seal seal, Clock clock) {
         this.profiles = readModels.collection(NAME, Profile.class);
-        this.channels = readModels.collection(NAME, LineChannelConnected.class);
+        this.channels = readModels.collection(NAME, Line.class);
         this.seal = seal;
+        this.clock = clock;
     }
 
     @EventHandler
     void on(OrganisationEvent event, Occurred occurred) {
-        if (event instanceof LineChannelConnected connected) {
-            channels.change(occurred.tenant(), LINE, occurred.place(), before -> connected);
+        if (ofLine(event)) {
+            channels.change(occurred.tenant(), LINE, occurred.place(), before -> after(before, event));
         }
         profiles.change(
                 occurred.tenant(), PROFILE, occurred.place(), before -> after(before, event, occurred.tenant()));
@@ -57,15 +81,62 @@ class Profiles {
     @QueryHandler
     Credentials answer(LineChannel query, TenantId tenant) {
         return channels.find(tenant, LINE)
-                .map(channel -> new Credentials(
-                        channel.channelId(), seal.open(tenant, channel.sealedSecret()), channel.botUserId()))
+                .map(line -> new Credentials(
+                        line.channelId(),
+                        seal.open(tenant, line.secret()),
+                        line.oldSecret() != null && line.oldIsGood(clock) ? seal.open(tenant, line.oldSecret()) : null,
+                        line.botUserId()))
                 .orElseThrow(NotFound::new);
+    }
+
+    @QueryHandler
+    Standing answer(LineStanding query, TenantId tenant) {
+        return channels.find(tenant, LINE)
+                .map(line -> new Standing(
+                        line.channelId(), line.oldIsGood(clock) ? line.oldGoodUntil() : null, line.consoleConfirmed()))
+                .orElse(Standing.NOT_CONNECTED);
     }
 
     boolean speaksThrough(TenantId tenant, String bot) {
         return channels.find(tenant, LINE)
                 .filter(channel -> channel.botUserId().equals(bot))
                 .isPresent();
+    }
+
+    private static boolean ofLine(OrganisationEvent event) {
+        return event instanceof LineChannelConnected
+                || event instanceof LineSecretRotated
+                || event instanceof LineConsoleConfirmed;
+    }
+
+    private static Line after(@Nullable Line before, OrganisationEvent event) {
+        if (event instanceof LineChannelConnected connected) {
+            return new Line(
+                    connected.channelId(),
+                    connected.sealedSecret(),
+                    connected.botUserId(),
+                    null,
+                    null,
+                    before != null && before.botUserId().equals(connected.botUserId()) && before.consoleConfirmed());
+        }
+        if (before == null) {
+            throw new IllegalStateException("An event of a LINE channel came before its connection");
+        }
+        return event instanceof LineSecretRotated rotated
+                ? new Line(
+                        before.channelId(),
+                        rotated.sealedSecret(),
+                        before.botUserId(),
+                        before.secret(),
+                        rotated.oldGoodUntil(),
+                        before.consoleConfirmed())
+                : new Line(
+                        before.channelId(),
+                        before.secret(),
+                        before.botUserId(),
+                        before.oldSecret(),
+                        before.oldGoodUntil(),
+                        true);
     }
 
     private static Profile after(@Nullable Profile before, OrganisationEvent event, TenantId tenant) {
@@ -87,6 +158,9 @@ class Profiles {
             case OrganisationRegistered registered -> before;
             case DepartmentOpened opened -> copy(before, with(before.departments(), opened), before.lineConnected());
             case LineChannelConnected connected -> copy(before, before.departments(), true);
+            case LineSecretRotated rotated -> before;
+            case LineConsoleConfirmed confirmed -> before;
+            case VillagesNamed named -> before;
         };
     }
 

@@ -4,16 +4,24 @@ import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.announcements.TopicList;
+import app.prongsai.organisations.Villages;
+import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
+import app.prongsai.subscriptions.SubscriberEvent.ConsentGiven;
+import app.prongsai.subscriptions.SubscriberEvent.ConsentWithdrawn;
+import app.prongsai.subscriptions.SubscriberEvent.PaceChosen;
+import app.prongsai.subscriptions.SubscriberEvent.QuietHoursChosen;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
 import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
+import app.prongsai.subscriptions.SubscriberEvent.VillageChosen;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,6 +39,10 @@ final class Subscriber {
 
     private boolean following;
     private @Nullable List<String> topics;
+    private @Nullable Integer village;
+    private Pace pace = Pace.AT_ONCE;
+    private QuietHours quiet = QuietHours.NONE;
+    private @Nullable String consent;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -67,6 +79,61 @@ final class Subscriber {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChooseVillage command, Actor actor, Backend backend) {
+        onlyOnesOwn(actor, command.subscriber());
+        Integer number = command.village();
+        if (number != null) {
+            var villages = backend.ask(Actor.system(actor.tenant(), actor.channel()), new Villages());
+            unless(villages.of(number).isPresent(), "subscription.unknown-village", number);
+        }
+        if (!Objects.equals(number, village)) {
+            apply(new VillageChosen(command.subscriber(), number));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChoosePace command, Actor actor) {
+        onlyOnesOwn(actor, command.subscriber());
+        if (command.pace() != pace) {
+            apply(new PaceChosen(command.subscriber(), command.pace()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChooseQuietHours command, Actor actor) {
+        onlyOnesOwn(actor, command.subscriber());
+        unless(command.hours().onTheClock(), "subscription.no-such-hours");
+        if (!command.hours().equals(quiet)) {
+            apply(new QuietHoursChosen(command.subscriber(), command.hours()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(Consent command, Actor actor, ConsentWordings wordings) {
+        onlyOnesOwn(actor, command.subscriber());
+        unless(wordings.present().version().equals(command.wording()), "subscription.old-wording");
+        if (!command.wording().equals(consent)) {
+            apply(new ConsentGiven(command.subscriber(), command.wording()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(StopNews command, Actor actor) {
+        onlyOnesOwn(actor, command.subscriber());
+        if (!List.of().equals(topics)) {
+            apply(new TopicsChosen(command.subscriber(), List.of()));
+        }
+        if (consent != null) {
+            apply(new ConsentWithdrawn(command.subscriber()));
+        }
+    }
+
     private static void onlyOnesOwn(Actor actor, SubscriberId subscriber) {
         unless(actor.has(Role.SYSTEM) || actor.id().equals(subscriber.toString()), "subscription.not-yours");
     }
@@ -87,5 +154,34 @@ final class Subscriber {
     void evolve(TopicsChosen event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
         topics = event.topics();
+    }
+
+    @EventSourcingHandler
+    void evolve(VillageChosen event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
+        village = event.village();
+    }
+
+    @EventSourcingHandler
+    void evolve(PaceChosen event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
+        pace = event.pace();
+    }
+
+    @EventSourcingHandler
+    void evolve(QuietHoursChosen event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
+        quiet = event.hours();
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentGiven event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
+        consent = event.wording();
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentWithdrawn event) {
+        consent = null;
     }
 }

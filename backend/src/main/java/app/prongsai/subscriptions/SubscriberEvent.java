@@ -2,6 +2,7 @@ package app.prongsai.subscriptions;
 
 import app.prongsai.shared.EventType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a resident's subscription. */
 public sealed interface SubscriberEvent {
@@ -23,4 +24,21 @@ public sealed interface SubscriberEvent {
             topics = List.copyOf(topics);
         }
     }
+
+    /** Null: all villages matter. */
+    @EventType(name = "subscriptions.VillageChosen")
+    record VillageChosen(SubscriberId subscriber, @Nullable Integer village) implements SubscriberEvent {}
+
+    @EventType(name = "subscriptions.PaceChosen")
+    record PaceChosen(SubscriberId subscriber, Pace pace) implements SubscriberEvent {}
+
+    @EventType(name = "subscriptions.QuietHoursChosen")
+    record QuietHoursChosen(SubscriberId subscriber, QuietHours hours) implements SubscriberEvent {}
+
+    /** In the words of this version, which stay on record. */
+    @EventType(name = "subscriptions.ConsentGiven")
+    record ConsentGiven(SubscriberId subscriber, String wording) implements SubscriberEvent {}
+
+    @EventType(name = "subscriptions.ConsentWithdrawn")
+    record ConsentWithdrawn(SubscriberId subscriber) implements SubscriberEvent {}
 }

@@ -2,17 +2,19 @@ package app.prongsai.subscriptions;
 
 import app.prongsai.announcements.TopicList;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import app.prongsai.subscriptions.AddressesOf.Addresses;
+import app.prongsai.subscriptions.Audience.Size;
 import app.prongsai.subscriptions.Followers.Count;
 import app.prongsai.subscriptions.MySubscription.Subscription;
-import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
-import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
-import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
+import app.prongsai.subscriptions.ReadersDue.Reader;
+import app.prongsai.subscriptions.ReadersDue.Readers;
 import app.prongsai.subscriptions.SubscribersOf.Reach;
 import java.util.HashMap;
 import java.util.List;
@@ -30,24 +32,16 @@ import org.springframework.stereotype.Component;
 /** 256 rows per organisation, by the first two digits of the subscriber ids, so that a change rewrites little. */
 @Component
 @ProcessingGroup(Subscribers.NAME)
+@ProjectionVersion(2)
 class Subscribers {
 
     static final String NAME = "subscribers";
 
     private static final String DIGITS = "0123456789abcdef";
-    private static final Known STRANGER = new Known(null, List.of());
 
     record Bucket(Map<String, Known> residents) {
 
         static final Bucket EMPTY = new Bucket(Map.of());
-    }
-
-    /** Without an address: not following, but the topics are kept for the day of return. */
-    record Known(@Nullable String sealedChatUser, List<String> topics) {
-
-        boolean following() {
-            return sealedChatUser != null;
-        }
     }
 
     private final TenantCollection<Bucket> buckets;
@@ -63,19 +57,11 @@ class Subscribers {
     @EventHandler
     void on(SubscriberEvent event, Occurred occurred) {
         String id = event.subscriber().value();
-        buckets.change(occurred.tenant(), id.substring(0, 2), occurred.place(), before -> {
+        buckets.change(occurred.tenant(), bucketOf(event.subscriber()), occurred.place(), before -> {
             Map<String, Known> residents = new HashMap<>(before == null ? Map.of() : before.residents());
-            residents.put(id, after(residents.getOrDefault(id, STRANGER), event));
+            residents.put(id, residents.getOrDefault(id, Known.STRANGER).after(event));
             return new Bucket(residents);
         });
-    }
-
-    private static Known after(Known known, SubscriberEvent event) {
-        return switch (event) {
-            case ResidentFollowed followed -> new Known(followed.sealedChatUser(), known.topics());
-            case ResidentUnfollowed unfollowed -> new Known(null, known.topics());
-            case TopicsChosen chosen -> new Known(known.sealedChatUser(), chosen.topics());
-        };
     }
 
     @QueryHandler
@@ -83,27 +69,61 @@ class Subscribers {
         SubscriberId subscriber = query.subscriber();
         boolean own = actor.has(Role.SYSTEM) || actor.id().equals(subscriber.toString());
         Known known = own
-                ? buckets.find(actor.tenant(), subscriber.value().substring(0, 2))
+                ? buckets.find(actor.tenant(), bucketOf(subscriber))
                         .orElse(Bucket.EMPTY)
                         .residents()
-                        .getOrDefault(subscriber.value(), STRANGER)
-                : STRANGER;
-        return new Subscription(known.following(), known.topics());
+                        .getOrDefault(subscriber.value(), Known.STRANGER)
+                : Known.STRANGER;
+        return new Subscription(
+                known.following(), known.topics(), known.village(), known.pace(), known.quiet(), known.consent());
     }
 
     @QueryHandler
     Reach answer(SubscribersOf query, TenantId tenant) {
-        SubscriberId after = query.after();
-        var reached = all(tenant, after == null ? "" : after.value())
-                .filter(resident -> resident.getValue().topics().contains(query.topic()))
+        var reached = all(tenant, after(query.after()))
+                .filter(resident -> resident.getValue().follows(query.topic(), query.villages()))
+                .filter(resident -> resident.getValue().hearsAt(query.hour()))
                 .limit(query.most())
                 .toList();
         return new Reach(
+                reached.stream().map(resident -> address(resident.getValue())).toList(),
                 reached.stream()
-                        .map(resident ->
-                                Objects.requireNonNull(resident.getValue().sealedChatUser()))
-                        .toList(),
-                reached.isEmpty() ? null : new SubscriberId(reached.getLast().getKey()));
+                        .map(resident -> new SubscriberId(resident.getKey()))
+                        .toList());
+    }
+
+    @QueryHandler
+    Readers answer(ReadersDue query, TenantId tenant) {
+        return new Readers(all(tenant, after(query.after()))
+                .filter(resident -> resident.getValue().isDue(query.hour(), query.daily()))
+                .limit(query.most())
+                .map(resident -> reader(new SubscriberId(resident.getKey()), resident.getValue()))
+                .toList());
+    }
+
+    @QueryHandler
+    Addresses answer(AddressesOf query, TenantId tenant) {
+        List<String> rows = query.subscribers().stream()
+                .map(Subscribers::bucketOf)
+                .distinct()
+                .toList();
+        Map<String, Known> residents = new HashMap<>();
+        buckets.find(tenant, rows).forEach(bucket -> residents.putAll(bucket.residents()));
+        return new Addresses(query.subscribers().stream()
+                .map(subscriber -> residents.getOrDefault(subscriber.value(), Known.STRANGER))
+                .filter(known -> known.following() && !known.topics().isEmpty())
+                .map(Subscribers::address)
+                .toList());
+    }
+
+    @QueryHandler
+    Size answer(Audience query, TenantId tenant) {
+        List<Known> reached = all(tenant, "")
+                .map(Map.Entry::getValue)
+                .filter(known -> known.follows(query.topic(), query.villages()))
+                .toList();
+        return new Size(reached.size(), (int)
+                reached.stream().filter(known -> known.pace() == Pace.DAILY).count());
     }
 
     @QueryHandler
@@ -118,6 +138,27 @@ class Subscribers {
     @QueryHandler
     MarkOf.Mark answer(MarkOf query, TenantId tenant) {
         return new MarkOf.Mark(new SubscriberId(seal.mark(tenant, query.chatUser())));
+    }
+
+    private static Reader reader(SubscriberId subscriber, Known known) {
+        return new Reader(
+                subscriber,
+                address(known),
+                known.topics(),
+                known.village(),
+                known.pace() == Pace.DAILY ? null : known.quiet());
+    }
+
+    private static String address(Known known) {
+        return Objects.requireNonNull(known.sealedChatUser());
+    }
+
+    private static String after(@Nullable SubscriberId subscriber) {
+        return subscriber == null ? "" : subscriber.value();
+    }
+
+    private static String bucketOf(SubscriberId subscriber) {
+        return subscriber.value().substring(0, 2);
     }
 
     /** Everybody who follows, by id, read by sixteen rows at a time and only as far as is asked for. */

@@ -20,6 +20,7 @@ import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class OrganisationLifeTest {
 
     private static final String SECRET = "8c570fa6dd201bb328f1c1eac23a96d8";
+    private static final String NEXT_SECRET = "89abcdef".repeat(4);
 
     @Autowired
     Backend backend;
@@ -173,6 +175,48 @@ class OrganisationLifeTest {
                 .doesNotContain(SECRET);
         assertThat(channel('1').toString()).doesNotContain(SECRET);
         assertThat(backend.ask(system, new LineChannel()).toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_secret_issued_anew_is_told_with_the_old_one_for_an_hour_and_both_are_sealed() {
+        Actor operator = operator("rotation");
+        Actor system = Actor.system(operator.tenant(), Channel.LINE);
+        backend.send(operator, choraka());
+        backend.send(operator, channel('6'));
+        backend.send(operator, channel('6'));
+        backend.send(operator, new ConnectLineChannel("1234567890", NEXT_SECRET, bot('6')));
+        eventually(() -> assertThat(backend.ask(system, new LineChannel()))
+                .isEqualTo(new Credentials("1234567890", NEXT_SECRET, SECRET, bot('6'))));
+        assertThat(backend.ask(operator, new LineStanding()).oldSecretUntil())
+                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(log.history(operator.tenant(), 1, 50).toString())
+                .containsOnlyOnce("LineChannelConnected")
+                .containsOnlyOnce("LineSecretRotated")
+                .doesNotContain(SECRET)
+                .doesNotContain(NEXT_SECRET);
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(backend.ask(system, new LineChannel()))
+                .isEqualTo(new Credentials("1234567890", NEXT_SECRET, bot('6')));
+        assertThat(backend.ask(operator, new LineStanding()).oldSecretUntil()).isNull();
+    }
+
+    @Test
+    void what_only_a_person_can_switch_on_is_confirmed_once_per_account() {
+        Actor operator = operator("console");
+        backend.send(operator, choraka());
+        refused(operator, new ConfirmLineConsole(), "organisation.no-line-channel");
+        backend.send(operator, channel('7'));
+        backend.send(operator, new ConfirmLineConsole());
+        backend.send(operator, new ConfirmLineConsole());
+        eventually(() -> assertThat(backend.ask(operator, new LineStanding()).consoleConfirmed())
+                .isTrue());
+        assertThat(log.history(operator.tenant(), 1, 50).toString()).containsOnlyOnce("LineConsoleConfirmed");
+
+        backend.send(operator, channel('8'));
+        eventually(() -> assertThat(backend.ask(operator, new LineStanding()).consoleConfirmed())
+                .isFalse());
+        assertThat(backend.ask(operator, new LineStanding()).connected()).isTrue();
     }
 
     @ParameterizedTest

@@ -49,7 +49,11 @@ final class Instance implements AutoCloseable {
 
     private final ConfigurableApplicationContext context = new SpringApplicationBuilder(BackendUnderTest.class)
             .web(WebApplicationType.NONE)
-            .properties("prongsai.reminders.enabled=false", "prongsai.anchors.enabled=false")
+            .properties(
+                    "prongsai.reminders.enabled=false",
+                    "prongsai.news.enabled=false",
+                    "prongsai.schedules.enabled=false",
+                    "prongsai.anchors.enabled=false")
             .run();
 
     <T> T bean(Class<T> type) {

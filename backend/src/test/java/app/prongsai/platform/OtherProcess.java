@@ -29,7 +29,11 @@ final class OtherProcess {
         return new SpringApplicationBuilder(BackendUnderTest.class)
                 .sources(more)
                 .web(WebApplicationType.NONE)
-                .properties("prongsai.reminders.enabled=false", "prongsai.log.poll=20ms")
+                .properties(
+                        "prongsai.reminders.enabled=false",
+                        "prongsai.news.enabled=false",
+                        "prongsai.schedules.enabled=false",
+                        "prongsai.log.poll=20ms")
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(

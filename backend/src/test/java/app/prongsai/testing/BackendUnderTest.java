@@ -54,6 +54,9 @@ public class BackendUnderTest {
     DynamicPropertyRegistrar nothingByTheClockAlone() {
         return properties -> {
             properties.add("prongsai.reminders.enabled", () -> "false");
+            properties.add("prongsai.news.enabled", () -> "false");
+            properties.add("prongsai.schedules.enabled", () -> "false");
+            properties.add("prongsai.readings.every", () -> "200ms");
             properties.add("prongsai.anchors.enabled", () -> "false");
             properties.add("prongsai.links.enabled", () -> "false");
         };

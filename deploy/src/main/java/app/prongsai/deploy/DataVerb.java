@@ -20,6 +20,8 @@ final class DataVerb implements AutoCloseable {
     private DataVerb(Map<String, String> environment, boolean follows) {
         Map<String, Object> properties = new Settings(environment).data();
         properties.put("prongsai.reminders.enabled", "false");
+        properties.put("prongsai.news.enabled", "false");
+        properties.put("prongsai.schedules.enabled", "false");
         properties.put("prongsai.anchors.enabled", "false");
         properties.put("prongsai.links.enabled", "false");
         properties.put("prongsai.processors", follows ? "if-owner" : "never");

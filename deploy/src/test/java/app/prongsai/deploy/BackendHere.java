@@ -17,6 +17,8 @@ public final class BackendHere {
     public static ConfigurableApplicationContext on(Path folder, boolean demo) {
         Map<String, Object> properties = new Settings(Map.of("DATA_DIR", folder.toString())).data();
         properties.put("prongsai.reminders.enabled", "false");
+        properties.put("prongsai.news.enabled", "false");
+        properties.put("prongsai.schedules.enabled", "false");
         properties.put("prongsai.links.enabled", "false");
         properties.put("prongsai.demo", demo);
         return Application.backend(properties);

@@ -1,5 +1,7 @@
 package app.prongsai.bot.conversation;
 
+import app.prongsai.announcements.Door;
+import app.prongsai.announcements.ShortAddress;
 import app.prongsai.bot.conversation.Card.Line;
 import app.prongsai.deliveries.Message;
 import java.util.ArrayList;
@@ -27,7 +29,10 @@ public class Bulletins {
         pages.resolve(message.link())
                 .ifPresent(link -> buttons.add(new Choice.Open(Wording.THAI.say("delivery.open"), link)));
         if (announcement) {
-            lines.add(Line.of(Wording.THAI.say("delivery.stop")));
+            ShortAddress.in(message.link())
+                    .map(read -> Share.choice(Wording.THAI, message.title(), pages.of(read.through(Door.SHARED))))
+                    .ifPresent(buttons::add);
+            buttons.add(new Choice.Tap(Wording.THAI.say("choice.stop"), Taps.data(Taps.STOP), false));
         } else if (message.kind().equals(DIGEST)) {
             buttons.addFirst(new Choice.Tap(Wording.THAI.say("delivery.work"), Taps.data(Taps.WORK), true));
         }

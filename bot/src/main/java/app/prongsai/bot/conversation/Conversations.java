@@ -127,6 +127,10 @@ public class Conversations {
         if (code.isPresent()) {
             return linking.link(turn, code.get());
         }
+        Optional<Answer> everybodys = residents.typed(turn, words);
+        if (everybodys.isPresent()) {
+            return everybodys.get();
+        }
         return switch (Keyword.in(words.text()).orElse(null)) {
             case ENGLISH -> language(turn, "en");
             case THAI -> language(turn, "");

@@ -1,5 +1,6 @@
 package app.prongsai.bot.conversation;
 
+import app.prongsai.announcements.ShortAddress;
 import app.prongsai.shared.TenantId;
 import java.net.URI;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public class PublicPages {
 
     URI announcements(TenantId tenant) {
         return URI.create(base + "/o/" + tenant.code() + "/announcements");
+    }
+
+    /** Where an announcement is read, by the way people come. */
+    URI of(ShortAddress address) {
+        return URI.create(base + address.path());
     }
 
     URI reports(TenantId tenant) {

@@ -4,12 +4,8 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.bot.conversation.Card.Line;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.subscriptions.Unfollow;
-import app.prongsai.thai.ThaiDates;
-import java.net.URI;
-import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,18 +15,29 @@ import org.springframework.stereotype.Component;
 class ResidentTalk {
 
     private static final int LATEST = 5;
-    private static final int EXCERPT = 160;
     private static final Set<String> REPORTS = Set.of("รายงาน", "reports", "report");
     private static final String MET = "met";
 
     private final TopicTalk topics;
     private final Messenger messenger;
-    private final PublicPages pages;
+    private final SettingsTalk settings;
+    private final SearchTalk search;
+    private final YearTalk reports;
+    private final NewsCards cards;
 
-    ResidentTalk(TopicTalk topics, Messenger messenger, PublicPages pages) {
+    ResidentTalk(
+            TopicTalk topics,
+            Messenger messenger,
+            SettingsTalk settings,
+            SearchTalk search,
+            YearTalk reports,
+            NewsCards cards) {
         this.topics = topics;
         this.messenger = messenger;
-        this.pages = pages;
+        this.settings = settings;
+        this.search = search;
+        this.reports = reports;
+        this.cards = cards;
     }
 
     Answer welcome(Turn turn) {
@@ -55,13 +62,27 @@ class ResidentTalk {
     Optional<Answer> tapped(Turn turn, Heard.Tap tap) {
         return Taps.of(tap.data()).flatMap(data -> switch (data.act()) {
             case Taps.NEWS -> Optional.of(news(turn));
-            case Taps.REPORTS -> Optional.of(reports(turn));
+            case Taps.REPORTS -> Optional.of(reports.answer(turn));
             case Taps.TOPICS -> Optional.of(topics(turn));
             case Taps.TOPIC -> Optional.of(topics.choose(turn, data.id(), data.more()));
             case Taps.TOPICS_CHOSEN -> Optional.of(topics.chosen(turn));
             case Taps.STOP -> Optional.of(stop(turn));
+            case Taps.RESUME -> Optional.of(topics.resume(turn));
+            case Taps.VILLAGES -> Optional.of(settings.villages(turn, TopicTalk.subscription(turn)));
+            case Taps.VILLAGE -> Optional.of(settings.chooseVillage(turn, data.id()));
+            case Taps.TIMES -> Optional.of(settings.times(turn));
+            case Taps.PACE -> Optional.of(settings.choosePace(turn, data.id()));
+            case Taps.QUIET -> Optional.of(settings.chooseQuiet(turn, data.id(), data.more()));
             default -> Optional.empty();
         });
+    }
+
+    /** What anybody may type; a village alone is a resident's word, staff may mean a measure. */
+    Optional<Answer> typed(Turn turn, Heard.Words words) {
+        Optional<Integer> village = turn.account() == null ? settings.villageIn(words.text()) : Optional.empty();
+        return village.isPresent()
+                ? Optional.of(settings.chooseVillage(turn, String.valueOf(village.get())))
+                : search.typed(turn, words.text());
     }
 
     Answer answer(Turn turn, Heard heard) {
@@ -71,9 +92,9 @@ class ResidentTalk {
                     Choices.tap(turn, "choice.news", Taps.NEWS),
                     Choices.tap(turn, "choice.topics", Taps.TOPICS));
         }
-        boolean reports = heard instanceof Heard.Words words
+        boolean asked = heard instanceof Heard.Words words
                 && REPORTS.contains(words.text().strip().toLowerCase(Locale.ROOT));
-        return reports ? reports(turn) : menu(turn);
+        return asked ? reports.answer(turn) : menu(turn);
     }
 
     Answer topics(Turn turn) {
@@ -82,7 +103,10 @@ class ResidentTalk {
 
     Answer stop(Turn turn) {
         topics.stop(turn);
-        return Answer.words(turn.say("resident.stopped"), Choices.tap(turn, "choice.topics", Taps.TOPICS));
+        return Answer.words(
+                turn.say("resident.stopped"),
+                Choices.tap(turn, "choice.resume", Taps.RESUME),
+                Choices.tap(turn, "choice.topics", Taps.TOPICS));
     }
 
     Answer news(Turn turn) {
@@ -94,30 +118,13 @@ class ResidentTalk {
                     Choices.tap(turn, "choice.topics", Taps.TOPICS),
                     Choices.tap(turn, "choice.reports", Taps.REPORTS));
         }
-        Map<String, String> names = topics.names(turn);
-        URI all = pages.announcements(turn.chat().tenant());
-        List<Card> cards = latest.stream()
-                .map(one -> new Card(
-                        names.getOrDefault(one.topic(), one.topic()),
-                        null,
-                        one.title(),
-                        null,
-                        List.of(
-                                Line.of(turn.wording()
-                                        .day(one.publishedAt()
-                                                .atZone(ThaiDates.ZONE)
-                                                .toLocalDate())),
-                                Line.of(excerpt(one.text()))),
-                        List.of(new Choice.Open(
-                                turn.say("choice.read"),
-                                PublicPages.address(one.link()).orElse(all)))))
-                .toList();
+        List<Card> shown = cards.of(turn, latest, topics.names(turn));
         return new Answer(List.of(new Say.Cards(
                 turn.say(
                         "news.spoken",
-                        String.valueOf(cards.size()),
+                        String.valueOf(shown.size()),
                         latest.getFirst().title()),
-                cards,
+                shown,
                 List.of(
                         Choices.tap(turn, "choice.topics", Taps.TOPICS),
                         Choices.tap(turn, "choice.reports", Taps.REPORTS)))));
@@ -126,23 +133,6 @@ class ResidentTalk {
     private static String organisation(Turn turn) {
         var profile = turn.ask(turn.system(), new OrganisationProfile());
         return profile.type().fullName(profile.name());
-    }
-
-    private Answer reports(Turn turn) {
-        String sentence = turn.say("reports.text");
-        Card card = new Card(
-                null,
-                null,
-                turn.say("reports.title"),
-                null,
-                List.of(Line.of(sentence)),
-                List.of(new Choice.Open(
-                        turn.say("choice.read"), pages.reports(turn.chat().tenant()))));
-        return Answer.card(
-                sentence,
-                card,
-                Choices.tap(turn, "choice.news", Taps.NEWS),
-                Choices.tap(turn, "choice.topics", Taps.TOPICS));
     }
 
     private Answer menu(Turn turn) {
@@ -161,15 +151,5 @@ class ResidentTalk {
                         Choices.tap(turn, "choice.reports", Taps.REPORTS),
                         Choices.tap(turn, "choice.stop", Taps.STOP)));
         return Answer.card(turn.say("menu.spoken", organisation), card);
-    }
-
-    /** The beginning, whole words and characters only. */
-    private static String excerpt(String text) {
-        if (text.length() <= EXCERPT) {
-            return text;
-        }
-        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        return text.substring(0, characters.preceding(EXCERPT)) + "…";
     }
 }

@@ -36,6 +36,12 @@ record Taps(String act, String id, String more, String version) {
     static final String TOPIC = "topic";
     static final String TOPICS_CHOSEN = "topicschosen";
     static final String STOP = "stop";
+    static final String RESUME = "resume";
+    static final String VILLAGES = "villages";
+    static final String VILLAGE = "village";
+    static final String TIMES = "times";
+    static final String PACE = "pace";
+    static final String QUIET = "quiet";
     static final String APPROVE = "approve";
     static final String RETURN = "return";
     static final String ENDORSE = "endorse";

@@ -86,7 +86,7 @@ class Postman {
         return switch (refused.why()) {
             case NO_CHANNEL -> "ยังไม่ได้เชื่อมต่อบัญชี LINE ของหน่วยงาน";
             case MONTH_USED_UP -> "ข้อความของเดือนนี้ครบตามแผนบริการ LINE แล้ว" + request;
-            case CREDENTIALS -> "LINE ไม่รับรหัสช่องทางของหน่วยงาน กรุณาตรวจสอบการเชื่อมต่อ" + request;
+            case CREDENTIALS, UNKNOWN_CHANNEL -> "LINE ไม่รับรหัสช่องทางของหน่วยงาน กรุณาตรวจสอบการเชื่อมต่อ" + request;
             default -> "LINE ไม่รับข้อความนี้ สถานะ " + refused.status() + request;
         };
     }

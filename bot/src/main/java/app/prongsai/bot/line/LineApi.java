@@ -54,6 +54,10 @@ class LineApi {
             return new Call(name, HttpMethod.GET, address, null, MediaType.APPLICATION_JSON, null, most);
         }
 
+        static Call put(String name, URI address, byte[] body) {
+            return new Call(name, HttpMethod.PUT, address, body, MediaType.APPLICATION_JSON, null, MOST_ANSWER_BYTES);
+        }
+
         static Call post(String name, URI address, byte[] body, @Nullable String retryKey) {
             return new Call(
                     name, HttpMethod.POST, address, body, MediaType.APPLICATION_JSON, retryKey, MOST_ANSWER_BYTES);
@@ -108,11 +112,20 @@ class LineApi {
     Result call(TenantId tenant, Call call) {
         Credentials credentials = credentials(tenant);
         String token = tokens.token(tenant, credentials);
-        Result result = exchange(tenant, call, token);
+        Result result = exchange(tenant.code(), call, token);
         if (result.is(401)) {
             tokens.refused(tenant, token);
-            result = exchange(tenant, call, tokens.token(tenant, credentials));
+            result = exchange(tenant.code(), call, tokens.token(tenant, credentials));
         }
+        return done(result);
+    }
+
+    /** Makes the call for a channel that need not be connected, with a token of its own that is not kept. */
+    Result callAs(Credentials stranger, Call call) {
+        return done(exchange("a channel not connected yet", call, fetchToken(stranger)));
+    }
+
+    private static Result done(Result result) {
         if (result.is(200) || result.is(409)) {
             return result;
         }
@@ -137,7 +150,7 @@ class LineApi {
         }
     }
 
-    private Result exchange(TenantId tenant, Call call, String token) {
+    private Result exchange(String whose, Call call, String token) {
         RestClient.RequestBodySpec request =
                 client.method(call.method()).uri(call.address()).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         if (call.retryKey() != null) {
@@ -147,7 +160,7 @@ class LineApi {
             request.contentType(call.type()).body(call.body());
         }
         Result result = exchange(call.name(), request, call.most());
-        LOG.info("LINE {} for {}: {}, request {}", call.name(), tenant, result.status(), result.requestId());
+        LOG.info("LINE {} for {}: {}, request {}", call.name(), whose, result.status(), result.requestId());
         return result;
     }
 
@@ -183,10 +196,18 @@ class LineApi {
                 MOST_ANSWER_BYTES);
         String token = result.is(200) ? text(result, "access_token") : "";
         if (token.isEmpty()) {
-            Why why = result.status() < 500 && !result.is(429) ? Why.CREDENTIALS : why(result);
-            throw new LineRefused(why, result.status(), result.requestId());
+            boolean notTaken = result.status() < 500 && !result.is(429);
+            throw new LineRefused(
+                    notTaken ? whyNot(text(result, "error_description")) : why(result),
+                    result.status(),
+                    result.requestId());
         }
         return token;
+    }
+
+    /** LINE says which of the two is wrong, if it says anything. */
+    private static Why whyNot(String description) {
+        return description.contains("client_id") ? Why.UNKNOWN_CHANNEL : Why.CREDENTIALS;
     }
 
     private static Why why(Result result) {

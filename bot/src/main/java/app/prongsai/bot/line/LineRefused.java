@@ -16,6 +16,8 @@ public final class LineRefused extends RuntimeException {
         CREDENTIALS,
         /** The reply token was used, or its minute is over. */
         TOKEN_SPENT,
+        /** LINE knows no channel of this id. */
+        UNKNOWN_CHANNEL,
         /** There is no such thing, or no longer. */
         GONE,
         /** Larger than was asked for. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,7 @@ class WebhookController {
         if (body.length > MOST_BYTES) {
             return answer(HttpStatus.CONTENT_TOO_LARGE);
         }
-        if (!Signature.isRight(channel.get().channelSecret(), body, request.getHeader(Signature.HEADER))) {
+        if (!isSigned(channel.get(), body, request.getHeader(Signature.HEADER))) {
             LOG.warn("A webhook for {} was refused: its signature is not the channel's", code);
             return answer(HttpStatus.UNAUTHORIZED);
         }
@@ -81,6 +82,13 @@ class WebhookController {
             desk.wake();
         }
         return answer(HttpStatus.OK);
+    }
+
+    /** While a secret is being replaced, what was signed with the old one is LINE's too. */
+    private static boolean isSigned(LineChannel.Credentials channel, byte[] body, @Nullable String signature) {
+        String old = channel.oldSecret();
+        return Signature.isRight(channel.channelSecret(), body, signature)
+                || old != null && Signature.isRight(old, body, signature);
     }
 
     private Optional<LineChannel.Credentials> channel(Actor system) {

@@ -42,11 +42,19 @@ final class AccountEndpoints {
                     "@sim" + channel.channelId(),
                     "displayName",
                     channel.name(),
+                    "pictureUrl",
+                    pictureOf(request, channel),
                     "chatMode",
                     "bot",
                     "markAsReadMode",
                     "auto"));
         });
+    }
+
+    /** Beside the API, as LINE's own are: without a token. */
+    private static String pictureOf(HttpServletRequest request, Channel channel) {
+        String all = request.getRequestURL().toString();
+        return all.substring(0, all.indexOf("/v2/bot/")) + "/picture/" + channel.channelId();
     }
 
     @GetMapping("/message/quota")
@@ -120,8 +128,11 @@ final class AccountEndpoints {
         return desk.serve(
                 request,
                 Endpoint.WEBHOOK_ENDPOINT,
-                call -> Answer.ok(
-                        Map.of("endpoint", call.channel().channel().webhookUrl().toString(), "active", true)));
+                call -> Answer.ok(Map.of(
+                        "endpoint",
+                        call.channel().channel().webhookUrl().toString(),
+                        "active",
+                        call.channel().usesWebhook())));
     }
 
     @PutMapping("/channel/webhook/endpoint")

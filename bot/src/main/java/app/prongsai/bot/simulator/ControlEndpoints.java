@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@link Simulator} over HTTP, for tests that run it in another process. Bodies are the records' JSON: a {@link Channel}
- * with optional {@code redelivery} and {@code unruly}; a {@link Person} with {@code channel} and optional {@code friend}; a {@link Fault};
+ * with optional {@code redelivery}, {@code unruly} and {@code useWebhook}; a {@link Person} with {@code channel} and optional
+ * {@code friend}; a {@link Fault};
  * {@code {channel, limit, used}}; a {@link Said} (or an array of them, for one webhook) with {@code channel} and
  * {@code user}. 404: no such channel, user or event; 400: the body is wrong; 409: the user has blocked the account.
  */
@@ -45,6 +46,9 @@ final class ControlEndpoints {
         }
         if (json.hasNonNull("unruly")) {
             simulator.unruly(channel.channelId(), json.path("unruly").asBoolean());
+        }
+        if (json.hasNonNull("useWebhook")) {
+            simulator.useWebhook(channel.channelId(), json.path("useWebhook").asBoolean());
         }
         return done();
     }

@@ -50,6 +50,9 @@ final class Courier implements AutoCloseable {
 
     /** Sends the events in one webhook, after whatever this person said before, and again later if that fails. */
     void send(SimulatedChannel channel, String userId, List<ObjectNode> events) {
+        if (!channel.usesWebhook()) {
+            return;
+        }
         if (channel.isUnruly()) {
             sometime(() -> attempt(channel, events, 0));
             sometime(() -> deliver(channel, events, true));

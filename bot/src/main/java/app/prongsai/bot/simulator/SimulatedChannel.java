@@ -38,6 +38,7 @@ final class SimulatedChannel {
     private volatile Channel channel;
     private volatile boolean redelivery;
     private volatile boolean unruly;
+    private volatile boolean usesWebhook = true;
     private long requests;
 
     SimulatedChannel(Channel channel, Clock clock, SimulatorSettings settings, MessageRules rules) {
@@ -81,6 +82,14 @@ final class SimulatedChannel {
 
     void becomeUnruly(boolean on) {
         unruly = on;
+    }
+
+    boolean usesWebhook() {
+        return usesWebhook;
+    }
+
+    void useWebhook(boolean on) {
+        usesWebhook = on;
     }
 
     synchronized void add(Person person, boolean friend) {

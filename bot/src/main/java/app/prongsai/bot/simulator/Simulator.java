@@ -158,6 +158,11 @@ public final class Simulator implements DisposableBean {
         channel(channel).becomeUnruly(on);
     }
 
+    /** The console's switch "Use webhook": without it no event is sent, only LINE's own test. */
+    public void useWebhook(String channel, boolean on) {
+        channel(channel).useWebhook(on);
+    }
+
     /** Name of the rich menu that a person sees below the chat, and empty where there is none. */
     public String richMenu(String channel, String userId) {
         RichMenus.Menu menu = channel(channel).richMenus.seenBy(userId);

@@ -9,9 +9,15 @@ import app.prongsai.bot.LineWorld;
 import app.prongsai.bot.Pictures;
 import app.prongsai.bot.Town;
 import app.prongsai.bot.simulator.Fault;
+import app.prongsai.measures.read.Overview;
+import app.prongsai.organisations.NameVillages;
+import app.prongsai.organisations.Village;
+import app.prongsai.organisations.Villages;
 import app.prongsai.shared.Actor;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.MySubscription;
+import app.prongsai.subscriptions.Pace;
+import app.prongsai.subscriptions.QuietHours;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +80,7 @@ class ResidentDialogueTest extends LineWorld {
         resident.says("ข่าว")
                 .isAnswered("ประกาศที่ 6", "ข่าวทั่วไป", "22 พ.ย. 2569")
                 .notSaying("ประกาศที่ 1\n");
-        assertThat(resident.lastMessages().toString()).contains("https://prongsai.example/o/news/announcements");
+        assertThat(resident.lastMessages().toString()).contains("https://prongsai.example/r/news/");
         assertThat(resident.lastMessages().get(0).path("contents").path("contents"))
                 .hasSize(5);
     }
@@ -96,6 +102,99 @@ class ResidentDialogueTest extends LineWorld {
         resident.taps("เลือกหัวข้อ").isAnswered("ขณะนี้รับอยู่ 0 หัวข้อ");
         resident.taps("ข่าวทั่วไป").isAnswered("ขณะนี้รับอยู่ 1 หัวข้อ");
         eventually(() -> assertThat(topics(town, resident)).containsExactly("news"));
+    }
+
+    @Test
+    void one_tap_in_any_message_ends_everything_and_one_more_brings_it_back_as_it_was() {
+        Town town = town("resume");
+        Dialogue resident = town.resident("ป้าสมใจ");
+        resident.follows().isAnswered("รับอยู่", "ท่านยินยอมให้หน่วยงานเก็บรหัสผู้ใช้ LINE");
+        resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
+        eventually(() -> assertThat(subscription(town, resident).consent()).isEqualTo("2569-11"));
+        resident.presses("v1|stop").isAnswered("หยุดส่งข่าวแล้ว").withButtons("กลับมารับตามเดิม");
+        eventually(() -> {
+            assertThat(topics(town, resident)).isEmpty();
+            assertThat(subscription(town, resident).consent()).isNull();
+        });
+        resident.taps("กลับมารับตามเดิม").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
+        eventually(() -> {
+            assertThat(topics(town, resident)).containsExactly("news", "disaster", "utilities", "health");
+            assertThat(subscription(town, resident).consent()).isEqualTo("2569-11");
+        });
+    }
+
+    @Test
+    void a_resident_chooses_the_village_by_tap_or_by_word() {
+        Town town = town("villages");
+        town.send(new NameVillages(List.of(new Village(3, "บ้านโคกกระเบื้อง"), new Village(12, "บ้านดอน"))));
+        eventually(() -> assertThat(backend.ask(town.system(), new Villages()).villages())
+                .hasSize(2));
+        Dialogue resident = town.resident("ลุงดำ");
+        resident.follows().isAnswered("หมู่บ้าน: ทุกหมู่บ้าน").withButtons("หมู่บ้าน", "เวลารับข่าว", "หยุดรับข่าว");
+        resident.taps("หมู่บ้าน").isAnswered("ท่านอยู่หมู่บ้านใด", "หมู่ที่ 3 บ้านโคกกระเบื้อง");
+        resident.taps("หมู่ที่ 3 บ้านโคกกระเบื้อง").isAnswered("เลือกอยู่");
+        assertThat(subscription(town, resident).village()).isEqualTo(3);
+        resident.says("หมู่ ๑๒").isAnswered("หมู่ที่ 12 บ้านดอน");
+        assertThat(subscription(town, resident).village()).isEqualTo(12);
+        resident.says("ม.4").isAnswered("ไม่มีหมู่ที่ 4 ในรายการ");
+        resident.says("หัวข้อ").isAnswered("หมู่บ้าน: หมู่ที่ 12 บ้านดอน");
+        resident.presses("v1|village|all").isAnswered("ทุกหมู่บ้าน");
+        assertThat(subscription(town, resident).village()).isNull();
+    }
+
+    @Test
+    void without_a_list_of_villages_nobody_is_asked_for_one() {
+        Dialogue resident = town("no-villages").resident("ป้าสมใจ");
+        resident.follows().isAnswered("รับอยู่").withoutButton("หมู่บ้าน");
+        resident.presses("v1|villages").isAnswered("หน่วยงานยังไม่ได้ลงรายชื่อหมู่บ้าน");
+    }
+
+    @Test
+    void a_resident_says_when_to_be_told_and_when_not_to_be_disturbed() {
+        Town town = town("times");
+        Dialogue resident = town.resident("ป้าสมใจ");
+        resident.follows().isAnswered("เวลา: ทันทีที่ประกาศ");
+        resident.taps("เวลารับข่าว").isAnswered("ต้องการรับข่าวเมื่อใด", "ภัยพิบัติและเหตุฉุกเฉินจะส่งทันทีเสมอ");
+        resident.taps("วันละครั้ง เวลา 17.00 น.").isAnswered("วันละครั้ง");
+        resident.taps("งดรบกวน 21.00-6.00 น.").isAnswered("เลือกอยู่");
+        assertThat(subscription(town, resident).pace()).isEqualTo(Pace.DAILY);
+        assertThat(subscription(town, resident).quiet()).isEqualTo(new QuietHours(21, 6));
+        resident.presses("v1|quiet|ยี่สิบ|6").isAnswered("ต้องการรับข่าวเมื่อใด");
+        resident.presses("v1|quiet|40|6").isAnswered("เวลางดรบกวนต้องเป็นชั่วโมง 0 ถึง 23");
+        resident.says("ตั้งค่า").isAnswered("เวลา: วันละครั้ง เวลา 17.00 น. งดรบกวน 21.00-6.00 น.");
+    }
+
+    @Test
+    void announcements_are_found_by_words_however_they_are_spaced() {
+        Town town = town("search");
+        Dialogue resident = town.resident("ป้าสมใจ");
+        town.publishes("a-1", "utilities", "น้ำประปาไม่ไหล หมู่ ๓", "ซ่อมท่อถึง 16.00 น.");
+        town.publishes("a-2", "news", "งานลอยกระทง", "ขอเชิญร่วมงาน");
+        Actor anybody = Actor.publicOf(town.tenant());
+        eventually(() -> assertThat(
+                        backend.ask(anybody, new LatestAnnouncements(null, 10)).announcements())
+                .hasSize(2));
+        resident.says("ค้นหา น้ำ ประปา")
+                .isAnswered("พบประกาศที่มีคำว่า “น้ำ ประปา” 1 เรื่อง", "น้ำประปาไม่ไหล")
+                .notSaying("งานลอยกระทง");
+        resident.says("ค้นหาหมู่ 3").isAnswered("น้ำประปาไม่ไหล");
+        resident.says("ค้นหา เลือกตั้ง").isAnswered("ไม่พบประกาศที่มีคำว่า “เลือกตั้ง”");
+        resident.says("ค้นหา").isAnswered("พิมพ์ ค้นหา แล้วตามด้วยคำ");
+    }
+
+    @Test
+    void the_report_and_how_far_the_year_is_stand_in_one_card_to_be_passed_on() {
+        Town town = town("progress");
+        town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Actor anybody = Actor.publicOf(town.tenant());
+        eventually(
+                () -> assertThat(backend.ask(anybody, new Overview(2570)).all().total())
+                        .isEqualTo(1));
+        Dialogue resident = town.resident("ป้าสมใจ");
+        resident.says("รายงาน")
+                .isAnswered("ปีงบประมาณ 2570", "0%", "ยังไม่ดำเนินการ", "1 มาตรการ")
+                .withButtons("เปิดอ่าน", "แชร์");
+        assertThat(resident.lastMessages().toString()).contains("https://line.me/R/share?text=%E0%B8%A3");
     }
 
     @Test

@@ -54,8 +54,8 @@ class DeliveryDialogueTest extends LineWorld {
             assertThat(request.kind()).isEqualTo(Kind.MULTICAST);
             assertThat(request.to()).containsExactlyInAnyOrder(one.user(), two.user());
             assertThat(request.retryKey()).isNotNull();
-            assertThat(Dialogue.text(request))
-                    .contains("ปิดถนนหน้าตลาด", "วันจันทร์นี้", "ขออภัยในความไม่สะดวก", "พิมพ์ หยุด");
+            assertThat(Dialogue.text(request)).contains("ปิดถนนหน้าตลาด", "วันจันทร์นี้", "ขออภัยในความไม่สะดวก");
+            assertThat(request.messages().toString()).contains("หยุดรับข่าว", "v1|stop");
         }));
         eventually(() -> assertThat(log(town))
                 .singleElement()

@@ -58,6 +58,7 @@ class WalkThroughIT {
     private static final String CHANNEL = "2001234567";
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String BOT = "U" + "0".repeat(31) + "b";
+    private static final String ADMINISTRATOR = "U" + "0".repeat(31) + "3";
     private static final String OFFICER = "U" + "0".repeat(31) + "1";
     private static final String RESIDENT = "U" + "0".repeat(31) + "2";
     private static final String PASSWORD = "walk-through";
@@ -214,7 +215,7 @@ class WalkThroughIT {
         product.kill9(); // LINE has accepted, the product does not know
         product.start();
         Desk coordinator = office.signIn("admin@" + CODE, PASSWORD).goTo("announcements");
-        coordinator.sees("LINE รับแล้ว");
+        coordinator.sees("LINE รับแล้ว 1 คน");
         assertThat(pushes()).hasSize(before + 1);
 
         simulator.fail(new Fault(CHANNEL, "push", Fault.How.STATUS, 3, 503, 0));
@@ -323,17 +324,40 @@ class WalkThroughIT {
         assertThat(pushesTo(RESIDENT)).hasSize(1);
     }
 
+    /** LINE is told the address by the product; what only a person can switch on is switched on in the simulator. */
     private void connectLine() {
-        administrator
-                .goTo("organisation")
-                .fill("Channel ID", CHANNEL)
-                .fill("Channel secret", SECRET)
-                .fill("User ID ของบอต", BOT)
-                .press("เชื่อมต่อ")
-                .sees("บันทึกบัญชี LINE แล้ว");
-        simulator.register(
-                new Channel(CHANNEL, SECRET, BOT, "ริมธาร", URI.create(product.address("/line/" + CODE + "/webhook"))));
+        simulator.register(new Channel(CHANNEL, SECRET, BOT, "ริมธาร", URI.create(product.address("/nowhere"))));
+        simulator.useWebhook(CHANNEL, false);
         simulator.addUser(CHANNEL, new Person(OFFICER, "ประเสริฐ", "นายช่างโยธา"));
+        simulator.addUser(CHANNEL, new Person(ADMINISTRATOR, "วิชัย", "ผู้ดูแลระบบ"));
+        administrator
+                .goTo("organisation/line")
+                .fill("Channel ID", CHANNEL)
+                .fill("Channel secret", "f".repeat(32))
+                .press("ตรวจสอบกับ LINE")
+                .sees("Channel secret ไม่ตรงกับ Channel ID นี้")
+                .fill("Channel secret", SECRET)
+                .press("ตรวจสอบกับ LINE")
+                .sees("@sim" + CHANNEL)
+                .press("ใช่ เชื่อมต่อบัญชีนี้")
+                .sees("LINE ส่งถึงระบบได้")
+                .sees("Use webhook ยังปิดอยู่");
+        simulator.useWebhook(CHANNEL, true);
+        administrator
+                .press("ถาม LINE อีกครั้ง")
+                .sees("Use webhook เปิดแล้ว")
+                .tick("(2) เปิด Webhook redelivery แล้ว ข้อความจะไม่หายแม้ระบบหยุดชั่วคราว")
+                .tick("(3) ปิดข้อความทักทายแล้ว ระบบทักทายเอง")
+                .tick("(4) ปิดข้อความตอบกลับอัตโนมัติแล้ว")
+                .press("ตั้งครบแล้ว")
+                .sees("บันทึกแล้วว่าตั้งค่าใน LINE ครบ")
+                .press("ออกรหัสเชื่อม LINE")
+                .confirm("ออกรหัส");
+        String code = administrator.text(".secret");
+        simulator.say(CHANNEL, ADMINISTRATOR, new Said.Text(code));
+        administrator.confirm("ปิด").press("ส่งข้อความทดสอบถึงฉัน").sees("LINE รับข้อความแล้ว");
+        assertThat(pushesTo(ADMINISTRATOR)).hasSize(1);
+        assertThat(product.log()).doesNotContain(SECRET);
     }
 
     private String inviteOfficer() {

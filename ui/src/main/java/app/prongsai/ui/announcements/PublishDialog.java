@@ -3,78 +3,100 @@ package app.prongsai.ui.announcements;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.prongsai.announcements.AnnouncementId;
+import app.prongsai.announcements.Content;
 import app.prongsai.announcements.PublishAnnouncement;
-import app.prongsai.subscriptions.Followers;
+import app.prongsai.deliveries.AnnouncementReview;
+import app.prongsai.deliveries.AnnouncementReview.Review;
+import app.prongsai.deliveries.MessagePreview.Verdict;
+import app.prongsai.subscriptions.Audience;
 import app.prongsai.ui.frame.Desk;
+import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.ActionDialog;
+import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.words.TopicNames;
+import app.prongsai.ui.words.When;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Writes an announcement; because it becomes public and goes to people's phones, it is shown once more before. */
+/** Writes an announcement; because it goes to people's phones, it is shown as it will arrive before it does. */
 class PublishDialog extends ActionDialog {
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_TEXT = 4_000;
-
     private final Desk desk;
+    private final AnnouncementReview reviews;
     private final AnnouncementId id = new AnnouncementId(UUID.randomUUID().toString());
-    private final Select<String> topic = new Select<>();
-    private final TextField title = new TextField(getTranslation("announce.title"));
-    private final TextArea text = new TextArea(getTranslation("announce.text"));
-    private final TextField link = new TextField(getTranslation("announce.link"));
-    private final Paragraph reach = new Paragraph();
-    private boolean reviewed;
+    private final AnnouncementFields fields;
+    private final Div review = new Div();
+    private @Nullable Content reviewed;
+    private @Nullable Instant at;
 
-    PublishDialog(Desk desk, TopicNames topics) {
+    PublishDialog(Desk desk, AnnouncementReview reviews, TopicNames topics) {
         super(translate("announce.write"), translate("announce.review"));
         this.desk = desk;
-        topic.setLabel(getTranslation("announce.topic"));
-        topic.setItems(topics.keys());
-        topic.setItemLabelGenerator(topics::name);
-        topic.setValue(topics.keys().getFirst());
-        title.setMaxLength(LONGEST_TITLE);
-        text.setMaxLength(LONGEST_TEXT);
-        text.setMinRows(5);
-        link.setPlaceholder("https://");
-        reach.addClassName("hint");
-        reach.setVisible(false);
-        fields(topic, title, text, link, reach);
+        this.reviews = reviews;
+        this.fields = new AnnouncementFields(desk, topics);
+        review.addClassName("fields");
+        review.setVisible(false);
+        fields(fields, review);
     }
 
     @Override
     protected void act() {
-        if (!reviewed) {
+        Content content = reviewed;
+        if (content == null) {
             review();
             return;
         }
-        desk.send(new PublishAnnouncement(
-                id,
-                topic.getValue(),
-                title.getValue().strip(),
-                text.getValue().strip(),
-                link.isEmpty() ? null : link.getValue().strip()));
+        desk.send(new PublishAnnouncement(id, content, at));
         close();
-        Notices.done(getTranslation("announce.published"));
+        Notices.done(
+                at == null
+                        ? getTranslation("announce.published")
+                        : getTranslation("announce.scheduled", When.moment(at)));
     }
 
     private void review() {
-        if (title.getValue().isBlank() || text.getValue().isBlank()) {
+        Content content = fields.content();
+        if (content.title().isBlank() || content.text().isBlank()) {
             refuse(getTranslation("announce.incomplete"));
             return;
         }
-        reviewed = true;
-        topic.setReadOnly(true);
-        title.setReadOnly(true);
-        text.setReadOnly(true);
-        link.setReadOnly(true);
-        int followers = desk.ask(new Followers()).byTopic().getOrDefault(topic.getValue(), 0);
-        reach.setText(getTranslation("announce.reach", followers));
-        reach.setVisible(true);
-        rename(getTranslation("announce.publish"));
+        at = fields.at();
+        Review seen = reviews.of(desk.me(), id, content);
+        Audience.Size size = desk.ask(new Audience(content.topic(), content.villages()));
+        Paragraph reach = new Paragraph(getTranslation("announce.reach", size.people()));
+        reach.addClassName("hint");
+        review.removeAll();
+        review.add(reach);
+        if (size.daily() > 0) {
+            review.add(new Paragraph(getTranslation("announce.daily", size.daily())));
+        }
+        if (at != null) {
+            review.add(new Paragraph(getTranslation("announce.at", When.moment(at))));
+        }
+        review.add(
+                new Paragraph(getTranslation("announce.preview")),
+                new ChatBubble(seen.drawn()),
+                new Div(badge(seen.verdict())));
+        review.setVisible(true);
+        if (seen.verdict() == Verdict.REFUSED) {
+            refuse(getTranslation("announce.refused"));
+            return;
+        }
+        reviewed = content;
+        fields.setVisible(false);
+        rename(getTranslation(at == null ? "announce.publish" : "announce.schedule"));
+    }
+
+    private Badge badge(Verdict verdict) {
+        String word = getTranslation("announce.verdict." + verdict);
+        return switch (verdict) {
+            case FIT -> new Badge("done", Icon.DONE, word);
+            case REFUSED -> new Badge("overdue", Icon.OVERDUE, word);
+            case NOT_ASKED -> new Badge("not-started", Icon.NOT_STARTED, word);
+        };
     }
 }

@@ -1,14 +1,18 @@
 package app.prongsai.ui.organisation;
 
+import app.prongsai.organisations.LineStanding;
+import app.prongsai.organisations.LineStanding.Standing;
 import app.prongsai.organisations.OpenDepartment;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.organisations.Villages;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Heading;
+import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.words.PublicAddress;
@@ -27,7 +31,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** องค์กร: its departments and its LINE channel. */
+/** องค์กร: its LINE channel, its departments and its villages. */
 @Route("organisation")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR"})
 class OrganisationView extends Div implements HasDynamicTitle {
@@ -48,17 +52,21 @@ class OrganisationView extends Div implements HasDynamicTitle {
         open.setTarget("_blank");
         add(heading, new Paragraph(new Span(getTranslation("organisation.public") + " "), open));
         if (desk.mayAny(Role.ADMINISTRATOR)) {
-            add(line(addresses));
+            add(line());
+            desk.watch(this, new LineStanding(), this::show);
         }
-        add(departments());
+        VillagesForm villages = new VillagesForm(desk);
+        add(departments(), villages);
+        desk.watch(this, new Villages(), villages::show);
         desk.watch(this, new OrganisationProfile(), this::show);
     }
 
-    private Component line(PublicAddress addresses) {
+    private Component line() {
+        Link wizard = new Link("organisation/line", Icon.LINK, getTranslation("line.open"));
+        wizard.addClassName("main-link");
         Section line = new Section(
-                new H2(getTranslation("line.title")),
-                connected,
-                new LineChannelForm(desk, addresses.webhook(desk.me().tenant())));
+                new H2(getTranslation("line.title")), connected, new Paragraph(getTranslation("line.text")));
+        line.add(wizard);
         line.addClassName("panel");
         return line;
     }
@@ -90,11 +98,19 @@ class OrganisationView extends Div implements HasDynamicTitle {
             code.addClassName("facts");
             departments.add(new ListItem(new Span(department.name()), code));
         }
+    }
+
+    private void show(Standing line) {
         connected.removeAll();
         connected.add(
-                profile.lineConnected()
+                line.connected()
                         ? new Badge("done", Icon.DONE, getTranslation("line.connected"))
                         : new Badge("not-started", Icon.NOT_STARTED, getTranslation("line.not-connected")));
+        if (line.connected() && !line.consoleConfirmed()) {
+            Paragraph open = new Paragraph(getTranslation("line.unconfirmed"));
+            open.addClassName("hint");
+            connected.add(open);
+        }
     }
 
     @Override

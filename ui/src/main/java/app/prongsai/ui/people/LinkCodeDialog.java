@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.security.SecureRandom;
 
 /** A one-time code with which a person links the own LINE account; shown here and never again. */
-class LinkCodeDialog extends ActionDialog {
+public class LinkCodeDialog extends ActionDialog {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
@@ -22,7 +22,7 @@ class LinkCodeDialog extends ActionDialog {
     private final Desk desk;
     private final PersonId person;
 
-    LinkCodeDialog(Desk desk, PersonId person, String name) {
+    public LinkCodeDialog(Desk desk, PersonId person, String name) {
         super(translate("linkcode.title", name), translate("linkcode.action"));
         this.desk = desk;
         this.person = person;

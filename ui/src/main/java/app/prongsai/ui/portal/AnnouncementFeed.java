@@ -1,7 +1,9 @@
 package app.prongsai.ui.portal;
 
+import app.prongsai.announcements.Door;
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
+import app.prongsai.announcements.ShortAddress;
 import app.prongsai.announcements.Topics;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.ui.words.PublicAddress;
@@ -61,12 +63,17 @@ class AnnouncementFeed {
                 .setAttribute("rel", "self")
                 .setAttribute("type", "application/rss+xml")));
         channel.setItems(visitor.ask(code, new LatestAnnouncements(null, MOST)).announcements().stream()
-                .map(announcement -> item(announcement, topics, page))
+                .map(announcement -> item(
+                        announcement,
+                        topics,
+                        page,
+                        addresses.of(ShortAddress.of(organisation.tenant(), announcement.announcement(), Door.FEED)
+                                .path())))
                 .toList());
         return ResponseEntity.ok().contentType(RSS).body(new WireFeedOutput().outputString(channel));
     }
 
-    private static Item item(Announcement announcement, TopicNames topics, String page) {
+    private static Item item(Announcement announcement, TopicNames topics, String page, String address) {
         Guid guid = new Guid();
         guid.setPermaLink(false);
         guid.setValue(page + "/" + announcement.announcement().value());
@@ -77,7 +84,7 @@ class AnnouncementFeed {
         category.setValue(legal(topics.name(announcement.topic())));
         Item item = new Item();
         item.setTitle(legal(announcement.title()));
-        item.setLink(page + "#" + announcement.announcement().value());
+        item.setLink(address);
         item.setGuid(guid);
         item.setDescription(description);
         item.setCategories(List.of(category));

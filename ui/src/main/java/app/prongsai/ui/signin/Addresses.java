@@ -31,6 +31,7 @@ class Addresses {
     private static final String[] PUBLIC = {
         "/",
         "/o/**",
+        "/r/**",
         "/api/**",
         "/proof/**",
         "/line/**",

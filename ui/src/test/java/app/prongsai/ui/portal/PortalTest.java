@@ -215,7 +215,7 @@ class PortalTest {
         assertThat(channel.getLink()).isEqualTo(page);
         Item item = channel.getItems().getFirst();
         assertThat(item.getGuid().getValue()).isEqualTo(page + "/" + id.value());
-        assertThat(item.getLink()).isEqualTo(page + "#" + id.value());
+        assertThat(item.getLink()).matches("http://127.0.0.1:" + port + "/r/feed/[a-z2-7]{8}/f");
         assertThat(item.getPubDate().toInstant()).isEqualTo(now);
         assertThat(item.getCategories().getFirst().getValue()).isEqualTo("สาธารณสุข");
     }

@@ -1,0 +1,77 @@
+package app.prongsai.announcements;
+
+import app.prongsai.organisations.PublicOrganisations;
+import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.Recurring;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Makes public what is due; that it happens once is decided by the announcement. */
+@Component
+class AnnouncementClock implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnnouncementClock.class);
+
+    private final Backend backend;
+    private final Clock clock;
+    private final boolean enabled;
+    private final Recurring recurring;
+
+    AnnouncementClock(
+            Backend backend,
+            Clock clock,
+            @Value("${prongsai.schedules.enabled:true}") boolean enabled,
+            @Value("${prongsai.schedules.every:20s}") Duration every) {
+        this.backend = backend;
+        this.clock = clock;
+        this.enabled = enabled;
+        this.recurring = new Recurring("announcement-clock", every, this::tick);
+    }
+
+    synchronized void tick() {
+        Actor platform = Actor.system(TenantId.PLATFORM, Channel.CLOCK);
+        for (Listed organisation :
+                backend.ask(platform, new PublicOrganisations()).organisations()) {
+            release(Actor.system(organisation.tenant(), Channel.CLOCK));
+        }
+    }
+
+    private void release(Actor system) {
+        try {
+            backend.ask(system, new ScheduledAnnouncements()).entries().stream()
+                    .filter(entry -> !clock.instant().isBefore(entry.at()))
+                    .forEach(entry -> backend.send(system, new ReleaseAnnouncement(entry.announcement())));
+        } catch (RuntimeException e) {
+            LOG.warn("Announcements of {} that are due will be tried again: {}", system.tenant(), e.toString());
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
+    }
+
+    @Override
+    public void start() {
+        recurring.start();
+    }
+
+    @Override
+    public void stop() {
+        recurring.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return recurring.isRunning();
+    }
+}

@@ -1,0 +1,7 @@
+package app.prongsai.subscriptions;
+
+/** How often a resident wants to hear. */
+public enum Pace {
+    AT_ONCE,
+    DAILY
+}
