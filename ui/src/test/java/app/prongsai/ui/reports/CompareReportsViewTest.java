@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.write.ReportProgress;
-import app.prongsai.platform.Backend;
+import app.prongsai.platform.CaughtUp;
 import app.prongsai.reports.ApprovalChainOf;
 import app.prongsai.reports.ApprovalStep;
 import app.prongsai.reports.EndorseReport;
@@ -14,34 +14,28 @@ import app.prongsai.reports.OpenRound;
 import app.prongsai.reports.PublishReport;
 import app.prongsai.reports.ReportDesk;
 import app.prongsai.reports.RoundId;
-import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.Rounds;
 import app.prongsai.reports.SetApprovalChain;
 import app.prongsai.reports.SubmitReport;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
-import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
-import app.prongsai.ui.WholeApplication;
+import app.prongsai.ui.ScreenTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two reports side by side, in a real browser. */
-@WholeApplication
-class CompareReportsViewTest {
+class CompareReportsViewTest extends ScreenTest {
 
     private static final RoundId ROUND = new RoundId("2570-6");
     private static final String RESULT = "ผลการดำเนินการ";
@@ -49,32 +43,12 @@ class CompareReportsViewTest {
     private static final MeasureId PURCHASES = new MeasureId("2570-7008");
 
     @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    @BeforeEach
-    void open() {
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
+    CaughtUp caughtUp;
 
     @Test
     void the_newest_version_is_laid_beside_the_one_before_with_every_change_named_and_as_a_file() throws IOException {
         town("compare-editions");
-        Page page = browsers.signedIn(1280, 900, "somying@compare-editions", SampleTown.PASSWORD);
+        Page page = wide("somying@compare-editions");
         page.navigate("/app/reports");
         page.locator(".heading a").getByText("เปรียบเทียบรายงาน").click();
         assertThat(page.locator(".compared-names h2")).hasText(new String[] {
@@ -111,7 +85,7 @@ class CompareReportsViewTest {
         eventually(
                 () -> assertThat(backend.ask(town.coordinator(), new Rounds()).rounds())
                         .hasSize(2));
-        Page page = browsers.signedIn(1280, 900, "somchai@compare-chosen", SampleTown.PASSWORD);
+        Page page = wide("somchai@compare-chosen");
         page.navigate("/app/reports/compare?before=2570-6.v2&after=2570-6.draft");
         assertThat(page.locator(".empty h2")).hasText("มาตรการในสองฉบับนี้เหมือนกัน");
         choose(page, 0, 1, "ฉบับเผยแพร่ที่ 1");
@@ -138,15 +112,20 @@ class CompareReportsViewTest {
     @Test
     void on_a_phone_the_sides_stand_below_one_another_and_in_english_the_words_are_english() {
         town("compare-phone");
-        Page phone = browsers.signedIn(390, 844, "somying@compare-phone", SampleTown.PASSWORD);
+        Page phone = phone("somying@compare-phone");
         phone.navigate("/app/reports/2570-6");
         phone.getByText("เปรียบเทียบกับฉบับอื่น").click();
         assertThat(phone.locator(".compared")).hasCount(2);
-        assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        fits(phone);
         List<Locator> sides = phone.locator(".compared .side-by-side > div").all();
         assertThat(sides.get(1).boundingBox().y)
                 .isGreaterThanOrEqualTo(
                         sides.getFirst().boundingBox().y + sides.getFirst().boundingBox().height);
+        phone.locator(".person vaadin-menu-bar-button").first().click();
+        phone.getByText("English").last().click();
+        assertThat(phone.locator("main h1")).hasText("Compare reports");
+        assertThat(phone.locator(".summary")).hasText("Changed: 1 measures; added: 1; gone: 0; the same: 7");
+        fits(phone);
     }
 
     private static void choose(Page page, int side, int field, String item) {
@@ -171,25 +150,15 @@ class CompareReportsViewTest {
             assertThat(backend.ask(town.coordinator(), new ApprovalChainOf()).steps())
                     .containsExactly(ApprovalStep.CLERK);
         });
-        says(town, 8, "ประกาศบนเว็บไซต์แล้ว 2 ไตรมาส");
         publish(town, 1);
         backend.send(town.officer(), new ReportProgress(PURCHASES, 35, "ประกาศแผนแล้ว"));
         town.plan("7009", "งดรับของขวัญ", SampleTown.FROM, SampleTown.TO, SampleTown.office());
-        says(town, 9, "ประกาศแผนแล้ว");
         publish(town, 2);
         return town;
     }
 
-    /** What is submitted is what the read models know. */
-    private void says(SampleTown town, int measures, String progress) {
-        eventually(() -> assertThat(backend.ask(town.coordinator(), new RoundReport(ROUND))
-                        .document()
-                        .rows())
-                .hasSize(measures)
-                .anyMatch(row -> row.inProgress().contains(progress)));
-    }
-
     private void publish(SampleTown town, int version) {
+        caughtUp.within(Duration.ofSeconds(20)); // what is submitted is what the read models know
         Actor clerk = town.as("clerk", Set.of("clerk-office"), Role.CLERK);
         eventually(() -> backend.send(town.coordinator(), new SubmitReport(ROUND, DAY, "ข้อมูลที่ขาดจะตามมา")));
         backend.send(clerk, new EndorseReport(ROUND, version, ""));
