@@ -47,7 +47,7 @@ class TemplateLinks extends Div {
             Anchor link = new Anchor();
             link.add(
                     new Svg(Icon.DOWNLOAD.svg()),
-                    new Span(getTranslation("import.template." + format, String.valueOf(round.fiscalYear()))));
+                    new Span(getTranslation("import.template." + format, RoundWords.name(round))));
             link.setHref(
                     DownloadHandler.fromInputStream(download -> response(desk.ask(wish))), AttachmentType.DOWNLOAD);
             links.add(link);

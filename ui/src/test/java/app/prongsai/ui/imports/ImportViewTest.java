@@ -142,15 +142,15 @@ class ImportViewTest extends ScreenTest {
         Page page = wide("somying@import-form");
         page.navigate("/app/plan");
         page.getByText("นำเข้ารายงาน").first().click();
-        Download form = page.waitForDownload(
-                () -> page.getByText("แบบฟอร์ม Excel ปี 2570").click());
+        Download form = page.waitForDownload(() ->
+                page.getByText("แบบฟอร์ม Excel รอบ 6 เดือน ปีงบประมาณ 2570").click());
         assertThat(form.suggestedFilename()).isEqualTo("template-2570-6.xlsx");
         upload(page, form.createReadStream().readAllBytes());
         assertThat(page.locator("main [role=status]")).containsText("ใหม่ 0 มาตรการ");
         press(page.locator(".import-actions"), "เลือกไฟล์อื่น");
         choose(page.locator("main vaadin-select:visible"), "ไตรมาสที่ 3");
         Download quarter = page.waitForDownload(
-                () -> page.getByText("แบบฟอร์ม CSV ปี 2570").click());
+                () -> page.getByText("แบบฟอร์ม CSV ไตรมาสที่ 3 ปีงบประมาณ 2570").click());
         assertThat(quarter.suggestedFilename()).isEqualTo("template-2570-q3.csv");
     }
 
