@@ -67,7 +67,7 @@ public enum Menu {
     }
 
     /** Those who have no part in measures see what residents see. */
-    static Menu of(Collection<Role> roles) {
+    public static Menu of(Collection<Role> roles) {
         if (!Collections.disjoint(roles, List.of(Role.HEAD, Role.CLERK, Role.EXECUTIVE))) {
             return APPROVER;
         }
