@@ -29,7 +29,7 @@ class LaterEndTest extends ScreenTest {
         asks(officer, measure, "31/3/2570", "ผู้รับจ้างส่งของช้า");
 
         Page head = phone("suda@later");
-        Locator waiting = head.locator(".panel.attention");
+        Locator waiting = head.locator(".panel.waiting");
         assertThat(waiting).containsText("รอความเห็นชอบจากท่าน");
         assertThat(waiting).containsText("ขอเลื่อนเป็น 31 มี.ค. 70");
         picture(head, "waiting");

@@ -72,7 +72,8 @@ class RichMenus implements ChatMenus {
     /** Afterwards, on a thread of its own; of several for one person the last holds. */
     void give(TenantId tenant, String chatUser, Menu menu) {
         Person person = new Person(tenant, chatUser);
-        if (!settings.richMenus() || !PERSON.matcher(chatUser).matches()) {
+        boolean has = menu == remembered(person) && !wanted.containsKey(person);
+        if (has || !settings.richMenus() || !PERSON.matcher(chatUser).matches()) {
             return;
         }
         if (wanted.put(person, menu) == null) {
