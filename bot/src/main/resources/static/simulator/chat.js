@@ -421,12 +421,47 @@
     input.style.height = Math.min(input.scrollHeight, 120) + 'px';
   };
 
+  // ---- the rich menu, looked up again with every message: what is linked to a person changes
+  const menu = byId('menu'), menuBar = byId('menuBar');
+  let menuName = '';
+  const openMenu = shown => {
+    menu.hidden = !shown;
+    menuBar.setAttribute('aria-expanded', String(shown));
+    if (shown) toEnd();
+  };
+  const part = (area, size) => {
+    const made = el('button', 'part');
+    made.type = 'button';
+    made.setAttribute('aria-label', area.action.label || '');
+    for (const [side, from, of] of [['left', 'x', 'width'], ['top', 'y', 'height'], ['width', 'width', 'width'], ['height', 'height', 'height']]) {
+      made.style[side] = 100 * area.bounds[from] / size[of] + '%';
+    }
+    made.addEventListener('click', () => act(area.action));
+    return made;
+  };
+  const lookAtMenu = async () => {
+    const answer = await fetch(base + '/menu').catch(() => null);
+    if (!answer || !answer.ok) return;
+    const found = answer.status === 200 ? await answer.json() : null;
+    menuBar.hidden = !found;
+    if (!found) { openMenu(false); menuName = ''; return; }
+    if (found.name === menuName) return;
+    menuName = found.name;
+    menuBar.textContent = found.chatBarText;
+    menu.replaceChildren(picture(base + '/menu/image?' + encodeURIComponent(found.name), 'whole', ''),
+      ...found.areas.map(area => part(area, found.size)));
+    const ratio = found.size.width / found.size.height;
+    menu.style.aspectRatio = String(ratio);
+    menu.style.width = `min(100%, calc(45vh * ${ratio}))`;
+  };
+  menuBar.addEventListener('click', () => openMenu(menu.hidden));
+
   // ---- the stream, only while someone looks: a browser keeps few connections to one server
   const listen = () => {
     if (source || document.hidden) return;
     source = new EventSource(`${base}/stream?after=${last}`);
     source.onopen = () => { notice.hidden = true; };
-    source.onmessage = event => { draw(JSON.parse(event.data)); toEnd(); };
+    source.onmessage = event => { draw(JSON.parse(event.data)); toEnd(); lookAtMenu(); setTimeout(lookAtMenu, 1500); };
     source.onerror = () => { tell(say.offline); };
   };
   const rest = () => { if (source) { source.close(); source = null; } };
@@ -454,5 +489,6 @@
   JSON.parse(entries).filter(entry => entry.what !== 'LOADING').forEach(draw);
   messages.addEventListener('load', toEnd, true);
   toEnd();
+  lookAtMenu();
   listen();
 })();

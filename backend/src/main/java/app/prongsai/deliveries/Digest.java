@@ -40,6 +40,8 @@ final class Digest {
             case OVERDUE -> "เกินกำหนดมาแล้ว " + late + " วัน";
             case ESCALATED -> "เกินกำหนดมาแล้ว " + late + " วัน โปรดติดตามเร่งรัด";
             case AWAITS_APPROVAL -> "แจ้งว่าดำเนินการแล้ว รอท่านเห็นชอบ";
+            case POSTPONEMENT_ASKED -> "ขอเลื่อนกำหนด รอท่านเห็นชอบ";
+            case REPORT_AWAITS -> "เสนอแล้ว รอท่านเห็นชอบ";
             case SILENT -> "ไม่มีรายงานความก้าวหน้ามาระยะหนึ่งแล้ว";
         };
     }

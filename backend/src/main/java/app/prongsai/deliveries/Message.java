@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said, free of any chat's form. The same message always becomes the same bytes.
  *
- * @param kind "announcement" or "digest"
+ * @param kind "announcement", "digest" or "summary"
  * @param lines after the title, each a paragraph or an entry
  */
 public record Message(

@@ -76,7 +76,7 @@ class WhenReportPublishedThenItemAnswered {
 
     private void answer(Occurred occurred, RoundId round, int submissionYear) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
-        String address = "/o/" + occurred.tenant().code() + "/reports/" + round.fiscalYear() + "/" + round.slug();
+        String address = round.page(occurred.tenant());
         CONCEPTS.forEach((concept, explanation) -> {
             try {
                 backend.sendOnce(

@@ -41,7 +41,8 @@ public final class CommitLog {
     /** Commits asked for in one {@code $in}; bounds the memory of a reader. */
     static final int WINDOW = 256;
 
-    private static final long TURN_MILLIS = 40;
+    private static final long TURN_MILLIS = 160;
+    private static final long GUARD_MILLIS = 6;
 
     private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
@@ -65,7 +66,7 @@ public final class CommitLog {
         adoptions = database.getCollection("adoptions");
         inserts = commits.withDocumentClass(RawBsonDocument.class);
         tail = new LogTail(this);
-        appender = new Appender(this, new Turns(database, clock, TURN_MILLIS));
+        appender = new Appender(this, new Turns(database, clock, TURN_MILLIS, GUARD_MILLIS));
     }
 
     /**

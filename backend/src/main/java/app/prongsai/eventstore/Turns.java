@@ -14,12 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * Who writes which partition while several processes want the same ones. Where two have collided they take turns by the
- * clock, so that neither writes into the other's batches. Only speed depends on it: what counts is who takes a position
- * first, and clocks that disagree merely collide again. */
+ * Who writes while several processes want to. A collision now and then costs less than waiting would; where they become
+ * many, the processes lease the log to each other by the clock, one after the other. Only speed depends on it: what
+ * counts is who takes a position first, and clocks that disagree merely collide again. Used by one thread at a time.
+ */
 final class Turns {
 
-    /** Where nobody collided for so long, nobody waits any more. */
+    /** So many collisions within {@link #CONTESTED_MILLIS} are no accident. */
+    static final int MANY = 8;
+
+    /** Where nobody met another for so long, nobody waits any more. */
     private static final long CONTESTED_MILLIS = 1_000;
 
     private static final long PRESENT_MILLIS = 3_000;
@@ -30,76 +34,78 @@ final class Turns {
     private final long slot;
     private final long guard;
     private final String me = UUID.randomUUID().toString();
-    private final long[] contestedUntil = new long[Keys.PARTITIONS];
-    private volatile long anyContestedUntil;
     private final long[] turnSeen = new long[Keys.PARTITIONS];
     private List<String> present = List.of(me);
     private long refreshed;
+    private long countedSince;
+    private int collisions;
+    private long contestedUntil;
 
-    /** @param slotMillis how long a turn is; its last fifth is left for what is still on its way */
-    Turns(MongoDatabase database, Clock clock, long slotMillis) {
+    /**
+     * @param slotMillis how long a turn is
+     * @param guardMillis how much of its end is left for what is still on its way
+     */
+    Turns(MongoDatabase database, Clock clock, long slotMillis, long guardMillis) {
         this.writers = database.getCollection("writers");
         this.clock = clock;
         this.slot = slotMillis;
-        this.guard = slotMillis / 5;
+        this.guard = guardMillis;
     }
 
     /** Notes that another process took a position which this one wanted. */
-    synchronized void collided(int partition) {
-        contest(partition);
-        refresh();
-    }
-
-    /** Notes that another process writes here too; that alone makes nobody wait. */
-    synchronized void met(int partition) {
-        if (contested(partition)) {
-            contest(partition);
+    void collided() {
+        long now = clock.millis();
+        if (Math.abs(now - countedSince) > CONTESTED_MILLIS) {
+            countedSince = now;
+            collisions = 0;
+        }
+        collisions++;
+        if (collisions >= MANY) {
+            contestedUntil = now + CONTESTED_MILLIS;
         }
     }
 
-    private boolean contested(int partition) {
-        return contestedUntil[partition] > clock.millis();
+    /** Notes that another process wrote in its turn; that alone makes nobody wait. */
+    void met() {
+        if (contested()) {
+            contestedUntil = clock.millis() + CONTESTED_MILLIS;
+        }
     }
 
-    boolean anyContested() {
-        return anyContestedUntil > clock.millis();
+    boolean contested() {
+        return contestedUntil > clock.millis();
     }
 
-    /** Whether this process may write the partition now. */
-    boolean mine(int partition) {
-        return !anyContested() || myTurn(partition);
-    }
-
-    private synchronized boolean myTurn(int partition) {
-        if (!contested(partition)) {
+    /** Whether this process may write now. */
+    boolean mine() {
+        if (!contested()) {
             return true;
         }
         refresh();
         long now = clock.millis();
-        boolean mine = Math.floorMod(now / slot + partition, present.size()) == present.indexOf(me);
-        return mine && (present.size() == 1 || slot - now % slot > guard);
+        return present.size() == 1 || (slotsToMine(now) == 0 && slot - now % slot > guard);
     }
 
-    /** Whether this is the first look since the turn began: then others may have written in theirs. */
+    /** Whether this is the first look at the partition since the turn began: then others may have written in theirs. */
     boolean turnBegan(int partition) {
-        return anyContested() && began(partition);
-    }
-
-    private synchronized boolean began(int partition) {
+        if (!contested() || present.size() == 1) {
+            return false;
+        }
         long turn = clock.millis() / slot;
-        boolean began = contested(partition) && present.size() > 1 && turnSeen[partition] != turn;
+        boolean began = turnSeen[partition] != turn;
         turnSeen[partition] = turn;
         return began;
     }
 
-    /** How long to wait before looking again. */
-    long nanosToNextTurn() {
-        return TimeUnit.MILLISECONDS.toNanos(Math.max(1, slot - clock.millis() % slot));
+    /** How long to wait before this process may write. */
+    long nanosToMine() {
+        long now = clock.millis();
+        long slots = slotsToMine(now);
+        return TimeUnit.MILLISECONDS.toNanos((slots == 0 ? present.size() : slots) * slot - now % slot);
     }
 
-    private void contest(int partition) {
-        contestedUntil[partition] = clock.millis() + CONTESTED_MILLIS;
-        anyContestedUntil = contestedUntil[partition];
+    private long slotsToMine(long now) {
+        return Math.floorMod(present.indexOf(me) - now / slot, present.size());
     }
 
     private void refresh() {
@@ -111,10 +117,11 @@ final class Turns {
         writers.replaceOne(
                 eq("_id", me), new Document("_id", me).append("seen", now), new ReplaceOptions().upsert(true));
         writers.deleteMany(lt("seen", now - 10 * PRESENT_MILLIS));
-        List<String> seen = new ArrayList<>();
+        List<String> seen = new ArrayList<>(List.of(me));
         writers.find().batchSize(100).forEach(writer -> {
-            if (Math.abs(writer.getLong("seen") - now) <= PRESENT_MILLIS) {
-                seen.add(writer.getString("_id"));
+            String other = writer.getString("_id");
+            if (!other.equals(me) && Math.abs(writer.getLong("seen") - now) <= PRESENT_MILLIS) {
+                seen.add(other);
             }
         });
         present = seen.stream().sorted().toList();

@@ -135,10 +135,7 @@ class Attachments {
     private void attached(EvidenceAttached event, Occurred occurred) {
         Evidence evidence = event.evidence();
         int year = yearOf(event.measure(), occurred.tenant());
-        String file = evidence.file();
-        if (file != null) {
-            used(file, occurred, all -> all.put(use(event.measure(), evidence), year));
-        }
+        evidence.files().forEach(file -> used(file, occurred, all -> all.put(use(event.measure(), evidence), year)));
         years.change(occurred.tenant(), key(year), occurred.place(), before -> {
             List<Item> items = before == null ? List.of() : before.items();
             return new Year(Stream.concat(items.stream(), Stream.of(new Item(event.measure(), evidence)))
@@ -163,9 +160,12 @@ class Attachments {
         int year = yearOf(measure, occurred.tenant());
         Map<String, List<String>> usesByFile = new HashMap<>();
         for (Item item : items(occurred.tenant(), year)) {
-            String file = item.evidence().file();
-            if (file != null && meant(item, measure, ids)) {
-                usesByFile.computeIfAbsent(file, one -> new ArrayList<>()).add(use(measure, item.evidence()));
+            if (meant(item, measure, ids)) {
+                item.evidence()
+                        .files()
+                        .forEach(file -> usesByFile
+                                .computeIfAbsent(file, one -> new ArrayList<>())
+                                .add(use(measure, item.evidence())));
             }
         }
         usesByFile.forEach((file, gone) -> used(file, occurred, all -> gone.forEach(all::remove)));

@@ -9,6 +9,7 @@ import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All evidence of a fiscal year's measures, the latest day first; what proves several measures stands there once. */
@@ -40,12 +41,18 @@ public record EvidenceVault(int fiscalYear) implements Query<EvidenceVault.Vault
             @Nullable String number,
             @Nullable String link,
             @Nullable String file,
+            List<String> moreFiles,
             @Nullable String mediaType,
             @Nullable State linkState,
             List<Use> uses) {
 
         public Item {
+            moreFiles = List.copyOf(moreFiles);
             uses = List.copyOf(uses);
+        }
+
+        public List<String> files() {
+            return Stream.concat(Stream.ofNullable(file), moreFiles.stream()).toList();
         }
 
         public boolean deadLink() {

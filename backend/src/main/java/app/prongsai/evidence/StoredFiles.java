@@ -3,6 +3,7 @@ package app.prongsai.evidence;
 import app.prongsai.evidence.EvidenceEvent.FileStored;
 import app.prongsai.evidence.StoredFile.Content;
 import app.prongsai.evidence.content.Cleaned;
+import app.prongsai.evidence.content.HiddenPart;
 import app.prongsai.evidence.content.MediaType;
 import app.prongsai.evidence.content.Thumbnail;
 import app.prongsai.platform.NotFound;
@@ -10,11 +11,16 @@ import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.readmodel.TenantFiles;
+import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
@@ -28,6 +34,7 @@ class StoredFiles {
     static final String NAME = "evidence-files";
 
     private static final String THUMBNAIL = "thumbnail";
+    private static final String HIDDEN = "hidden";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final TenantCollection<FileStored> rows;
@@ -66,12 +73,38 @@ class StoredFiles {
     Content thumbnail(TenantId tenant, String file) {
         byte[] small = files.findDerived(tenant, file, THUMBNAIL).orElseGet(() -> {
             Content picture = content(tenant, file);
-            byte[] made = Thumbnail.of(new Cleaned(MediaType.named(picture.mediaType()), picture.bytes()))
+            byte[] made = Thumbnail.of(new Cleaned(MediaType.named(picture.mediaType()), picture.bytes(), Set.of()))
                     .orElseThrow(NotFound::new);
             files.storeDerived(tenant, file, THUMBNAIL, made);
             return made;
         });
         return new Content(MediaType.JPEG.text(), small);
+    }
+
+    /** Looked for when it is first asked for; files from before documents were cleaned are told like all others. */
+    @QueryHandler
+    HiddenParts.Found answer(HiddenParts query, TenantId tenant) {
+        byte[] known = files.findDerived(tenant, query.file(), HIDDEN).orElseGet(() -> {
+            byte[] names = hidden(content(tenant, query.file()).bytes()).stream()
+                    .map(HiddenPart::name)
+                    .collect(Collectors.joining(" "))
+                    .getBytes(StandardCharsets.US_ASCII);
+            files.storeDerived(tenant, query.file(), HIDDEN, names);
+            return names;
+        });
+        return new HiddenParts.Found(Stream.of(new String(known, StandardCharsets.US_ASCII).split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(HiddenPart::valueOf)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What would be refused today was never cleaned. */
+    private static Set<HiddenPart> hidden(byte[] bytes) {
+        try {
+            return Cleaned.of(bytes).hidden();
+        } catch (RuleViolated refusedToday) {
+            return Set.of(HiddenPart.LOCK);
+        }
     }
 
     /** Of these files the kind by hash; those that are not stored are left out. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -67,15 +68,17 @@ class Vaults {
         }
         return new PublishedEvidence.Files(items(tenant, query.fiscalYear()).stream()
                 .filter(item -> item.mediaType() != null)
-                .flatMap(item -> item.uses().stream()
-                        .map(use -> new PublishedEvidence.File(
-                                use.code(),
-                                use.title(),
-                                item.title(),
-                                Objects.requireNonNull(item.file()),
-                                Objects.requireNonNull(item.mediaType()))))
+                .flatMap(item -> item.uses().stream().flatMap(use -> published(tenant, item, use)))
                 .sorted(Comparator.comparing(PublishedEvidence.File::code, CODES))
                 .toList());
+    }
+
+    private Stream<PublishedEvidence.File> published(TenantId tenant, Item item, Use use) {
+        Map<String, String> kinds = files.kinds(tenant, item.files());
+        return item.files().stream()
+                .filter(kinds::containsKey)
+                .map(file -> new PublishedEvidence.File(
+                        use.code(), use.title(), item.title(), file, Objects.requireNonNull(kinds.get(file))));
     }
 
     @QueryHandler
@@ -99,7 +102,7 @@ class Vaults {
         Map<Evidence, List<Use>> uses = new LinkedHashMap<>();
         for (Attachments.Item item : attached) {
             Plan plan = plans.getOrDefault(item.measure().value(), Plan.UNKNOWN);
-            uses.computeIfAbsent(withoutId(item.evidence()), one -> new ArrayList<>())
+            uses.computeIfAbsent(item.evidence().under(""), one -> new ArrayList<>())
                     .add(new Use(
                             item.measure(),
                             plan.code(),
@@ -121,6 +124,7 @@ class Vaults {
                 evidence.number(),
                 evidence.link(),
                 evidence.file(),
+                evidence.moreFiles(),
                 kinds.get(Objects.requireNonNullElse(evidence.file(), "")),
                 states.get(Objects.requireNonNullElse(evidence.link(), "")),
                 uses.stream().sorted(Comparator.comparing(Use::code, CODES)).toList());
@@ -136,11 +140,6 @@ class Vaults {
                 Objects.requireNonNull(item.link()),
                 Objects.requireNonNull(state.trouble()),
                 state.since());
-    }
-
-    /** The same proof in several measures differs by its id alone. */
-    private static Evidence withoutId(Evidence one) {
-        return new Evidence("", one.kind(), one.title(), one.from(), one.to(), one.number(), one.link(), one.file());
     }
 
     private static List<String> named(List<Attachments.Item> items, Function<Evidence, @Nullable String> name) {

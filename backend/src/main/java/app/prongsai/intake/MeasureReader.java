@@ -30,6 +30,7 @@ final class MeasureReader {
                 leadIns.add(points.leadIn());
             }
         }
+        Notes notes = Notes.of(rows.of(Column.NOTE));
         return new Measure(
                 rows.row(),
                 Wording.tidy(rows.text(Column.TITLE)),
@@ -37,14 +38,14 @@ final class MeasureReader {
                 outcome.status(),
                 leadIns.isEmpty() ? null : String.join(" ", leadIns),
                 evidence,
-                problem(rows, outcome),
-                text(rows, Column.OBSTACLE),
-                text(rows, Column.RECOMMENDATION),
-                text(rows, Column.NOTE),
+                problem(rows, outcome, notes),
+                text(rows, Column.OBSTACLE, notes),
+                text(rows, Column.RECOMMENDATION, notes),
+                notes.about(Column.NOTE),
                 text(rows, Column.BUDGET),
                 text(rows, Column.SPENT),
-                text(rows, Column.COMPARISON),
-                rows.cells());
+                text(rows, Column.COMPARISON, notes),
+                rows.cells().stream().map(notes::in).toList());
     }
 
     private List<Guideline> guidelines(MeasureRows rows) {
@@ -79,14 +80,19 @@ final class MeasureReader {
     }
 
     /** The column of problems and, of a measure not begun, why. */
-    private static @Nullable String problem(MeasureRows rows, Outcome outcome) {
+    private static @Nullable String problem(MeasureRows rows, Outcome outcome, Notes notes) {
         List<String> said = new ArrayList<>();
         outcome.reasons().forEach(reason -> said.add(Wording.tidy(reason.text())));
-        String column = text(rows, Column.PROBLEM);
+        String column = text(rows, Column.PROBLEM, notes);
         if (column != null && (said.isEmpty() || !column.equals("ไม่มี"))) {
             said.add(column);
         }
         return said.isEmpty() ? null : String.join(" ", said);
+    }
+
+    private static @Nullable String text(MeasureRows rows, Column column, Notes notes) {
+        String text = text(rows, column);
+        return text == null ? notes.about(column) : text;
     }
 
     private static @Nullable String text(MeasureRows rows, Column column) {

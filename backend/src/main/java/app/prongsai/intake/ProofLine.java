@@ -1,8 +1,10 @@
 package app.prongsai.intake;
 
+import app.prongsai.thai.ThaiDates;
 import app.prongsai.thai.ThaiNumerals;
 import app.prongsai.thai.WrittenDate;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -47,6 +49,18 @@ public record ProofLine(
         }
         WrittenDate date = dates.getFirst();
         return read(typed, date.start(), date.end(), date.from(), date.to());
+    }
+
+    /** What one would type for it; reading it gives the same again. */
+    public static String typed(@Nullable String number, @Nullable LocalDate from, @Nullable LocalDate to) {
+        List<String> words = new ArrayList<>();
+        if (number != null) {
+            words.add("ที่ " + number);
+        }
+        if (from != null) {
+            words.add(ThaiDates.brief(from, to == null ? from : to));
+        }
+        return String.join(" ", words);
     }
 
     public boolean understood() {

@@ -1,6 +1,9 @@
 package app.prongsai.measures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the order, letter or meeting as printed, such as "704/2559"
  * @param link public address, http or https
  * @param file SHA-256 of a stored file
+ * @param moreFiles of the same proof, such as photos sent together; only where there is a first one
  */
 public record Evidence(
         String id,
@@ -21,11 +25,38 @@ public record Evidence(
         @Nullable LocalDate to,
         @Nullable String number,
         @Nullable String link,
-        @Nullable String file) {
+        @Nullable String file,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> moreFiles) {
 
-    /** What is said of an item may be corrected; the file that was attached is what it is. */
+    @SuppressWarnings("ConstantValue") // what was stored before there could be more files says nothing of them
+    public Evidence {
+        moreFiles = moreFiles == null ? List.of() : List.copyOf(moreFiles);
+    }
+
+    public Evidence(
+            String id,
+            EvidenceKind kind,
+            String title,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String number,
+            @Nullable String link,
+            @Nullable String file) {
+        this(id, kind, title, from, to, number, link, file, List.of());
+    }
+
+    /** What is said of an item may be corrected; the files that were attached are what they are. */
     public Evidence withFileOf(Evidence before) {
-        return new Evidence(id, kind, title, from, to, number, link, before.file());
+        return new Evidence(id, kind, title, from, to, number, link, before.file(), before.moreFiles());
+    }
+
+    /** The same proof under another id. */
+    public Evidence under(String otherId) {
+        return new Evidence(otherId, kind, title, from, to, number, link, file, moreFiles);
+    }
+
+    public List<String> files() {
+        return Stream.concat(Stream.ofNullable(file), moreFiles.stream()).toList();
     }
 
     public boolean dated() {

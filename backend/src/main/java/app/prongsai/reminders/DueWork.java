@@ -5,7 +5,9 @@ import app.prongsai.disclosure.read.DueItems.DueItem;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
+import app.prongsai.measures.read.PostponementsAsked.Asked;
 import app.prongsai.reminders.Item.Reason;
+import app.prongsai.reports.ReportsWaiting.Report;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
@@ -48,11 +50,28 @@ final class DueWork {
 
     static Map<PersonId, List<Item>> on(
             LocalDate today, List<Row> rows, List<DueItem> dueItems, List<Person> people, ReminderSettings settings) {
+        return on(today, new Found(rows, dueItems, List.of(), List.of()), people, settings);
+    }
+
+    static Map<PersonId, List<Item>> on(LocalDate today, Found found, List<Person> people, ReminderSettings settings) {
         DueWork work = new DueWork(people, today, settings);
-        rows.forEach(work::add);
-        dueItems.forEach(work::add);
+        found.measures().forEach(work::add);
+        found.items().forEach(work::add);
+        found.postponements().forEach(work::add);
+        found.reports().forEach(work::add);
         work.items.values().forEach(list -> list.sort(MOST_URGENT_FIRST));
         return work.items;
+    }
+
+    private void add(Asked asked) {
+        List<Responsible> responsible = asked.row().responsible();
+        heads(responsible, concerned(responsible))
+                .forEach(head -> add(head, item(asked.row(), Reason.POSTPONEMENT_ASKED)));
+    }
+
+    private void add(Report report) {
+        Item item = new Item(null, "รายงาน", report.title(), report.to(), Reason.REPORT_AWAITS);
+        having(report.step().role()).forEach(person -> add(person, item));
     }
 
     private void add(Row row) {
@@ -158,7 +177,7 @@ final class DueWork {
     private static int urgency(Item item) {
         return switch (item.reason()) {
             case ESCALATED -> 0;
-            case AWAITS_APPROVAL -> 1;
+            case AWAITS_APPROVAL, POSTPONEMENT_ASKED, REPORT_AWAITS -> 1;
             case OVERDUE -> 2;
             case DUE_SOON -> 3;
             case SILENT -> 4;

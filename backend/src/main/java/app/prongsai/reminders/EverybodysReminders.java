@@ -1,15 +1,18 @@
 package app.prongsai.reminders;
 
 import app.prongsai.disclosure.read.DueItems;
-import app.prongsai.disclosure.read.DueItems.DueItem;
+import app.prongsai.groups.SummaryGroups;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.PlannedYears;
+import app.prongsai.measures.read.PostponementsAsked;
 import app.prongsai.platform.Backend;
+import app.prongsai.reports.ReportsWaiting;
 import app.prongsai.shared.Actor;
 import app.prongsai.staff.People;
 import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,26 +25,54 @@ class EverybodysReminders {
     private final Backend backend;
     private final Clock clock;
     private final ReminderSettings settings;
+    private final WorkingDays workingDays;
 
-    EverybodysReminders(Backend backend, Clock clock, ReminderSettings settings) {
+    EverybodysReminders(Backend backend, Clock clock, ReminderSettings settings, WorkingDays workingDays) {
         this.backend = backend;
         this.clock = clock;
         this.settings = settings;
+        this.workingDays = workingDays;
     }
 
     @CommandHandler
     void remind(RemindEverybody command, Actor actor) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         Actor system = Actor.system(actor.tenant(), actor.channel());
-        List<MeasureBoard.Row> rows =
-                backend.ask(system, new MeasureBoard(year(system, today))).rows();
-        List<DueItem> dueItems = backend.ask(system, new DueItems()).items();
-        if (!rows.isEmpty() || !dueItems.isEmpty()) {
+        Found found = found(system, today);
+        if (isFirstWorkingDay(today) && !found.measures().isEmpty()) {
+            remindGroups(actor, system, today, found);
+        }
+        if (!found.nothing()) {
             List<People.Person> people = backend.ask(system, new People()).people();
-            DueWork.on(today, rows, dueItems, people, settings)
+            DueWork.on(today, found, people, settings)
                     .forEach((person, items) -> backend.send(
                             actor, "remind/" + today + "/" + person.value(), new RemindPerson(person, today, items)));
         }
+    }
+
+    private void remindGroups(Actor actor, Actor system, LocalDate today, Found found) {
+        LocalDate monday = today.with(DayOfWeek.MONDAY);
+        backend.ask(system, new SummaryGroups())
+                .groups()
+                .forEach(group -> backend.send(
+                        actor,
+                        "remind/" + monday + "/group-" + group.mark(),
+                        new RemindGroup(
+                                group.mark(), group.sealedGroup(), monday, WeeklySummary.of(found.measures(), today))));
+    }
+
+    /** Of its week. */
+    private boolean isFirstWorkingDay(LocalDate today) {
+        return workingDays.include(today)
+                && today.with(DayOfWeek.MONDAY).datesUntil(today).noneMatch(workingDays::include);
+    }
+
+    private Found found(Actor system, LocalDate today) {
+        return new Found(
+                backend.ask(system, new MeasureBoard(year(system, today))).rows(),
+                backend.ask(system, new DueItems()).items(),
+                backend.ask(system, new PostponementsAsked()).asked(),
+                backend.ask(system, new ReportsWaiting()).reports());
     }
 
     private int year(Actor system, LocalDate today) {

@@ -13,6 +13,10 @@ public record Item(@Nullable MeasureId measure, String code, String title, Local
         SILENT,
         /** Somebody says that it is done; the head is to agree. */
         AWAITS_APPROVAL,
+        /** Somebody asks for a later end; the head is to agree. */
+        POSTPONEMENT_ASKED,
+        /** A round's report waits for this person's signature. */
+        REPORT_AWAITS,
         /** Overdue so long that the head hears of it. */
         ESCALATED
     }

@@ -5,7 +5,7 @@ import app.prongsai.staff.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A person is to be reminded. */
+/** A person or a group is to be reminded. */
 public sealed interface ReminderEvent {
 
     /** The items in the order of their urgency, the most urgent first. */
@@ -14,6 +14,16 @@ public sealed interface ReminderEvent {
 
         public ReminderDue {
             items = List.copyOf(items);
+        }
+    }
+
+    /** A group is to be told how the year stands. */
+    @EventType(name = "reminders.WeeklySummaryDue")
+    record WeeklySummaryDue(String groupMark, String sealedGroup, LocalDate monday, List<String> lines)
+            implements ReminderEvent {
+
+        public WeeklySummaryDue {
+            lines = List.copyOf(lines);
         }
     }
 }

@@ -7,6 +7,7 @@ import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.reminders.ReminderEvent.ReminderDue;
+import app.prongsai.reminders.ReminderEvent.WeeklySummaryDue;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One person's reminders. */
+/** One person's reminders, or one group's. */
 @Aggregate(type = "reminders", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
 final class Reminders {
 
@@ -35,6 +36,20 @@ final class Reminders {
         if (command.day().isAfter(last)) {
             apply(new ReminderDue(command.person(), command.day(), command.items()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RemindGroup command) {
+        if (command.monday().isAfter(last)) {
+            apply(new WeeklySummaryDue(command.groupMark(), command.sealedGroup(), command.monday(), command.lines()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(WeeklySummaryDue event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), "reminders/group-" + event.groupMark());
+        last = event.monday();
     }
 
     @EventSourcingHandler

@@ -3,6 +3,7 @@ package app.prongsai.reports;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.Figure;
 import app.prongsai.measures.Guideline;
+import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
@@ -49,6 +50,8 @@ final class PaperFacts {
     static Map<String, Object> ofPlanned(Sheet sheet) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("measure", sheet.measure().value());
+        MeasureId origin = sheet.origin();
+        put(facts, "origin", origin == null ? null : origin.value());
         facts.put("code", sheet.code());
         facts.put("title", sheet.title());
         facts.put("from", sheet.from().toString());

@@ -1,6 +1,5 @@
 package app.prongsai.reports;
 
-import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.reports.document.PaperColumn;
@@ -58,10 +57,8 @@ final class PlanWording {
         return planned == null ? PaperWording.NONE : PaperWording.baht(planned);
     }
 
-    /** A measure that was carried over is the same row as the one it repeats. */
     private static Row row(Sheet sheet) {
-        MeasureId same = sheet.origin() == null ? sheet.measure() : sheet.origin();
-        return new Row(same.value(), PaperColumn.cells(COLUMNS, sheet), PaperFacts.ofPlanned(sheet));
+        return new Row(sheet.measure().value(), PaperColumn.cells(COLUMNS, sheet), PaperFacts.ofPlanned(sheet));
     }
 
     /** Another year's plan has other codes, and the same months of another year are no change. */

@@ -115,7 +115,7 @@ final class Report {
 
     /** The end of a day, or now if the day is not over. */
     private static Instant endOf(LocalDate day, Clock clock) {
-        Instant end = day.plusDays(1).atStartOfDay(ThaiDates.ZONE).toInstant().minusMillis(1);
+        Instant end = ThaiDates.endOf(day);
         return end.isAfter(clock.instant()) ? clock.instant() : end;
     }
 

@@ -1,104 +1,120 @@
 package app.prongsai.reports;
 
-import app.prongsai.measures.MeasureId;
-import app.prongsai.platform.Backend;
+import app.prongsai.measures.MeasureStatus;
 import app.prongsai.platform.NotFound;
-import app.prongsai.reports.CompareReports.Cell;
-import app.prongsai.reports.CompareReports.Cells;
-import app.prongsai.reports.RoundReport.Report;
-import app.prongsai.reports.document.OfficialColumns;
-import app.prongsai.reports.document.OfficialReport;
+import app.prongsai.reports.CompareReports.Change;
+import app.prongsai.reports.CompareReports.Comparison;
+import app.prongsai.reports.CompareReports.Measure;
+import app.prongsai.reports.CompareReports.Standing;
+import app.prongsai.reports.ReportFile.Content;
+import app.prongsai.reports.document.Imprint;
 import app.prongsai.reports.document.OfficialText;
-import app.prongsai.shared.Actor;
-import app.prongsai.shared.Channel;
+import app.prongsai.reports.document.PaperDifferences;
+import app.prongsai.reports.document.PaperDifferences.Cell;
+import app.prongsai.reports.document.PaperDifferences.Compared;
+import app.prongsai.reports.document.TablePaper;
+import app.prongsai.reports.document.TablePaper.Row;
 import app.prongsai.shared.TenantId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Lays a round's report at two moments beside each other. */
+/** Lays two reports beside each other, on the screen and as a file. */
 @Component
 class ReportComparisons {
 
-    private static final List<List<String>> NO_CELLS =
-            OfficialColumns.HEADINGS.stream().map(heading -> List.<String>of()).toList();
+    private final ReportPapers papers;
+    private final YearMeasures measures;
 
-    private final Backend backend;
-
-    ReportComparisons(@Lazy Backend backend) {
-        this.backend = backend;
+    ReportComparisons(ReportPapers papers, YearMeasures measures) {
+        this.papers = papers;
+        this.measures = measures;
     }
 
-    /** @throws NotFound if the round is not open at the latter moment */
+    /** @throws NotFound if the latter is not there, or a version was never published */
     @QueryHandler
-    Cells answer(CompareReports query, TenantId tenant) {
-        Actor system = Actor.system(tenant, Channel.API);
-        RoundReport report = new RoundReport(query.round());
-        Report after = backend.askAsOf(system, query.after(), report);
-        return new Cells(cells(before(system, query.before(), report), after));
+    Comparison answer(CompareReports query, TenantId tenant) {
+        TablePaper after = papers.ofStaff(tenant, query.after());
+        TablePaper before = before(tenant, query.before());
+        List<Compared> differing = differences(query.before(), before, query.after(), after);
+        long changed = differing.stream().filter(one -> one.after() != null).count();
+        return new Comparison(
+                outside(before, after),
+                differing.stream().map(ReportComparisons::measure).toList(),
+                (int) (after.rows().size() - changed));
     }
 
-    private @Nullable Report before(Actor system, Instant moment, RoundReport report) {
+    /** @throws NotFound as above */
+    @QueryHandler
+    Content answer(ReportDifferencesFile query, TenantId tenant) {
+        TablePaper after = papers.ofStaff(tenant, query.after());
+        TablePaper before = before(tenant, query.before());
+        TablePaper differences = DifferencesWording.of(
+                measures.organisation(tenant),
+                List.of(
+                        ReportWording.of(query.before(), before == null ? new Imprint.Draft() : before.imprint()),
+                        ReportWording.of(query.after(), after.imprint())),
+                differences(query.before(), before, query.after(), after));
+        String name = "report-differences-" + tenant.code() + "-"
+                + query.before().round().value() + "-" + query.after().round().value() + "."
+                + query.format().extension();
+        return PaperFiles.of(differences, name, query.format());
+    }
+
+    private @Nullable TablePaper before(TenantId tenant, ReportSide side) {
         try {
-            return backend.askAsOf(system, moment, report);
-        } catch (NotFound notYetOpen) {
+            return papers.ofStaff(tenant, side);
+        } catch (NotFound missing) {
+            if (side.moment() == null) {
+                throw missing;
+            }
             return null;
         }
     }
 
-    private static List<Cell> cells(@Nullable Report before, Report after) {
-        List<Cell> found = new ArrayList<>();
-        Map<String, List<String>> was = before == null ? Map.of() : outside(before.document());
-        outside(after.document())
-                .forEach((part, is) -> note(found, null, "", part, was.getOrDefault(part, List.of()), is));
-        Map<MeasureId, List<List<String>>> oldRows = before == null ? Map.of() : rows(before);
-        Map<MeasureId, List<List<String>>> newRows = rows(after);
-        Set<MeasureId> measures = new LinkedHashSet<>(newRows.keySet());
-        measures.addAll(oldRows.keySet());
-        for (MeasureId measure : measures) {
-            row(found, measure, oldRows.getOrDefault(measure, NO_CELLS), newRows.getOrDefault(measure, NO_CELLS));
-        }
-        return found;
+    /** In another year the same months are no difference. */
+    private static List<Compared> differences(
+            ReportSide earlier, @Nullable TablePaper before, ReportSide later, TablePaper after) {
+        int years = later.round().fiscalYear() - earlier.round().fiscalYear();
+        return PaperDifferences.between(
+                before, after, (column, was, is) -> PlanWording.onlyAnotherYear(column, was, is, years));
     }
 
-    private static void row(List<Cell> found, MeasureId measure, List<List<String>> before, List<List<String>> after) {
-        List<String> title = after.getFirst().isEmpty() ? before.getFirst() : after.getFirst();
-        for (int column = 0; column < OfficialColumns.HEADINGS.size(); column++) {
-            note(
-                    found,
-                    measure,
-                    String.join(" ", title),
-                    OfficialColumns.HEADINGS.get(column),
-                    before.get(column),
-                    after.get(column));
-        }
+    private static Measure measure(Compared one) {
+        Change change = one.before() == null ? Change.ADDED : one.after() == null ? Change.GONE : Change.CHANGED;
+        return new Measure(one.name(), change, standing(one.before()), standing(one.after()), one.cells());
     }
 
-    private static void note(
-            List<Cell> found,
-            @Nullable MeasureId measure,
-            String row,
-            String heading,
-            List<String> before,
-            List<String> after) {
-        if (!before.equals(after)) {
-            found.add(new Cell(measure, row, heading, before, after));
-        }
+    /** As the facts beside the printed words tell. */
+    private static @Nullable Standing standing(@Nullable Row row) {
+        return row != null
+                        && row.facts().get("status") instanceof String status
+                        && row.facts().get("percent") instanceof Integer percent
+                ? new Standing(MeasureStatus.valueOf(status), percent)
+                : null;
     }
 
-    private static Map<String, List<String>> outside(OfficialReport report) {
+    private static List<Cell> outside(@Nullable TablePaper before, TablePaper after) {
+        Map<String, List<String>> was = before == null ? Map.of() : outside(before);
+        List<Cell> cells = new ArrayList<>();
+        outside(after).forEach((part, is) -> {
+            List<String> earlier = was.getOrDefault(part, List.of());
+            if (!earlier.equals(is)) {
+                cells.add(new Cell(part, earlier, is));
+            }
+        });
+        return cells;
+    }
+
+    private static Map<String, List<String>> outside(TablePaper paper) {
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        parts.put("หัวเรื่อง", texts(report.headingLines()));
-        parts.put("ความเป็นมา", texts(List.of(report.basis())));
-        parts.put("หัวตาราง", texts(List.of(report.caption())));
+        parts.put("หัวเรื่อง", texts(paper.headingLines()));
+        parts.put("ความเป็นมา", texts(List.of(paper.basis())));
+        parts.put("หัวตาราง", texts(List.of(paper.caption())));
         return parts;
     }
 
@@ -107,14 +123,5 @@ class ReportComparisons {
                 .filter(text -> !text.isBlank())
                 .map(OfficialText::of)
                 .toList();
-    }
-
-    private static Map<MeasureId, List<List<String>>> rows(Report report) {
-        List<List<List<String>>> cells = OfficialColumns.of(report.document()).rows();
-        Map<MeasureId, List<List<String>>> rows = new LinkedHashMap<>();
-        for (int row = 0; row < cells.size(); row++) {
-            rows.put(report.measures().get(row), cells.get(row));
-        }
-        return rows;
     }
 }

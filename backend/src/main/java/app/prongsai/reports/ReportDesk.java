@@ -21,11 +21,13 @@ public record ReportDesk(RoundId round) implements Query<ReportDesk.Desk> {
      * @param version of the newest, 0 if nothing was submitted yet
      * @param waitsFor whose turn it is; null if nobody's
      * @param asOf the moment the newest version shows; null if nothing was submitted yet
+     * @param content SHA-256 of what the newest version says as submitted; null if nothing was submitted yet
      */
     public record Desk(
             ReportState state,
             int version,
             @Nullable Instant asOf,
+            @Nullable String content,
             @Nullable ApprovalStep waitsFor,
             List<ApprovalStep> steps,
             List<Note> notes,
@@ -35,6 +37,11 @@ public record ReportDesk(RoundId round) implements Query<ReportDesk.Desk> {
             steps = List.copyOf(steps);
             notes = List.copyOf(notes);
             published = List.copyOf(published);
+        }
+
+        /** Submitted, and neither returned nor published yet. */
+        public boolean underWay() {
+            return state == ReportState.SUBMITTED || state == ReportState.APPROVED;
         }
     }
 

@@ -2,6 +2,7 @@ package app.prongsai.reports;
 
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.reports.ReportDesk.Desk;
@@ -25,20 +26,23 @@ import org.springframework.stereotype.Component;
 /** One row per round: where its report is on its way, and every published version. */
 @Component
 @ProcessingGroup(ReportDesks.NAME)
+@ProjectionVersion(2)
 class ReportDesks {
 
     static final String NAME = "report-desks";
 
-    private static final Desk EMPTY = new Desk(ReportState.DRAFT, 0, null, null, List.of(), List.of(), List.of());
+    private static final Desk EMPTY = new Desk(ReportState.DRAFT, 0, null, null, null, List.of(), List.of(), List.of());
 
     private final TenantCollection<Desk> desks;
     private final RoundList rounds;
     private final ReportPress press;
+    private final RoundReports reports;
 
-    ReportDesks(ReadModels readModels, RoundList rounds, ReportPress press) {
+    ReportDesks(ReadModels readModels, RoundList rounds, ReportPress press, RoundReports reports) {
         this.desks = readModels.collection(NAME, Desk.class);
         this.rounds = rounds;
         this.press = press;
+        this.reports = reports;
     }
 
     @EventHandler
@@ -57,6 +61,7 @@ class ReportDesks {
                         ReportState.SUBMITTED,
                         submitted.version(),
                         submitted.asOf(),
+                        submitted.content(),
                         submitted.steps().getFirst(),
                         submitted.steps(),
                         plus(desk.notes(), note(occurred, event, null, submitted.reasonForErrors())),
@@ -77,6 +82,7 @@ class ReportDesks {
                         ReportState.PUBLISHED,
                         desk.version(),
                         desk.asOf(),
+                        desk.content(),
                         null,
                         desk.steps(),
                         plus(desk.notes(), note(occurred, event, null, published.number())),
@@ -86,7 +92,14 @@ class ReportDesks {
 
     private static Desk changed(Desk desk, ReportState state, @Nullable ApprovalStep next, Note note) {
         return new Desk(
-                state, desk.version(), desk.asOf(), next, desk.steps(), plus(desk.notes(), note), desk.published());
+                state,
+                desk.version(),
+                desk.asOf(),
+                desk.content(),
+                next,
+                desk.steps(),
+                plus(desk.notes(), note),
+                desk.published());
     }
 
     private static Note note(Occurred occurred, ReportEvent event, @Nullable ApprovalStep step, String text) {
@@ -123,6 +136,17 @@ class ReportDesks {
         return desk(tenant, query.round());
     }
 
+    /** @throws NotFound if the round is not open */
+    @QueryHandler
+    ReportInHand.Paper answer(ReportInHand query, TenantId tenant) {
+        Rounds.Round round = RoundList.round(rounds.opened(tenant, query.round()));
+        Desk desk = desk(tenant, query.round());
+        return desk.underWay()
+                ? new ReportInHand.Paper(
+                        round, press.read(tenant, Objects.requireNonNull(desk.content())), desk.version(), desk.asOf())
+                : new ReportInHand.Paper(round, reports.document(tenant, query.round(), YearMeasures.NOW), 0, null);
+    }
+
     @QueryHandler
     ReportsAwaitingMe.Waiting answer(ReportsAwaitingMe query, Actor actor) {
         List<ReportsAwaitingMe.Report> waiting = new ArrayList<>();
@@ -138,6 +162,21 @@ class ReportDesks {
             }
         }
         return new ReportsAwaitingMe.Waiting(waiting);
+    }
+
+    @QueryHandler
+    ReportsWaiting.Waiting answer(ReportsWaiting query, TenantId tenant) {
+        List<ReportsWaiting.Report> waiting = new ArrayList<>();
+        for (RoundId round : rounds.ids(tenant)) {
+            Desk desk = desk(tenant, round);
+            ApprovalStep next = desk.waitsFor();
+            if (next != null) {
+                String title = "รายงาน" + ReportWording.name(round) + " ปีงบประมาณ " + round.fiscalYear() + " ฉบับที่ "
+                        + desk.version();
+                waiting.add(new ReportsWaiting.Report(round, desk.version(), next, title, round.to()));
+            }
+        }
+        return new ReportsWaiting.Waiting(waiting);
     }
 
     /** @throws NotFound if the round, or the version of its report, was never published */

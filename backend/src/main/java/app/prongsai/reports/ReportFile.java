@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The round's report as a file; NotFound if the round is not open, or that version was never published.
  *
- * @param version a published one; {@link #DRAFT} for staff; null for the newest published or, before the first, the draft
+ * @param version a published one; for staff also the one on its way, or {@link #DRAFT}; null for the newest published or, before the first, the draft
  */
 @Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, PUBLIC, RESIDENT, SYSTEM})
 public record ReportFile(

@@ -6,12 +6,21 @@ import app.prongsai.intake.ReadReport.Severity;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a reviewer would find in the round's report as it stands; NotFound if the round is not open. */
+/**
+ * What a reviewer would find in the round's report; NotFound if the round is not open.
+ *
+ * @param asOf in the measures as they stood at the end of this day, as {@link SubmitReport} would freeze them; null for now
+ */
 @Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, SYSTEM})
-public record ReportFindings(RoundId round) implements Query<ReportFindings.Findings> {
+public record ReportFindings(RoundId round, @Nullable LocalDate asOf) implements Query<ReportFindings.Findings> {
+
+    public ReportFindings(RoundId round) {
+        this(round, null);
+    }
 
     @Override
     public Class<Findings> answer() {

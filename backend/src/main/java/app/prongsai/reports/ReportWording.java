@@ -9,12 +9,14 @@ import app.prongsai.measures.read.MeasureSheet.Entry;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.reports.RoundEvent.RoundOpened;
+import app.prongsai.reports.document.Imprint;
 import app.prongsai.reports.document.OfficialReport;
 import app.prongsai.reports.document.OfficialReport.Row;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.thai.ThaiMonth;
 import app.prongsai.thai.ThaiNumerals;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class ReportWording {
                 PaperWording.signatures("ผู้จัดทำรายงาน", organisation.type()),
                 "",
                 "",
-                "รายงานผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส "
+                "รายงานผลตามมาตรการฯ "
                         + organisation.type().shortName(organisation.name()) + " " + name(round.round())
                         + " ปีงบประมาณ พ.ศ. " + round.fiscalYear(),
                 PaperFacts.ofReport(organisation, round));
@@ -49,6 +51,19 @@ final class ReportWording {
 
     static String name(RoundId round) {
         return round.quarter() > 0 ? "ไตรมาสที่ " + round.quarter() : "รอบ " + round.months() + " เดือน";
+    }
+
+    /** What one side of a comparison is called. */
+    static String of(ReportSide side, Imprint imprint) {
+        String report = "รายงาน" + name(side.round()) + " ปีงบประมาณ พ.ศ. "
+                + side.round().fiscalYear();
+        Instant moment = side.moment();
+        if (moment != null) {
+            return report + " ณ วันที่ " + ThaiDates.full(LocalDate.ofInstant(moment, ThaiDates.ZONE));
+        }
+        return imprint instanceof Imprint.Published published
+                ? report + " ฉบับที่ " + published.version()
+                : report + " (ร่าง)";
     }
 
     private static String month(LocalDate day) {
@@ -135,7 +150,7 @@ final class ReportWording {
                 "อุปสรรค: " + remark(sheet, Remark.OBSTACLE),
                 "เปรียบเทียบกับปีก่อน: " + comparison(sheet)));
         money(sheet.budget(), notes);
-        notes.add(remark(sheet, Remark.NOTE));
+        notes.add("อื่น ๆ: " + remark(sheet, Remark.NOTE));
         return notes;
     }
 

@@ -10,7 +10,9 @@ import app.prongsai.reports.ReportFindings.Finding;
 import app.prongsai.reports.ReportFindings.Findings;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.shared.TenantId;
+import app.prongsai.thai.ThaiDates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +38,8 @@ class RoundFindings {
 
     @QueryHandler
     Findings answer(ReportFindings query, TenantId tenant) {
-        return findings(tenant, query.round(), YearMeasures.NOW);
+        LocalDate day = query.asOf();
+        return findings(tenant, query.round(), day == null ? YearMeasures.NOW : ThaiDates.endOf(day));
     }
 
     /** What would be found in the measures as they stood at that moment. */

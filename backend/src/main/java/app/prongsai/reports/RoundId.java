@@ -1,5 +1,6 @@
 package app.prongsai.reports;
 
+import app.prongsai.shared.TenantId;
 import app.prongsai.thai.FiscalYear;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -39,6 +40,16 @@ public record RoundId(@JsonValue String value) {
     /** What stands for it in addresses, after the fiscal year. */
     public String slug() {
         return value.substring(5);
+    }
+
+    /** The path at which the public reads the round's report, whatever becomes of the host. */
+    public String page(TenantId organisation) {
+        return "/o/" + organisation.code() + "/reports/" + fiscalYear() + "/" + slug();
+    }
+
+    /** The path of one published version, for good. */
+    public String page(TenantId organisation, int version) {
+        return page(organisation) + "/v/" + version;
     }
 
     public LocalDate from() {

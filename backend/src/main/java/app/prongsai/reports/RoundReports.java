@@ -1,36 +1,30 @@
 package app.prongsai.reports;
 
 import app.prongsai.measures.read.MeasureSheet.Sheet;
-import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.reports.ReportFile.Content;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.reports.document.OfficialReport;
-import app.prongsai.reports.document.PaperDifferences;
-import app.prongsai.reports.document.TablePaper;
 import app.prongsai.shared.Actor;
-import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes a round's report from the measures of its year as they stand. */
 @Component
 class RoundReports {
 
-    private final Backend backend;
     private final YearMeasures measures;
     private final RoundList rounds;
+    private final ReportPapers papers;
 
-    RoundReports(@Lazy Backend backend, YearMeasures measures, RoundList rounds) {
-        this.backend = backend;
+    RoundReports(YearMeasures measures, RoundList rounds, ReportPapers papers) {
         this.measures = measures;
         this.rounds = rounds;
+        this.papers = papers;
     }
 
     /** @throws NotFound if the round is not open */
@@ -47,24 +41,13 @@ class RoundReports {
     /** @throws NotFound if the round is not open, or that version was never published */
     @QueryHandler
     Content answer(ReportFile query, Actor actor) {
-        String name = ReportFile.fileName(actor.tenant(), query.round(), query.format());
-        return PaperFiles.of(document(actor, query.round(), query.version()).paper(), name, query.format());
-    }
-
-    /** @throws NotFound if one of the rounds is not open, or a version was never published */
-    @QueryHandler
-    Content answer(ReportDifferencesFile query, Actor actor) {
-        TablePaper before =
-                document(actor, query.before(), query.beforeVersion()).paper();
-        TablePaper after = document(actor, query.after(), query.afterVersion()).paper();
-        TablePaper differences = DifferencesWording.of(
-                measures.organisation(actor.tenant()),
-                List.of(words(query.before(), query.beforeVersion()), words(query.after(), query.afterVersion())),
-                PaperDifferences.between(before, after, (column, earlier, later) -> false));
-        String name = "report-differences-" + actor.tenant().code() + "-"
-                + query.before().value() + "-" + query.after().value() + "."
-                + query.format().extension();
-        return PaperFiles.of(differences, name, query.format());
+        ReportSide wanted = new ReportSide(query.round(), query.version(), null);
+        return PaperFiles.of(
+                actor.hasAny(Role.PUBLIC, Role.RESIDENT)
+                        ? papers.ofPublic(actor.tenant(), wanted)
+                        : papers.ofStaff(actor.tenant(), wanted),
+                ReportFile.fileName(actor.tenant(), query.round(), query.format()),
+                query.format());
     }
 
     /** What the round's report would say of the measures as they stood at that moment. */
@@ -72,30 +55,5 @@ class RoundReports {
         RoundOpened round = rounds.opened(tenant, id);
         return ReportWording.of(
                 measures.organisation(tenant), round, measures.sheets(tenant, round.fiscalYear(), asOf));
-    }
-
-    private OfficialReport document(Actor actor, RoundId round, @Nullable Integer version) {
-        if (version != null && version == ReportFile.DRAFT) {
-            if (actor.hasAny(Role.PUBLIC, Role.RESIDENT)) {
-                throw new NotFound();
-            }
-            return document(actor.tenant(), round, YearMeasures.NOW);
-        }
-        try {
-            Actor system = Actor.system(actor.tenant(), Channel.API);
-            return backend.ask(system, new PublishedReport(round, version)).document();
-        } catch (NotFound never) {
-            if (version != null) {
-                throw never;
-            }
-            return document(actor.tenant(), round, YearMeasures.NOW);
-        }
-    }
-
-    private static String words(RoundId round, @Nullable Integer version) {
-        String words = "รายงาน" + ReportWording.name(round) + " ปีงบประมาณ พ.ศ. " + round.fiscalYear();
-        return version == null
-                ? words
-                : version == ReportFile.DRAFT ? words + " (ร่าง)" : words + " ฉบับที่ " + version;
     }
 }

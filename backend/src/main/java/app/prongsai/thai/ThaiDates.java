@@ -1,5 +1,6 @@
 package app.prongsai.thai;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -13,6 +14,11 @@ public final class ThaiDates {
     public static final int ERA_OFFSET = 543;
 
     private ThaiDates() {}
+
+    /** The last moment of a day in the country. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
+    }
 
     public static int buddhistYear(LocalDate date) {
         return date.getYear() + ERA_OFFSET;

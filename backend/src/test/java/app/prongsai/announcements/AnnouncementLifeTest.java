@@ -23,8 +23,8 @@ import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Photos;
 import app.prongsai.testing.SettableClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +39,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 class AnnouncementLifeTest {
 
     private static final AnnouncementId ID = new AnnouncementId("a-1");
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     Backend backend;
@@ -127,7 +125,7 @@ class AnnouncementLifeTest {
     @Test
     void what_is_attached_is_public_with_the_announcement_and_no_longer_than_that() {
         Actor publisher = town("life-files");
-        StoreFile store = new StoreFile(PDF);
+        StoreFile store = new StoreFile(Photos.pdf(9));
         backend.send(publisher, store);
         eventually(() -> backend.ask(publisher, new StoredFile(store.file())));
         Attachment paper = new Attachment(store.file(), " แผน.pdf ", "text/html");
@@ -140,7 +138,7 @@ class AnnouncementLifeTest {
                             .containsExactly(new Attachment(store.file(), "แผน.pdf", "application/pdf"));
                 }));
         assertThat(backend.ask(visitor, new AnnouncedFile(ID, store.file())).bytes())
-                .isEqualTo(PDF);
+                .isEqualTo(store.bytes());
         missing(visitor, new AnnouncedFile(ID, "1".repeat(64)));
         missing(visitor, new AnnouncedFile(new AnnouncementId("a-2"), store.file()));
 

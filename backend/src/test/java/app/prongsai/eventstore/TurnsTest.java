@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
 
     private static final int SLOT = 40;
+    private static final int GUARD = 4;
 
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
@@ -28,7 +29,7 @@ class TurnsTest {
     void connect() {
         client = MongoClients.create("mongodb:/" + server.bind());
         MongoDatabase database = client.getDatabase("prongsai");
-        processes = List.of(new Turns(database, clock, SLOT), new Turns(database, clock, SLOT));
+        processes = List.of(process(database), process(database));
     }
 
     @AfterEach
@@ -37,80 +38,104 @@ class TurnsTest {
         server.shutdownNow();
     }
 
+    private Turns process(MongoDatabase database) {
+        return new Turns(database, clock, SLOT, GUARD);
+    }
+
     @Test
     void who_never_collided_never_waits() {
-        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-            assertThat(processes.getFirst().mine(partition)).isTrue();
+        assertThat(always(processes.getFirst())).isTrue();
+    }
+
+    @Test
+    void a_few_collisions_make_nobody_wait() {
+        for (int second = 0; second < 3; second++) {
+            for (int time = 1; time < Turns.MANY; time++) {
+                processes.forEach(Turns::collided);
+            }
+            assertThat(always(processes.getFirst())).isTrue();
+            clock.advance(Duration.ofMillis(1_200));
         }
     }
 
     @Test
-    void where_two_collided_one_writes_at_a_time_and_each_comes_round() {
-        collideEverywhere();
+    void where_they_are_many_one_writes_at_a_time_and_each_comes_round() {
+        collideOften();
         int[] turns = new int[2];
         for (int millis = 0; millis < 10 * SLOT; millis++) {
-            boolean first = processes.get(0).mine(5);
-            boolean second = processes.get(1).mine(5);
+            boolean first = processes.get(0).mine();
+            boolean second = processes.get(1).mine();
             assertThat(first && second).isFalse();
             turns[0] += first ? 1 : 0;
             turns[1] += second ? 1 : 0;
             clock.advance(Duration.ofMillis(1));
         }
-        assertThat(turns[0]).isEqualTo(turns[1]).isEqualTo(5 * SLOT * 4 / 5);
+        assertThat(turns[0]).isEqualTo(turns[1]).isEqualTo(5 * (SLOT - GUARD));
     }
 
     @Test
-    void half_of_the_partitions_are_each_ones_at_any_time() {
-        collideEverywhere();
-        long first = 0;
-        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-            first += processes.getFirst().mine(partition) ? 1 : 0;
+    void who_waits_knows_for_how_long() {
+        collideOften();
+        for (Turns process : processes) {
+            while (process.mine()) {
+                clock.advance(Duration.ofMillis(1));
+            }
+            clock.advance(Duration.ofNanos(process.nanosToMine()).minusMillis(1));
+            assertThat(process.mine()).isFalse();
+            clock.advance(Duration.ofMillis(1));
+            assertThat(process.mine()).isTrue();
         }
-        assertThat(first).isEqualTo(Keys.PARTITIONS / 2);
     }
 
     @Test
     void a_turn_begins_once_for_each_partition() {
-        collideEverywhere();
-        assertThat(processes.getFirst().turnBegan(3)).isTrue();
-        assertThat(processes.getFirst().turnBegan(3)).isFalse();
-        assertThat(processes.getFirst().turnBegan(4)).isTrue();
+        collideOften();
+        Turns process = processes.getFirst();
+        assertThat(process.turnBegan(3)).isTrue();
+        assertThat(process.turnBegan(3)).isFalse();
+        assertThat(process.turnBegan(4)).isTrue();
         clock.advance(Duration.ofMillis(SLOT));
-        assertThat(processes.getFirst().turnBegan(3)).isTrue();
+        assertThat(process.turnBegan(3)).isTrue();
     }
 
     @Test
-    void nobody_waits_any_more_when_the_other_is_gone_or_collisions_have_stopped() {
-        collideEverywhere();
+    void nobody_waits_any_more_when_collisions_have_stopped() {
+        collideOften();
         clock.advance(Duration.ofSeconds(2));
-        for (int millis = 0; millis < 2 * SLOT; millis++) {
-            assertThat(processes.getFirst().mine(5)).isTrue();
-            clock.advance(Duration.ofMillis(1));
-        }
-        clock.advance(Duration.ofSeconds(5));
-        processes.getFirst().collided(5);
-        for (int millis = 0; millis < 2 * SLOT; millis++) {
-            assertThat(processes.getFirst().mine(5)).isTrue();
-            clock.advance(Duration.ofMillis(1));
-        }
+        assertThat(always(processes.getFirst())).isTrue();
     }
 
-    /** Twice, for whoever was first did not know the other yet. */
-    private void collideEverywhere() {
-        for (int time = 0; time < 2; time++) {
-            for (Turns process : processes) {
-                for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-                    process.collided(partition);
-                }
+    @Test
+    void nobody_waits_for_one_who_is_gone() {
+        collideOften();
+        clock.advance(Duration.ofSeconds(5));
+        for (int time = 0; time < Turns.MANY; time++) {
+            processes.getFirst().collided();
+        }
+        assertThat(always(processes.getFirst())).isTrue();
+    }
+
+    private boolean always(Turns process) {
+        boolean always = true;
+        for (int millis = 0; millis < 2 * SLOT; millis++) {
+            always &= process.mine();
+            clock.advance(Duration.ofMillis(1));
+        }
+        return always;
+    }
+
+    /** Until both have seen each other; ends where a turn begins. */
+    private void collideOften() {
+        for (int look = 0; look < 2; look++) {
+            for (int time = 0; time < Turns.MANY; time++) {
+                processes.forEach(Turns::collided);
             }
-            clock.advance(Duration.ofMillis(600 - 600 % SLOT + SLOT * time));
+            processes.forEach(Turns::mine);
+            clock.advance(Duration.ofMillis(600 - (clock.millis() + 600) % SLOT));
         }
-        processes.forEach(process -> process.collided(5));
-        for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-            processes.getFirst().collided(partition);
-            processes.getLast().collided(partition);
+        processes.forEach(Turns::mine);
+        for (int time = 0; time < Turns.MANY; time++) {
+            processes.forEach(Turns::collided);
         }
-        long now = clock.millis() % SLOT;
-        clock.advance(Duration.ofMillis((SLOT - now) % SLOT));
     }
 }

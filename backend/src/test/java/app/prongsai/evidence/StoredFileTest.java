@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.eventstore.StoredEvent;
+import app.prongsai.evidence.content.HiddenPart;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
@@ -178,6 +179,31 @@ class StoredFileTest {
         assertThatThrownBy(() -> backend.send(auditor, new StoreFile(JPEG))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> backend.ask(Actor.publicOf(officer.tenant()), new StoredFile(name)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void what_a_document_tells_beside_what_it_shows_is_told_before_it_is_stored_and_after() {
+        Actor officer = officer("hidden");
+        StoreFile commented = new StoreFile(Photos.commented());
+        StoreFile plain = new StoreFile(Photos.pdf(7));
+        assertThat(commented.hidden()).containsExactly(HiddenPart.COMMENTS);
+        assertThat(plain.hidden()).isEmpty();
+        assertThat(new StoreFile(new byte[3]).hidden()).isEmpty();
+        backend.send(officer, commented);
+        backend.send(officer, plain);
+        for (int time = 1; time <= 2; time++) {
+            eventually(() -> {
+                assertThat(backend.ask(officer, new HiddenParts(commented.file()))
+                                .parts())
+                        .containsExactly(HiddenPart.COMMENTS);
+                assertThat(backend.ask(officer, new HiddenParts(plain.file())).parts())
+                        .isEmpty();
+            });
+        }
+        assertThat(files.findDerived(officer.tenant(), commented.file(), "hidden"))
+                .hasValue("COMMENTS".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> backend.ask(officer("hidden-elsewhere"), new HiddenParts(commented.file())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -84,6 +84,20 @@ class CellsTest {
     }
 
     @Test
+    void what_has_a_name_in_the_column_of_notes_is_read_under_that_name() {
+        ReadReport.Measure measure = first(
+                read(
+                        table(
+                                "มาตรการ|แนวทางการปฏิบัติ|ผู้รับผิดชอบ|ระยะเวลา|ดำเนินการแล้ว|ข้อเสนอแนะ|หมายเหตุ",
+                                "ก|ข|กองคลัง|ต.ค. ๖๖|ประกาศ|ไม่มี|<p>- ปัญหา: คนน้อย</p><p>- อุปสรรค: ไม่มี</p>"
+                                        + "<p>- เปรียบเทียบกับปีก่อน: เพิ่มขึ้น ๒ ครั้ง</p><p>- อื่น ๆ: ไม่มี</p><p>- ดู https://a.go.th</p>")));
+        assertThat(measure.problem()).isEqualTo("คนน้อย");
+        assertThat(measure.obstacle()).isEqualTo("ไม่มี");
+        assertThat(measure.comparison()).isEqualTo("เพิ่มขึ้น ๒ ครั้ง");
+        assertThat(measure.note()).isEqualTo("ไม่มี - ดู https://a.go.th");
+    }
+
+    @Test
     void each_guideline_may_have_its_own_period() {
         ReadReport report = read(
                 table(

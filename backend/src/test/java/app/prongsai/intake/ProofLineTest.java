@@ -25,7 +25,9 @@ class ProofLineTest {
     })
     void number_and_days_are_understood_in_any_order_and_form(
             String typed, String number, LocalDate from, LocalDate to) {
-        assertThat(ProofLine.read(typed)).isEqualTo(new ProofLine(number, from, to, null));
+        ProofLine understood = new ProofLine(number, from, to, null);
+        assertThat(ProofLine.read(typed)).isEqualTo(understood);
+        assertThat(ProofLine.read(ProofLine.typed(number, from, to))).isEqualTo(understood);
     }
 
     @ParameterizedTest

@@ -26,11 +26,6 @@ import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotAllowed;
-import app.prongsai.platform.NotFound;
-import app.prongsai.reports.CompareReports;
-import app.prongsai.reports.CompareReports.Cell;
-import app.prongsai.reports.OpenRound;
-import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -52,7 +47,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = BackendUnderTest.class)
 class CompareTest {
 
-    private static final RoundId ROUND = RoundId.of(2570, 6);
     private static final MeasureId FIRST = new MeasureId("first");
 
     @Autowired
@@ -140,30 +134,6 @@ class CompareTest {
     }
 
     @Test
-    void two_states_of_a_report_are_compared_cell_by_cell() {
-        Actor auditor = actor("compare-cells", Role.AUDITOR);
-        story(auditor.tenant(), order());
-        List<Cell> cells =
-                backend.ask(auditor, new CompareReports(ROUND, day(1), day(2))).cells();
-        assertThat(cells).singleElement().satisfies(cell -> {
-            assertThat(cell.measure()).isEqualTo(FIRST);
-            assertThat(cell.row()).isEqualTo("เปิดข้อมูล");
-            assertThat(cell.heading()).contains("อยู่ระหว่าง");
-            assertThat(cell.before()).containsExactly("- ดำเนินการแล้วร้อยละ ๓๐", "- เริ่มแล้ว");
-            assertThat(cell.after()).hasSize(3).first().isEqualTo("- ดำเนินการแล้วร้อยละ ๖๐");
-        });
-        assertThat(backend.ask(auditor, new CompareReports(ROUND, day(2), day(2)))
-                        .cells())
-                .isEmpty();
-        assertThat(backend.ask(auditor, new CompareReports(ROUND, day(-1), day(2)))
-                        .cells())
-                .extracting(Cell::before)
-                .containsOnly(List.of());
-        assertThatThrownBy(() -> backend.ask(auditor, new CompareReports(ROUND, day(2), day(-1))))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
     void only_who_answers_for_the_whole_compares() {
         assertThatThrownBy(() ->
                         backend.ask(actor("compare-roles", Role.OFFICER), new CompareBoards(2570, day(0), day(1))))
@@ -178,7 +148,6 @@ class CompareTest {
                 Actor.system(tenant, Channel.API),
                 new RegisterOrganisation("ริมธาร", OrganisationType.TAO, "เมืองฟ้า", "สาธิตบุรี", null));
         plan(coordinator, FIRST, 2570, "7001", "เปิดข้อมูล");
-        backend.send(coordinator, new OpenRound(ROUND, 2569, ""));
         clock.set(day(1));
         backend.send(coordinator, new ReportProgress(FIRST, 30, "เริ่มแล้ว"));
         clock.set(day(2));

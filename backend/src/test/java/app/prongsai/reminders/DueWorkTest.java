@@ -16,12 +16,17 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureBoard.Row;
+import app.prongsai.measures.read.PostponementsAsked.Asked;
 import app.prongsai.reminders.Item.Reason;
+import app.prongsai.reports.ApprovalStep;
+import app.prongsai.reports.ReportsWaiting.Report;
+import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
 import app.prongsai.thai.ThaiDates;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -168,6 +173,23 @@ class DueWorkTest {
                 .extracting(Item::code, Item::reason)
                 .containsExactly(tuple("OIT O12", Reason.ESCALATED));
         assertThat(due.get(new PersonId("coordinator"))).extracting(Item::code).containsExactly("OIT O4");
+    }
+
+    @Test
+    void a_later_end_waits_for_the_head_and_a_report_for_whose_turn_it_is() {
+        Row row = row(FAR, MeasureStatus.IN_PROGRESS, YEAR_BEGINS, TODAY, finance());
+        Asked asked = new Asked(row, FAR.plusDays(10), "ผู้รับจ้างไม่เข้า", "person/officer", Instant.EPOCH);
+        Report report = new Report(RoundId.of(2570, 6), 2, ApprovalStep.CLERK, "รายงานรอบ 6 เดือน", FAR);
+        Map<PersonId, List<Item>> due = DueWork.on(
+                TODAY,
+                new Found(List.of(), List.of(), List.of(asked), List.of(report)),
+                List.of(OFFICER_OF_FINANCE, HEAD_OF_FINANCE, HEAD_OF_WORKS, PALAD),
+                settings());
+        assertThat(due.keySet()).containsExactlyInAnyOrder(new PersonId("head"), new PersonId("clerk"));
+        assertThat(due.get(new PersonId("head"))).extracting(Item::reason).containsExactly(Reason.POSTPONEMENT_ASKED);
+        assertThat(due.get(new PersonId("clerk")))
+                .extracting(Item::title, Item::reason)
+                .containsExactly(tuple("รายงานรอบ 6 เดือน", Reason.REPORT_AWAITS));
     }
 
     private static DueItem item(String code, Assignment assignment, LocalDate due) {

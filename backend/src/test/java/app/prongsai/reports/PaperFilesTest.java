@@ -57,7 +57,10 @@ class PaperFilesTest {
                         backend.ask(clerk, new PlanFile(2570, format)),
                         backend.ask(clerk, new ReportFile(ROUND, format, null)),
                         backend.ask(clerk, new PlanDifferencesFile(2569, 2570, format)),
-                        backend.ask(clerk, new ReportDifferencesFile(ROUND, null, RoundId.of(2570, 12), null, format))))
+                        backend.ask(
+                                clerk,
+                                new ReportDifferencesFile(
+                                        ReportSide.newest(ROUND), ReportSide.newest(RoundId.of(2570, 12)), format))))
                 .extracting(Content::fileName)
                 .allMatch(name -> name.endsWith("." + format.extension()))
                 .extracting(name -> name.substring(0, name.indexOf("-formats-")))
@@ -136,8 +139,10 @@ class PaperFilesTest {
         backend.send(coordinator(tenant), new OpenRound(RoundId.of(2570, 12), 2569, ""));
         planned(tenant, 2570, 1);
         eventually(() -> {
-            JsonNode json =
-                    json(tenant, new ReportDifferencesFile(ROUND, null, RoundId.of(2570, 12), null, Format.JSON));
+            JsonNode json = json(
+                    tenant,
+                    new ReportDifferencesFile(
+                            ReportSide.newest(ROUND), ReportSide.newest(RoundId.of(2570, 12)), Format.JSON));
             assertThat(json.at("/rows")).isEmpty();
             assertThat(json.at("/basis").textValue()).isEqualTo("ไม่มีรายการที่แตกต่างกัน");
         });

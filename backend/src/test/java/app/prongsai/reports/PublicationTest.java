@@ -16,15 +16,21 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.testing.Town;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = BackendUnderTest.class)
+@SpringBootTest(classes = BackendUnderTest.class, properties = "prongsai.public-url=https://prongsai.example/")
 class PublicationTest {
 
     private static final RoundId ROUND = RoundId.of(2570, 6);
@@ -38,7 +44,8 @@ class PublicationTest {
     SettableClock clock;
 
     @Test
-    void a_report_goes_from_the_coordinator_over_head_clerk_and_executive_to_the_public_and_stays_as_it_was() {
+    void a_report_goes_from_the_coordinator_over_head_clerk_and_executive_to_the_public_and_stays_as_it_was()
+            throws IOException {
         Town town = withRound("published");
         MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
         reported(town, measure, 40, "ประกาศแล้วหนึ่งครั้ง");
@@ -78,7 +85,36 @@ class PublicationTest {
         assertThatThrownBy(() ->
                         backend.ask(Actor.publicOf(town.tenant()), new ReportFile(ROUND, Format.PDF, ReportFile.DRAFT)))
                 .isInstanceOf(NotFound.class);
+        aPublishedPaperSaysWhereItStandsAndADraftThatItIsOne(town);
         secondVersion(town);
+    }
+
+    private void aPublishedPaperSaysWhereItStandsAndADraftThatItIsOne(Town town) throws IOException {
+        Edition edition = published(town.tenant(), 1).edition();
+        Actor anybody = Actor.publicOf(town.tenant());
+        String address = "https://prongsai.example/o/published/reports/2570/6/v/1";
+        assertThat(new ObjectMapper()
+                        .readTree(backend.ask(anybody, new ReportFile(ROUND, Format.JSON, null))
+                                .bytes())
+                        .path("published"))
+                .isEqualTo(new ObjectMapper()
+                        .createObjectNode()
+                        .put("version", 1)
+                        .put("address", address)
+                        .put("sha256", edition.content())
+                        .put("commit", (int) edition.chain()));
+        assertThat(pdf(backend.ask(anybody, new ReportFile(ROUND, Format.PDF, 1))))
+                .contains(address, edition.content())
+                .doesNotContain("ร่าง");
+        assertThat(pdf(backend.ask(town.coordinator(), new ReportFile(ROUND, Format.PDF, ReportFile.DRAFT))))
+                .contains("ยังไม่ใช่ฉบับที่ลงนามเผยแพร่")
+                .doesNotContain(edition.content());
+    }
+
+    private static String pdf(ReportFile.Content file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.bytes())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private void secondVersion(Town town) {
@@ -124,6 +160,27 @@ class PublicationTest {
         } finally {
             clock.set(Instant.parse("2026-11-22T03:00:00Z"));
         }
+    }
+
+    @Test
+    void while_a_version_is_on_its_way_the_office_sees_that_version_and_the_public_does_not() {
+        Town town = withRound("inhand");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        reported(town, measure, 40, "ประกาศแล้วหนึ่งครั้ง");
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        reported(town, measure, 90, "ประกาศครบแล้ว");
+        eventually(() -> assertThat(inHand(town)).contains("ประกาศแล้วหนึ่งครั้ง"));
+        ReportFile submitted = new ReportFile(ROUND, Format.CSV, 1);
+        assertThat(new String(backend.ask(town.head(), submitted).bytes(), StandardCharsets.UTF_8))
+                .contains("ประกาศแล้วหนึ่งครั้ง");
+        assertThatThrownBy(() -> backend.ask(Actor.publicOf(town.tenant()), submitted))
+                .isInstanceOf(NotFound.class);
+        backend.send(town.head(), new ReturnReport(ROUND, 1, "ขอตัวเลขปีก่อน"));
+        eventually(() -> assertThat(inHand(town)).contains("ประกาศครบแล้ว"));
+    }
+
+    private static List<String> inHand(Town town) {
+        return town.ask(new ReportInHand(ROUND)).document().rows().getFirst().inProgress();
     }
 
     @Test

@@ -14,9 +14,13 @@ import app.prongsai.measures.write.StateNothingToReport;
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.ReportFindings.Finding;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.SettableClock;
 import app.prongsai.testing.Town;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +32,9 @@ class ReportFindingsTest {
 
     @Autowired
     Backend backend;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void a_report_in_order_has_no_errors_and_each_slip_is_found_at_its_measure() {
@@ -89,6 +96,30 @@ class ReportFindingsTest {
                 town.officer(), new AttachEvidence(measure, Town.evidence("e", "ประกาศ", LocalDate.of(2026, 11, 3))));
         backend.send(town.officer(), new RequestCompletion(measure, ""));
         eventually(() -> assertThat(rules(town)).contains("7001 awaits-approval"));
+    }
+
+    @Test
+    void what_was_mended_later_is_still_found_as_of_the_day_before() {
+        GenericEventMessage.clock = clock; // another context may have taken it
+        Instant today = clock.instant();
+        clock.set(Instant.parse("2026-11-10T05:00:00Z"));
+        try {
+            Town town = Town.founded(backend, "findingsofday");
+            MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+            clock.set(Instant.parse("2026-11-20T05:00:00Z"));
+            backend.send(town.coordinator(), new OpenRound(ROUND, 2569, ""));
+            eventually(() -> assertThat(rules(town)).contains("7001 missing-none"));
+            complete(town, measure, "ประกาศแนวทาง ปี ๒๕๗๐", LocalDate.of(2026, 11, 3));
+            eventually(() -> assertThat(errors(town, null)).isZero());
+            assertThat(errors(town, LocalDate.of(2026, 11, 20))).isZero();
+            assertThat(errors(town, LocalDate.of(2026, 11, 10))).isPositive();
+        } finally {
+            clock.set(today);
+        }
+    }
+
+    private static int errors(Town town, @Nullable LocalDate day) {
+        return town.ask(new ReportFindings(ROUND, day)).errors();
     }
 
     private void complete(Town town, MeasureId measure, String evidence, LocalDate day) {

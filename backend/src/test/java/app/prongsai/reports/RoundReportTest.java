@@ -80,7 +80,7 @@ class RoundReportTest {
             assertThat(first.inProgress()).isEmpty();
             assertThat(first.recommendation()).containsExactly("ไม่มี");
             assertThat(first.note())
-                    .containsExactly("ปัญหา: ไม่มี", "อุปสรรค: ไม่มี", "เปรียบเทียบกับปีก่อน: ไม่มี", "ไม่มี");
+                    .containsExactly("ปัญหา: ไม่มี", "อุปสรรค: ไม่มี", "เปรียบเทียบกับปีก่อน: ไม่มี", "อื่น ๆ: ไม่มี");
             assertThat(document.rows().getLast().notStarted()).containsExactly("ยังไม่ดำเนินการ");
         });
         assertThat(pdf(tenant)).contains("เปิดข้อมูลต่อสาธารณะ").contains("๑๒/๒๕๖๙");

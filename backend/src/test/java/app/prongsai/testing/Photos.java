@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -89,8 +90,20 @@ public final class Photos {
         return bytes;
     }
 
+    /** One empty page, and nothing of who made it. */
     public static byte[] pdf(int padding) {
-        return ascii("%PDF-1.7\n%" + "x".repeat(padding) + "\ntrailer\n%%EOF\n");
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n%" + "x".repeat(padding) + "\n");
+        StringBuilder places = new StringBuilder("xref\n0 4\n0000000000 65535 f \n");
+        for (String object : List.of(
+                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+                "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+                "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>\nendobj\n")) {
+            places.append("%010d 00000 n \n".formatted(pdf.length()));
+            pdf.append(object);
+        }
+        String start = "%010d".formatted(pdf.length());
+        pdf.append(places).append("trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n");
+        return ascii(pdf.toString());
     }
 
     /** @param main content type of the main part, such as "…wordprocessingml.document.main+xml" */
@@ -100,14 +113,26 @@ public final class Photos {
 
     /** The same with a picture pasted in. */
     public static byte[] office(String main, byte[] picture) {
+        return office(main, "word/media/image1.jpeg", picture);
+    }
+
+    /** A Word document on which somebody commented under a name. */
+    public static byte[] commented() {
+        return office(
+                "openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                "word/comments.xml",
+                ascii("<w:comments><w:comment w:author=\"Somchai\"/></w:comments>"));
+    }
+
+    private static byte[] office(String main, String part, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write(ascii("<Types><Override ContentType=\"application/vnd." + main + "\"/></Types>"));
             zip.putNextEntry(new ZipEntry("main.xml"));
             zip.write(ascii("<document/>"));
-            zip.putNextEntry(new ZipEntry("word/media/image1.jpeg"));
-            zip.write(picture);
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

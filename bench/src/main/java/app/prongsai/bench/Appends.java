@@ -13,6 +13,11 @@ final class Appends {
 
     private static final int ROUNDS = 5;
     private static final long SLICE_MILLIS = 600;
+    private static final long WARM_UP_MILLIS = Long.getLong("warm", 6_000);
+
+    /** As our engine does it: no second insert is under way. */
+    private static final String ONE_AT_A_TIME = "driver, insertMany of 16 by one writer";
+
     private static final List<Integer> TENANTS = List.of(1, 100, 7_849);
 
     private Appends() {}
@@ -64,6 +69,7 @@ final class Appends {
             engines.add(new RawDriver(open(servers, durable), 1, true));
             if (writers > 1) {
                 engines.add(new RawDriver(open(servers, durable), 16, true));
+                engines.add(new Named(ONE_AT_A_TIME, new RawDriver(open(servers, durable), 16, true)));
             }
             if (durable && writers == 1) {
                 engines.add(new Named(
@@ -73,8 +79,9 @@ final class Appends {
                 engines.add(new JpaEngine(postgres));
             }
             Map<String, Rate> rates = new LinkedHashMap<>();
-            engines.forEach(engine -> rates.put(engine.name(), new Rate(engine, writers, tenants)));
-            rates.values().forEach(rate -> rate.slice(2 * SLICE_MILLIS));
+            engines.forEach(engine -> rates.put(
+                    engine.name(), new Rate(engine, engine.name().equals(ONE_AT_A_TIME) ? 1 : writers, tenants)));
+            rates.values().forEach(rate -> rate.slice(WARM_UP_MILLIS));
             for (int round = 0; round < ROUNDS; round++) {
                 rates.forEach((name, rate) -> figures.add(name, rate.slice(SLICE_MILLIS)));
             }

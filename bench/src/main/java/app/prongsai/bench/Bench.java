@@ -37,6 +37,7 @@ public final class Bench {
         boolean inMemory = !chosen.remove("durable");
         boolean durably = !chosen.remove("in-memory");
         List<Boolean> kinds = inMemory && durably ? List.of(false, true) : List.of(durably);
+        int organisations = organisations(chosen);
         if (chosen.isEmpty()) {
             chosen.addAll(ALL);
         }
@@ -79,11 +80,23 @@ public final class Bench {
             Reports.print();
         }
         if (chosen.contains("report-batch")) {
-            ReportBatch.print(Integer.getInteger("organisations", 7_849));
+            ReportBatch.print(organisations);
         }
         if (chosen.contains("profile")) {
             profile();
         }
+    }
+
+    /** All of the country, or as many as "organisations=500" says. */
+    private static int organisations(Set<String> chosen) {
+        String option = "organisations=";
+        int organisations = chosen.stream()
+                .filter(argument -> argument.startsWith(option))
+                .mapToInt(argument -> Integer.parseInt(argument.substring(option.length())))
+                .findAny()
+                .orElse(ReportBatch.ALL);
+        chosen.removeIf(argument -> argument.startsWith(option));
+        return organisations;
     }
 
     /** One engine alone, for a profiler: its speed and the processor time of client and server together. */

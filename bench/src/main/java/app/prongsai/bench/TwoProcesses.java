@@ -17,11 +17,11 @@ final class TwoProcesses {
 
     static final String WRITER = "writer-process";
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final long SLICE_MILLIS = 3_000;
 
     /** Two fresh processes and the server share the cores with their compilers for seconds. */
-    private static final long WARM_UP_MILLIS = 8_000;
+    private static final long WARM_UP_MILLIS = Long.getLong("warm", 8_000);
 
     private TwoProcesses() {}
 

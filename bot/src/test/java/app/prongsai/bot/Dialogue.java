@@ -43,11 +43,24 @@ public final class Dialogue {
 
     /** Taps a button of the latest answer, by the words on it. */
     public Dialogue taps(String label) {
-        JsonNode action = actions(last().messages()).stream()
+        return presses(dataOf(label));
+    }
+
+    /** What a button of the latest answer would send, to be pressed later or by somebody else. */
+    public String dataOf(String label) {
+        return action(label).path("data").asString();
+    }
+
+    /** Where a button of the latest answer leads. */
+    public String linkOf(String label) {
+        return action(label).path("uri").asString();
+    }
+
+    private JsonNode action(String label) {
+        return actions(last().messages()).stream()
                 .filter(one -> one.path("label").asString("").equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + label + " in " + text(last())));
-        return presses(action.path("data").asString());
     }
 
     /** Presses a button with this data, wherever it came from. */

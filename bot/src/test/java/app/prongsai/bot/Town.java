@@ -1,20 +1,34 @@
 package app.prongsai.bot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.bot.simulator.Channel;
 import app.prongsai.bot.simulator.Person;
 import app.prongsai.bot.simulator.Simulator;
+import app.prongsai.groups.SummaryGroups;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureSheet;
+import app.prongsai.measures.read.PostponementsAsked;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.organisations.ConnectLineChannel;
 import app.prongsai.organisations.LineChannel;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
+import app.prongsai.reports.ApprovalStep;
+import app.prongsai.reports.OpenRound;
+import app.prongsai.reports.ReportDesk;
+import app.prongsai.reports.ReportState;
+import app.prongsai.reports.RoundId;
+import app.prongsai.reports.RoundReport;
+import app.prongsai.reports.SubmitReport;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.Role;
@@ -23,6 +37,7 @@ import app.prongsai.staff.InvitePerson;
 import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkCodeOwner;
 import app.prongsai.staff.PersonId;
+import app.prongsai.staff.PersonInChat;
 import app.prongsai.testing.Eventually;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +112,16 @@ public final class Town {
         return URI.create(product + "/line/" + tenant + "/webhook");
     }
 
+    /** A group with the account and these people in it. */
+    public GroupChat group(Dialogue... members) {
+        return new GroupChat(simulator, channel(), "C" + user("group").substring(1), members);
+    }
+
+    public void wantsSummaries(int groups) {
+        Eventually.eventually(() ->
+                assertThat(backend.ask(system(), new SummaryGroups()).groups()).hasSize(groups));
+    }
+
     /** Somebody with the account among their friends who never told who they are. */
     public Dialogue resident(String name) {
         simulator.addUser(channel(), new Person(user(name), name, "ผู้อยู่อาศัย"));
@@ -105,8 +130,12 @@ public final class Town {
 
     /** A member of the staff whose LINE account is linked. */
     public Dialogue staff(String name, Role... roles) {
+        return staff(name, "clerk-office", roles);
+    }
+
+    public Dialogue staff(String name, String department, Role... roles) {
         Dialogue dialogue = resident(name);
-        dialogue.says(codeFor(invite(name, roles))).isAnswered("เชื่อมบัญชีแล้ว", name);
+        dialogue.says(codeFor(invite(name, department, roles))).isAnswered("เชื่อมบัญชีแล้ว", name);
         return dialogue;
     }
 
@@ -115,8 +144,12 @@ public final class Town {
     }
 
     public PersonId invite(String name, Role... roles) {
+        return invite(name, "clerk-office", roles);
+    }
+
+    private PersonId invite(String name, String department, Role... roles) {
         PersonId person = person(name);
-        send(new InvitePerson(person, name, "นักวิชาการ", person.value(), Set.of("clerk-office"), Set.of(roles)));
+        send(new InvitePerson(person, name, "นักวิชาการ", person.value(), Set.of(department), Set.of(roles)));
         return person;
     }
 
@@ -150,6 +183,74 @@ public final class Town {
 
     public MeasureSheet.Sheet sheet(MeasureId id) {
         return backend.ask(system(), new MeasureSheet(id));
+    }
+
+    /** Waits until everything that is shown says whether the measure awaits its head. */
+    public void showsAsWaiting(MeasureId id, boolean waiting) {
+        Eventually.eventually(() -> {
+            assertThat(sheet(id).awaitingApproval()).isEqualTo(waiting);
+            assertThat(backend.ask(system(), new MeasureBoard(2570)).rows())
+                    .filteredOn(row -> row.measure().equals(id))
+                    .extracting(MeasureBoard.Row::awaitingApproval)
+                    .containsExactly(waiting);
+        });
+    }
+
+    public void showsAsPostponing(MeasureId id, boolean asked) {
+        List<String> among =
+                List.of("PostponementRequested", "PostponementDeclined", "PostponementWithdrawn", "MeasureRescheduled");
+        Eventually.eventually(() -> {
+            assertThat(backend.ask(system(), new PostponementsAsked()).asked().stream()
+                            .anyMatch(one -> one.row().measure().equals(id)))
+                    .isEqualTo(asked);
+            assertThat(sheet(id).history().reversed().stream()
+                            .map(MeasureSheet.Entry::what)
+                            .filter(among::contains)
+                            .findFirst()
+                            .filter("PostponementRequested"::equals)
+                            .isPresent())
+                    .isEqualTo(asked);
+        });
+    }
+
+    public void noLongerKnows(String chatUser) {
+        Eventually.eventually(() -> assertThatThrownBy(() -> backend.ask(lineSystem(), new PersonInChat(chatUser)))
+                .isInstanceOf(NotFound.class));
+    }
+
+    public void knows(String chatUser, String department) {
+        Eventually.eventually(() -> assertThat(
+                        backend.ask(lineSystem(), new PersonInChat(chatUser)).departments())
+                .containsExactly(department));
+    }
+
+    public void knowsAs(String chatUser, Role role) {
+        Eventually.eventually(() -> assertThat(
+                        backend.ask(lineSystem(), new PersonInChat(chatUser)).roles())
+                .containsExactly(role));
+    }
+
+    private Actor lineSystem() {
+        return Actor.system(tenant, app.prongsai.shared.Channel.LINE);
+    }
+
+    /** The round's report is laid before those who approve it, as of the day of the tests. */
+    public void submitsReport(RoundId round) {
+        Eventually.eventually(() -> backend.ask(system(), new RoundReport(round)));
+        backend.send(coordinator(), new SubmitReport(round, LocalDate.of(2026, 11, 22), "จะแก้ในรอบถัดไป"));
+        Eventually.eventually(() -> assertThat(desk(round).state()).isEqualTo(ReportState.SUBMITTED));
+    }
+
+    public void waitsFor(RoundId round, ApprovalStep step) {
+        Eventually.eventually(() -> assertThat(desk(round).waitsFor()).isEqualTo(step));
+    }
+
+    public ReportDesk.Desk desk(RoundId round) {
+        return backend.ask(coordinator(), new ReportDesk(round));
+    }
+
+    public void opensRound(RoundId round) {
+        backend.send(coordinator(), new OpenRound(round, 2569, ""));
     }
 
     public void publishes(String id, String topic, String title, String text) {

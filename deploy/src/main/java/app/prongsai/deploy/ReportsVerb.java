@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reports",
         description = {
-            "Writes the reports of one round of all organisations as files, as many at a time as there are processors.",
+            "Writes the reports of one round of all organisations as files, as many at a time as there are processors:",
+            "the newest published version, or the draft where none is published yet. Published ones carry a QR code of",
+            "their address below PRONGSAI_PUBLIC_URL; without it they name their hash alone.",
             "Stopped, it goes on where it was: a file that is there is whole and is left as it is."
         })
 final class ReportsVerb implements Callable<Integer> {

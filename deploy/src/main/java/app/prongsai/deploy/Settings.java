@@ -25,6 +25,7 @@ final class Settings {
         properties.put("prongsai.data-dir", text("DATA_DIR", "./data"));
         properties.put("prongsai.mongodb-uri", text("MONGODB_URI", ""));
         properties.put("prongsai.master-key", text("PRONGSAI_MASTER_KEY", ""));
+        properties.put("prongsai.public-url", text("PRONGSAI_PUBLIC_URL", ""));
         return properties;
     }
 
@@ -51,7 +52,6 @@ final class Settings {
                     "PRONGSAI_PUBLIC_URL must be an address such as https://prongsai.example without a path.");
         }
         Map<String, Object> properties = web();
-        properties.put("prongsai.public-url", text("PRONGSAI_PUBLIC_URL", ""));
         properties.put("prongsai.operator-password", text("PRONGSAI_OPERATOR_PASSWORD", ""));
         properties.put("prongsai.links.enabled", text("PRONGSAI_CHECK_LINKS", "true"));
         line(properties, "https://api.line.me", "https://api-data.line.me");

@@ -8,23 +8,16 @@ import app.prongsai.assessments.AssessmentTrend;
 import app.prongsai.handbook.HandbookTable;
 import app.prongsai.handbook.HandbookVersions;
 import app.prongsai.measures.read.MeasureBoard;
-import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From a year's scores to a planned measure, and the calendar, in a real browser. */
-@WholeApplication
-class AssessmentYearTest {
+class AssessmentYearTest extends ScreenTest {
 
     private static final String SCORES = """
             ตัวชี้วัดที่,คะแนน
@@ -39,29 +32,6 @@ class AssessmentYearTest {
             ๙,95
             ๑๐,95
             """;
-
-    @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    @BeforeEach
-    void open() {
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
 
     @Test
     void a_coordinator_enters_a_year_from_a_file_and_plans_what_its_weak_point_proposes() {
@@ -164,21 +134,5 @@ class AssessmentYearTest {
 
     private static FilePayload csv(String text) {
         return new FilePayload("file.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void fits(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-    }
-
-    private Page phone(String username) {
-        return browsers.signedIn(390, 844, username, SampleTown.PASSWORD);
-    }
-
-    private static void press(Locator place, String button) {
-        press(place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button)));
-    }
-
-    private static void press(Locator button) {
-        button.first().click();
     }
 }

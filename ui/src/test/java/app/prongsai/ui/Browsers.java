@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ public final class Browsers implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
+    private static final double LONGEST = 20_000;
+
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private @Nullable Playwright playwright;
@@ -28,6 +31,7 @@ public final class Browsers implements AutoCloseable {
     public void at(int port) {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium at " + CHROMIUM + "; set -Dchromium=…");
         base = "http://127.0.0.1:" + port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
         if (playwright == null) {
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -72,10 +76,12 @@ public final class Browsers implements AutoCloseable {
         return all;
     }
 
+    /** Until it is started again. */
     @Override
     public void close() {
         if (playwright != null) {
             playwright.close();
+            playwright = null;
         }
     }
 }

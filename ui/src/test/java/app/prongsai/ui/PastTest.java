@@ -7,64 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.write.ReportProgress;
-import app.prongsai.platform.Backend;
 import app.prongsai.shared.Role;
-import app.prongsai.testing.SettableClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Looking at a past day, and comparing two, in a real browser. */
-@WholeApplication
-class PastTest {
+class PastTest extends ScreenTest {
 
     private static final Instant PLANNED = Instant.parse("2026-11-05T03:00:00Z");
     private static final MeasureId PURCHASES = new MeasureId("2570-7008");
 
-    @Autowired
-    Backend backend;
-
-    @Autowired
-    SettableClock clock;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    private Instant today = Instant.EPOCH;
-
-    @BeforeEach
-    void open() {
-        today = clock.instant();
-        GenericEventMessage.clock = clock; // another context may have taken it
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        clock.set(today);
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
-
     @Test
     void an_auditor_sees_the_board_of_a_day_and_what_changed_since() {
         town("past-board");
-        Page page = browsers.signedIn(1280, 900, "audit@past-board", SampleTown.PASSWORD);
+        Page page = wide("audit@past-board");
         page.navigate("/app/measures");
         Locator row = page.locator(".measures-board tbody tr", new Page.LocatorOptions().setHasText("7008"));
         assertThat(row).containsText("อยู่ระหว่างดำเนินการ");
@@ -94,7 +54,7 @@ class PastTest {
     @Test
     void the_slider_goes_through_the_year_and_back_to_the_present_which_is_live() {
         SampleTown town = town("past-slider");
-        Page page = browsers.signedIn(1280, 900, "audit@past-slider", SampleTown.PASSWORD);
+        Page page = wide("audit@past-slider");
         assertThat(page.locator("h1")).hasText("ภาพรวม ปีงบประมาณ 2570");
         Locator numbers = page.locator(".tile .number");
         assertThat(numbers).hasText(new String[] {"2", "3", "3"});
@@ -117,7 +77,7 @@ class PastTest {
     @Test
     void two_days_are_compared_in_sentences_on_a_phone_too() {
         town("past-compare");
-        Page page = browsers.signedIn(1280, 900, "audit@past-compare", SampleTown.PASSWORD);
+        Page page = wide("audit@past-compare");
         page.navigate("/app/measures");
         page.getByText("เปรียบเทียบ").click();
         assertThat(page.locator("h1")).hasText("เปรียบเทียบมาตรการ");
@@ -131,7 +91,7 @@ class PastTest {
         assertThat(page.locator(".compare-board .changes li")).hasText(new String[] {
             "เปลี่ยนสถานะจากยังไม่ดำเนินการ เป็นอยู่ระหว่างดำเนินการ", "ความก้าวหน้าเปลี่ยนจาก 0% เป็น 35%"
         });
-        Page phone = browsers.signedIn(390, 844, "audit@past-compare", SampleTown.PASSWORD);
+        Page phone = phone("audit@past-compare");
         for (String path : new String[] {
             "compare?from=2026-11-10",
             "measures?on=2026-11-10",
@@ -141,16 +101,14 @@ class PastTest {
         }) {
             phone.navigate("/app/" + path);
             phone.waitForSelector("main h1");
-            assertThat(phone.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isEqualTo(390);
+            fits(phone);
         }
     }
 
     @Test
     void an_officer_looks_back_but_is_not_offered_to_compare() {
         town("past-officer");
-        Page page = browsers.signedIn(390, 844, "somchai@past-officer", SampleTown.PASSWORD);
+        Page page = phone("somchai@past-officer");
         page.navigate("/app/measures?on=2026-11-10");
         assertThat(page.locator(".past-banner")).containsText("10 พฤศจิกายน 2569");
         assertThat(page.locator("main")).not().containsText("เปรียบเทียบ");
@@ -172,6 +130,7 @@ class PastTest {
 
     /** Planned and begun on 5 November; one report more on the 20th. */
     private SampleTown town(String code) {
+        Instant today = clock.instant();
         clock.set(PLANNED);
         SampleTown town = SampleTown.register(backend, code, "ช่อระกา")
                 .withUsualPeople()

@@ -17,7 +17,6 @@ import app.prongsai.measures.write.ImportMeasure;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.organisations.PublicOrganisations;
-import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -37,39 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The staff application as people use it, in a real browser. */
-@WholeApplication
-class StaffAppTest {
-
-    @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    @BeforeEach
-    void open() {
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
+class StaffAppTest extends ScreenTest {
 
     @Test
     void an_officer_reports_and_the_coordinator_sees_it_without_doing_anything() {
@@ -318,9 +288,7 @@ class StaffAppTest {
     private static void fits(Page page, String path) {
         page.navigate("/app/" + path);
         page.waitForSelector("main h1");
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(path)
-                .isEqualTo(390);
+        fits(page);
     }
 
     @Test
@@ -472,21 +440,5 @@ class StaffAppTest {
                     .isEqualTo(2);
         });
         return town;
-    }
-
-    private Page wide(String username) {
-        return browsers.signedIn(1280, 900, username, SampleTown.PASSWORD);
-    }
-
-    private Page phone(String username) {
-        return browsers.signedIn(390, 844, username, SampleTown.PASSWORD);
-    }
-
-    private static void press(Locator place, String button) {
-        press(place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button)));
-    }
-
-    private static void press(Locator button) {
-        button.first().click();
     }
 }

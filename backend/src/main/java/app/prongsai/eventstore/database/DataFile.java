@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 class DataFile extends SingleFileStore {
 
-    private static final int CACHE_MB = 64;
+    /** A share of the heap: an index of a million entries is looked up without reading pages again. */
+    private static final int CACHE_MB = (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 24, 16, 1024);
+
     private static final int PAGE_BYTES = 8 * 1024;
     private static final long TIDY_AFTER_BYTES = 4 * 1024 * 1024;
     private static final int FILL_PERCENT = 60;

@@ -21,7 +21,7 @@ final class OfficeDocument {
     private static final int MOST_ENTRIES = 5_000;
     static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int MOST_CONTENTS = 1024 * 1024;
-    private static final String CONTENTS = "[Content_Types].xml";
+    static final String CONTENTS = "[Content_Types].xml";
 
     private OfficeDocument() {}
 

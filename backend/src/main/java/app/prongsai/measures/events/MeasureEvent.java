@@ -9,6 +9,7 @@ import app.prongsai.measures.Remark;
 import app.prongsai.shared.EventType;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a measure. */
 public sealed interface MeasureEvent {
@@ -37,7 +38,7 @@ public sealed interface MeasureEvent {
     @EventType(name = "measures.NothingToReportStated")
     record NothingToReportStated(MeasureId measure, Remark remark) implements MeasureEvent {}
 
-    @EventType(name = "measures.EvidenceAttached")
+    @EventType(name = "measures.EvidenceAttached", version = 2)
     record EvidenceAttached(MeasureId measure, Evidence evidence) implements MeasureEvent {}
 
     @EventType(name = "measures.EvidenceWithdrawn")
@@ -87,6 +88,26 @@ public sealed interface MeasureEvent {
     @EventType(name = "measures.MeasureRescheduled")
     record MeasureRescheduled(MeasureId measure, LocalDate from, LocalDate to, String reason) implements MeasureEvent {}
 
+    /** Who does the work asks for a later end; the head has not said anything yet. */
+    @EventType(name = "measures.PostponementRequested")
+    record PostponementRequested(MeasureId measure, LocalDate to, String reason) implements MeasureEvent {}
+
+    @EventType(name = "measures.PostponementDeclined")
+    record PostponementDeclined(MeasureId measure, String reason) implements MeasureEvent {}
+
+    /** Who asked for a later end asks for it no more. */
+    @EventType(name = "measures.PostponementWithdrawn")
+    record PostponementWithdrawn(MeasureId measure) implements MeasureEvent {}
+
+    /** The author took the last remark back; what was said before it stands again, or nothing. */
+    @EventType(name = "measures.RemarkUndone")
+    record RemarkUndone(
+            MeasureId measure, Remark remark, @Nullable String text) implements MeasureEvent {}
+
+    /** The author took back, in the chat, what was said with a command: nobody is shown it any more. */
+    @EventType(name = "measures.WordsWithdrawn")
+    record WordsWithdrawn(MeasureId measure, String command) implements MeasureEvent {}
+
     @EventType(name = "measures.MeasureRetitled")
     record MeasureRetitled(MeasureId measure, String title, String reason) implements MeasureEvent {}
 
@@ -98,7 +119,7 @@ public sealed interface MeasureEvent {
     record GuidelineDropped(MeasureId measure, int number, String reason) implements MeasureEvent {}
 
     /** What was said of an item was wrong; this is right. */
-    @EventType(name = "measures.EvidenceCorrected")
+    @EventType(name = "measures.EvidenceCorrected", version = 2)
     record EvidenceCorrected(MeasureId measure, Evidence evidence, String reason) implements MeasureEvent {}
 
     /** It left the plan. */

@@ -137,8 +137,7 @@ class Boards {
     MyWork.Work answer(AwaitingApproval query, Actor actor) {
         return new MyWork.Work(
                 runningYear(actor.tenant()),
-                plannedYears(actor.tenant()).stream()
-                        .flatMap(year -> rows(actor.tenant(), year).stream())
+                planned(actor.tenant())
                         .filter(row -> row.awaitingApproval() && Approvers.include(actor, row.responsible()))
                         .sorted(Comparator.comparing(Row::to).thenComparing(Row::code))
                         .toList());
@@ -147,9 +146,7 @@ class Boards {
     @QueryHandler
     MyWork.Work answer(FindMeasures query, TenantId tenant) {
         String text = compact(ThaiNumerals.toArabic(query.text()));
-        List<Row> all = plannedYears(tenant).stream()
-                .flatMap(year -> rows(tenant, year).stream())
-                .toList();
+        List<Row> all = planned(tenant).toList();
         List<Row> exact = all.stream().filter(row -> row.code().equals(text)).toList();
         Stream<Row> similar = all.stream()
                 .filter(row -> !text.isEmpty()
@@ -160,6 +157,11 @@ class Boards {
     @QueryHandler
     Overview.Standing answer(Overview query, TenantId tenant) {
         return Standings.of(query.fiscalYear(), rows(tenant, query.fiscalYear()), clock);
+    }
+
+    /** Of all years, the newest first. */
+    Stream<Row> planned(TenantId tenant) {
+        return plannedYears(tenant).stream().flatMap(year -> rows(tenant, year).stream());
     }
 
     private List<Row> rows(TenantId tenant, int year) {

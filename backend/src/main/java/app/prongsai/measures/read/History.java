@@ -19,11 +19,16 @@ import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
 import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
 import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
+import app.prongsai.measures.events.MeasureEvent.PostponementDeclined;
+import app.prongsai.measures.events.MeasureEvent.PostponementRequested;
+import app.prongsai.measures.events.MeasureEvent.PostponementWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.measures.events.MeasureEvent.RemarkMade;
+import app.prongsai.measures.events.MeasureEvent.RemarkUndone;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
 import app.prongsai.measures.events.MeasureEvent.SpendingReported;
+import app.prongsai.measures.events.MeasureEvent.WordsWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
 import app.prongsai.thai.ThaiDates;
 import java.math.BigDecimal;
@@ -66,6 +71,11 @@ final class History {
             case FigureCompared compared -> figure(compared.figure());
             case MeasureCarriedOver carried -> Map.of("origin", carried.origin().value());
             case MeasureRetitled retitled -> Map.of("title", retitled.title(), "reason", retitled.reason());
+            case PostponementRequested asked -> Map.of("text", ThaiDates.brief(asked.to()), "reason", asked.reason());
+            case PostponementDeclined declined -> Map.of("reason", declined.reason());
+            case PostponementWithdrawn withdrawn -> Map.of();
+            case RemarkUndone undone -> Map.of("remark", undone.remark().name());
+            case WordsWithdrawn withdrawn -> Map.of();
             case MeasureRescheduled rescheduled ->
                 Map.of("text", ThaiDates.brief(rescheduled.from(), rescheduled.to()), "reason", rescheduled.reason());
             case GuidelineRevised revised ->

@@ -15,6 +15,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,23 @@ public record MeasureSheet(MeasureId measure) implements Query<MeasureSheet.Shee
      * @param actor opaque id; {@code staff} knows the name
      * @param what the event's name without its context, such as "ProgressReported": key of its sentence
      * @param details what fills the sentence: percent, text, title, reason, remark, status
+     * @param command id of the command it came from; all that came from one is one step
      */
-    public record Entry(Instant at, String actor, Channel channel, String what, Map<String, String> details) {
+    public record Entry(
+            Instant at, String actor, Channel channel, String what, Map<String, String> details, String command) {
+
+        private static final List<String> WORDS = List.of("text", "reason", "title");
 
         public Entry {
             details = Map.copyOf(details);
+        }
+
+        /** The same, not telling what was said or shown. */
+        Entry withoutWords() {
+            Map<String, String> left = new HashMap<>(details);
+            WORDS.forEach(word -> left.computeIfPresent(word, (key, text) -> ""));
+            left.remove("file");
+            return new Entry(at, actor, channel, what, left, command);
         }
     }
 }

@@ -21,11 +21,16 @@ import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
 import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
 import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
+import app.prongsai.measures.events.MeasureEvent.PostponementDeclined;
+import app.prongsai.measures.events.MeasureEvent.PostponementRequested;
+import app.prongsai.measures.events.MeasureEvent.PostponementWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.measures.events.MeasureEvent.RemarkMade;
+import app.prongsai.measures.events.MeasureEvent.RemarkUndone;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
 import app.prongsai.measures.events.MeasureEvent.SpendingReported;
+import app.prongsai.measures.events.MeasureEvent.WordsWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
 import app.prongsai.platform.Occurred;
 
@@ -69,6 +74,21 @@ final class RowChanges {
             }
             case MeasureCarriedOver carried -> {
                 return false;
+            }
+            case WordsWithdrawn withdrawn -> {
+                return false;
+            }
+            case PostponementRequested asked -> {}
+            case PostponementDeclined declined -> {
+                return false;
+            }
+            case PostponementWithdrawn withdrawn -> {
+                return false;
+            }
+            case RemarkUndone undone -> {
+                if (undone.remark() == Remark.PROBLEM) {
+                    row.problem = undone.text();
+                }
             }
             case MeasureDropped lost -> {
                 row.dropped = true;

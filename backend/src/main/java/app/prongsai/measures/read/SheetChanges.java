@@ -20,11 +20,16 @@ import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
 import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
 import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
+import app.prongsai.measures.events.MeasureEvent.PostponementDeclined;
+import app.prongsai.measures.events.MeasureEvent.PostponementRequested;
+import app.prongsai.measures.events.MeasureEvent.PostponementWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.measures.events.MeasureEvent.RemarkMade;
+import app.prongsai.measures.events.MeasureEvent.RemarkUndone;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
 import app.prongsai.measures.events.MeasureEvent.SpendingReported;
+import app.prongsai.measures.events.MeasureEvent.WordsWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
 
 /** How an event changes a measure's sheet. */
@@ -71,6 +76,11 @@ final class SheetChanges {
             case EvidenceWithdrawn withdrawn -> sheet.evidence.remove(withdrawn.evidence());
             case RemarkMade made -> sheet.remarks.put(made.remark(), made.text());
             case NothingToReportStated stated -> sheet.remarks.put(stated.remark(), NONE);
+            case RemarkUndone undone -> sheet.remark(undone.remark(), undone.text());
+            case WordsWithdrawn withdrawn -> sheet.hide(withdrawn.command());
+            case PostponementRequested asked -> {}
+            case PostponementDeclined declined -> {}
+            case PostponementWithdrawn withdrawn -> {}
         }
     }
 }

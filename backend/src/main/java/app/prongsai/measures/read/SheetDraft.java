@@ -76,6 +76,19 @@ final class SheetDraft {
         figures.put(figure.name() + "/" + figure.unit(), figure);
     }
 
+    void remark(Remark remark, @Nullable String text) {
+        if (text == null) {
+            remarks.remove(remark);
+        } else {
+            remarks.put(remark, text);
+        }
+    }
+
+    /** That something was said stays, what was said does not. */
+    void hide(String command) {
+        history.replaceAll(entry -> entry.command().equals(command) ? entry.withoutWords() : entry);
+    }
+
     void standing(MeasureStatus reached, int reported) {
         status = reached;
         percent = reported;

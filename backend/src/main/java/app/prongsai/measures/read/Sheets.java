@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** One row per measure: all its data and its history. */
 @Component
 @ProcessingGroup(Sheets.NAME)
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 class Sheets {
 
     static final String NAME = "measure-sheets";
@@ -71,7 +71,8 @@ class Sheets {
                 occurred.actor(),
                 occurred.channel(),
                 event.getClass().getSimpleName(),
-                History.details(event)));
+                History.details(event),
+                occurred.command()));
         return sheet.sheet();
     }
 

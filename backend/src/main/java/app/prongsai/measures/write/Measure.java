@@ -8,6 +8,7 @@ import app.prongsai.measures.Evidence;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
+import app.prongsai.measures.events.MeasureEvent;
 import app.prongsai.measures.events.MeasureEvent.BudgetPlanned;
 import app.prongsai.measures.events.MeasureEvent.CompletionRequested;
 import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
@@ -15,26 +16,25 @@ import app.prongsai.measures.events.MeasureEvent.EvidenceCorrected;
 import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.FigureCompared;
 import app.prongsai.measures.events.MeasureEvent.GuidelineAssigned;
-import app.prongsai.measures.events.MeasureEvent.GuidelineDropped;
-import app.prongsai.measures.events.MeasureEvent.GuidelineRevised;
 import app.prongsai.measures.events.MeasureEvent.MeasureCarriedOver;
 import app.prongsai.measures.events.MeasureEvent.MeasureCompleted;
-import app.prongsai.measures.events.MeasureEvent.MeasureDropped;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
 import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
-import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
-import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.measures.events.MeasureEvent.RemarkMade;
+import app.prongsai.measures.events.MeasureEvent.RemarkUndone;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
 import app.prongsai.measures.events.MeasureEvent.SpendingReported;
+import app.prongsai.measures.events.MeasureEvent.WordsWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,9 +44,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(type = "measure", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
-final class Measure extends MeasureState {
+final class Measure extends MeasurePlan {
 
-    private static final String NONE = "ไม่มี";
+    private static final String TAKEN_BACK = "ผู้ส่งยกเลิกข้อความในแชต";
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -117,7 +117,7 @@ final class Measure extends MeasureState {
     @CommandHandler
     void decide(StateNothingToReport command, Actor actor) {
         onlyTheResponsibleReportOnIt(actor);
-        remark(command.measure(), command.remark(), NONE);
+        command.remarks().forEach(remark -> remark(command.measure(), remark, ReportingRules.NONE));
     }
 
     @CommandHandler
@@ -198,28 +198,61 @@ final class Measure extends MeasureState {
     }
 
     @CommandHandler
+    void decide(TakeBackWords command, Actor actor) {
+        String author = said.get(command.command());
+        unless(author != null && (actor.has(Role.SYSTEM) || actor.id().equals(author)), "measure.no-such-words");
+        MeasureId measure = command.measure();
+        for (Remark remark : Remark.values()) {
+            if (command.command().equals(remarkedIn.get(remark))) {
+                apply(new RemarkUndone(measure, remark, null));
+            }
+        }
+        String proof = command.evidence();
+        if (proof != null && evidence.containsKey(proof)) {
+            withoutProofNothingIsDone(measure);
+            apply(new EvidenceWithdrawn(measure, proof, TAKEN_BACK));
+        }
+        apply(new WordsWithdrawn(measure, command.command()));
+    }
+
+    private void withoutProofNothingIsDone(MeasureId measure) {
+        if (evidence.size() > 1) {
+            return;
+        }
+        if (standing.done()) {
+            apply(new MeasureReopened(measure, MeasureStatus.IN_PROGRESS, TAKEN_BACK));
+        } else if (standing.awaitingApproval()) {
+            apply(new ReturnedForMoreWork(measure, TAKEN_BACK));
+        }
+    }
+
+    @CommandHandler
     void decide(UndoLastReport command, Actor actor, Clock clock) {
         LastReport report = last;
         unless(report != null && report.by().equals(actor.id()), "measure.nothing-to-undo");
         Objects.requireNonNull(report);
         unless(report.undoableAt(clock.instant()), "measure.too-late-to-undo", LastReport.UNDOABLE.toMinutes());
-        List<String> withdrawn =
-                report.evidence().stream().filter(evidence::containsKey).toList();
-        Standing before = report.before();
-        apply(new ReportUndone(
-                command.measure(),
-                report.command(),
-                before.status(),
-                before.percent(),
-                before.awaitingApproval(),
-                withdrawn));
+        undo(command.measure(), report);
     }
 
-    @CommandHandler
-    void decide(PlanBudget command) {
-        stillPlanned();
-        PlanRules.moneyIsPossible(command.satang());
-        apply(new BudgetPlanned(command.measure(), command.satang()));
+    private void undo(MeasureId measure, LastReport report) {
+        LastReport.Before before = report.before();
+        List<MeasureEvent> undone = new ArrayList<>();
+        for (Remark remark : Remark.values()) {
+            String text = before.remarks().get(remark);
+            if (!Objects.equals(text, remarks.get(remark))) {
+                undone.add(new RemarkUndone(measure, remark, text));
+            }
+        }
+        undone.addAll(datesUndone(measure, before));
+        List<String> withdrawn =
+                report.evidence().stream().filter(evidence::containsKey).toList();
+        Standing stood = before.standing();
+        if (undone.isEmpty() || !withdrawn.isEmpty() || !stood.equals(standing)) {
+            undone.add(new ReportUndone(
+                    measure, report.command(), stood.status(), stood.percent(), stood.awaitingApproval(), withdrawn));
+        }
+        undone.forEach(event -> apply(event));
     }
 
     @CommandHandler
@@ -234,46 +267,6 @@ final class Measure extends MeasureState {
         onlyTheResponsibleReportOnIt(actor);
         PlanRules.figureIsNamed(command.figure());
         apply(new FigureCompared(command.measure(), command.figure()));
-    }
-
-    @CommandHandler
-    void decide(Reschedule command) {
-        stillPlanned();
-        PlanRules.aCorrectionHasAReason(command.reason());
-        PlanRules.endsAfterItBegins(command.from(), command.to());
-        apply(new MeasureRescheduled(command.measure(), command.from(), command.to(), command.reason()));
-    }
-
-    @CommandHandler
-    void decide(Retitle command) {
-        stillPlanned();
-        PlanRules.aCorrectionHasAReason(command.reason());
-        unless(!command.title().isBlank(), "measure.needs-a-title");
-        apply(new MeasureRetitled(command.measure(), command.title().strip(), command.reason()));
-    }
-
-    @CommandHandler
-    void decide(ReviseGuideline command) {
-        stillPlanned();
-        PlanRules.aCorrectionHasAReason(command.reason());
-        PlanRules.guidelineFollowsTheOthers(command.guideline(), guidelines.keySet());
-        apply(new GuidelineRevised(command.measure(), command.guideline(), command.reason()));
-    }
-
-    @CommandHandler
-    void decide(DropGuideline command) {
-        stillPlanned();
-        PlanRules.aCorrectionHasAReason(command.reason());
-        unless(guidelines.containsKey(command.number()), "measure.no-such-guideline", command.number());
-        unless(guidelines.size() > 1, "measure.needs-a-guideline");
-        apply(new GuidelineDropped(command.measure(), command.number(), command.reason()));
-    }
-
-    @CommandHandler
-    void decide(DropMeasure command) {
-        stillPlanned();
-        PlanRules.aCorrectionHasAReason(command.reason());
-        apply(new MeasureDropped(command.measure(), command.reason()));
     }
 
     private void plan(PlanMeasure command) {
@@ -308,19 +301,10 @@ final class Measure extends MeasureState {
     }
 
     private static void remark(MeasureId measure, Remark remark, String text) {
-        if (text.strip().equals(NONE)) {
+        if (text.strip().equals(ReportingRules.NONE)) {
             apply(new NothingToReportStated(measure, remark));
         } else {
             apply(new RemarkMade(measure, remark, text.strip()));
         }
-    }
-
-    private void onlyTheResponsibleReportOnIt(Actor actor) {
-        stillPlanned();
-        ReportingRules.onlyTheResponsibleReport(responsible(), actor);
-    }
-
-    private void stillPlanned() {
-        unless(!dropped, "measure.dropped");
     }
 }

@@ -5,6 +5,8 @@ import static app.prongsai.shared.RuleViolated.unless;
 import app.prongsai.measures.Budget;
 import app.prongsai.measures.Figure;
 import app.prongsai.measures.Guideline;
+import app.prongsai.thai.FiscalYear;
+import app.prongsai.thai.ThaiDates;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -22,6 +24,13 @@ final class PlanRules {
 
     static void endsAfterItBegins(LocalDate from, LocalDate to) {
         unless(!to.isBefore(from), "measure.ends-before-it-begins");
+    }
+
+    /** What goes on into another year is carried over, not postponed. */
+    static void endsLaterButInItsYear(LocalDate later, LocalDate to, int fiscalYear) {
+        unless(later.isAfter(to), "measure.postponed-to-later", ThaiDates.full(to));
+        LocalDate yearsEnd = new FiscalYear(fiscalYear).to();
+        unless(!later.isAfter(yearsEnd), "measure.postponed-beyond-the-year", ThaiDates.full(yearsEnd));
     }
 
     static void moneyIsPossible(long satang) {

@@ -15,6 +15,8 @@ import java.util.List;
 /** Rules that every report on a measure keeps; each is named as the sentence that the user reads. */
 final class ReportingRules {
 
+    static final String NONE = "ไม่มี";
+
     private static final int LONGEST_TEXT = 4_000;
 
     private ReportingRules() {}

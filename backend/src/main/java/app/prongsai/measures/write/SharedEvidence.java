@@ -29,14 +29,9 @@ class SharedEvidence {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean there = backend.ask(actor, new MeasureSheet(command.to())).evidence().stream()
-                .anyMatch(one -> under("", one).equals(under("", item)));
+                .anyMatch(one -> one.under("").equals(item.under("")));
         unless(!there, "measure.evidence-is-there-already");
-        backend.send(actor, new AttachEvidence(command.to(), under(idOf(command), item)));
-    }
-
-    private static Evidence under(String id, Evidence item) {
-        return new Evidence(
-                id, item.kind(), item.title(), item.from(), item.to(), item.number(), item.link(), item.file());
+        backend.send(actor, new AttachEvidence(command.to(), item.under(idOf(command))));
     }
 
     private static String idOf(ShareEvidence command) {

@@ -13,4 +13,15 @@ class StoredReports {
     static Upcaster undoneReportsKnewNoApproval() {
         return Upcaster.adding("measures.ReportUndone", 1, "awaitingApproval", false);
     }
+
+    /** An item had one file at most. */
+    @Bean
+    static Upcaster attachedEvidenceHadOneFile() {
+        return new Upcaster("measures.EvidenceAttached", 1, payload -> payload);
+    }
+
+    @Bean
+    static Upcaster correctedEvidenceHadOneFile() {
+        return new Upcaster("measures.EvidenceCorrected", 1, payload -> payload);
+    }
 }

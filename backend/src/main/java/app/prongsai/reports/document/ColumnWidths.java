@@ -11,6 +11,9 @@ final class ColumnWidths {
     /** A longer word or address is broken rather than widening its column. */
     private static final double WIDEST_WORD = 6 * PageForm.TABLE;
 
+    /** A long heading would make all others as high; where it ends in the middle of a word it takes one line more. */
+    private static final int MOST_HEADING_LINES = 3;
+
     private ColumnWidths() {}
 
     static List<Double> of(List<Column> columns, List<Row> rows) {
@@ -22,8 +25,11 @@ final class ColumnWidths {
         double[] words = new double[columns.size()];
         double[] text = new double[columns.size()];
         for (int column = 0; column < columns.size(); column++) {
-            headings[column] =
-                    ThaiLines.widestWord(known.of(columns.get(column).heading()), PaperTable::headingWidth) + margin();
+            String heading = columns.get(column).heading();
+            headings[column] = Math.max(
+                            ThaiLines.widestWord(known.of(heading), PaperTable::headingWidth),
+                            PaperTable.headingWidth(heading) / MOST_HEADING_LINES)
+                    + margin();
             words[column] = headings[column];
         }
         for (Row row : rows) {

@@ -1,5 +1,6 @@
 package app.prongsai.reports.document;
 
+import app.prongsai.reports.document.Imprint.Published;
 import app.prongsai.reports.document.OfficialReport.Signature;
 import java.io.OutputStream;
 import java.util.Collections;
@@ -30,7 +31,7 @@ final class DocxBody {
 
     private void write(TablePaper paper) throws XMLStreamException {
         xml.start("document").start("body");
-        numberAndDate(OfficialForm.number(paper), OfficialForm.date(paper));
+        numberAndDate(OfficialForm.number(paper.documentNumber()), OfficialForm.date(paper.date()));
         for (String heading : paper.headingLines()) {
             title(heading);
         }
@@ -46,6 +47,10 @@ final class DocxBody {
             new DocxTable(xml, PaperTable.of(paper.columns(), paper.rows())).write();
         }
         signatures(paper.signatures());
+        if (paper.imprint() instanceof Published published) {
+            gap();
+            new DocxImprint(xml, published).write();
+        }
         section();
         xml.end().end().close();
     }
@@ -123,10 +128,20 @@ final class DocxBody {
                 .end();
     }
 
+    /** Keeps what follows on the page of what it belongs to. */
+    private void gap() throws XMLStreamException {
+        xml.start("p").start("pPr").empty("pStyle", "val", "TableText").empty("keepNext");
+        xml.empty("spacing", "line", WordXml.twips(PdfImprint.ABOVE), "lineRule", "exact")
+                .end()
+                .end();
+    }
+
     private void section() throws XMLStreamException {
         spacer();
-        xml.start("sectPr").reference("headerReference", "default", "rId5");
-        xml.reference("footerReference", "default", "rId4").reference("footerReference", "first", "rId4");
+        xml.start("sectPr").reference("headerReference", "default", PaperDocx.HEADER);
+        xml.reference("headerReference", "first", PaperDocx.FIRST_HEADER);
+        xml.reference("footerReference", "default", PaperDocx.FOOTER)
+                .reference("footerReference", "first", PaperDocx.FOOTER);
         xml.empty(
                 "pgSz", "w", WordXml.twips(PageForm.WIDTH), "h", WordXml.twips(PageForm.HEIGHT), "orient", "landscape");
         xml.empty(

@@ -8,7 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 
 /**
@@ -27,6 +30,9 @@ final class OfficePackage {
     /** Zip cannot say "no date"; this is the first it can say: 1 January 1980, midnight. */
     private static final int NO_DATE = 1 << 5 | 1;
 
+    /** Filled once: what a value says is not looked through again. */
+    private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
+
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final ByteArrayOutputStream zip = new ByteArrayOutputStream();
@@ -42,10 +48,10 @@ final class OfficePackage {
     }
 
     OfficePackage template(String part, String name) {
-        String filled = TEMPLATES.computeIfAbsent(folder + "/" + name, OfficePackage::read);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("${" + value.getKey() + "}", value.getValue());
-        }
+        String template = TEMPLATES.computeIfAbsent(folder + "/" + name, OfficePackage::read);
+        String filled = PLACE.matcher(template)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)), place.group())));
         byte[] bytes = filled.getBytes(StandardCharsets.UTF_8);
         return part(part, out -> out.write(bytes));
     }

@@ -75,6 +75,16 @@ public record OfficialReport(
         return new OfficialReport(headingLines, basis, caption, rows, names, number, day, shortTitle, facts);
     }
 
+    /** The number as the form prints it; empty if there is none. */
+    public String printedNumber() {
+        return OfficialText.of(OfficialForm.number(documentNumber));
+    }
+
+    /** The date as the form prints it; empty if there is none. */
+    public String printedDate() {
+        return OfficialText.of(OfficialForm.date(date));
+    }
+
     /** The report in the official form of nine columns. */
     public TablePaper paper() {
         return new TablePaper(

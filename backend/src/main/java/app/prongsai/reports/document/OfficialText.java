@@ -72,7 +72,8 @@ public final class OfficialText {
                         .toList(),
                 of(paper.documentNumber()),
                 of(paper.date()),
-                paper.facts());
+                paper.facts(),
+                paper.imprint());
     }
 
     private static Row of(Row row) {

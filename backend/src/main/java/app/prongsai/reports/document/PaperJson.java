@@ -29,6 +29,9 @@ public final class PaperJson {
             json.writeStringField("caption", official.caption());
             json.writeStringField("documentNumber", official.documentNumber());
             json.writeStringField("date", official.date());
+            if (official.imprint() instanceof Imprint.Published published) {
+                published(json, published);
+            }
             fact(json, "facts", official.facts());
             columns(json, official.columns());
             json.writeArrayFieldStart("rows");
@@ -42,6 +45,17 @@ public final class PaperJson {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void published(JsonGenerator json, Imprint.Published published) throws IOException {
+        json.writeObjectFieldStart("published");
+        json.writeNumberField("version", published.version());
+        if (!published.address().isEmpty()) {
+            json.writeStringField("address", published.address());
+        }
+        json.writeStringField("sha256", published.hash());
+        json.writeNumberField("commit", published.commit());
+        json.writeEndObject();
     }
 
     private static void columns(JsonGenerator json, List<Column> columns) throws IOException {

@@ -11,8 +11,7 @@ public final class PaperPdf {
     public byte[] render(TablePaper paper) {
         TablePaper official = OfficialText.of(paper);
         PdfLayout layout = new PdfLayout(official);
-        return new PdfPainter(OfficialForm.title(official), OfficialForm.runningTitle(official), id(official))
-                .paint(layout.document(), layout.pages());
+        return new PdfPainter(official, id(official)).paint(layout.document(), layout.pages());
     }
 
     private static byte[] id(TablePaper paper) {

@@ -18,7 +18,7 @@ final class PdfLayout {
     private double top = PageForm.TOP;
 
     PdfLayout(TablePaper paper) {
-        numberAndDate(OfficialForm.number(paper), OfficialForm.date(paper));
+        numberAndDate(OfficialForm.number(paper.documentNumber()), OfficialForm.date(paper.date()));
         for (String heading : paper.headingLines()) {
             Tag tag = document.child("H1");
             for (String line : headingLines(heading)) {
@@ -34,7 +34,9 @@ final class PdfLayout {
         } else {
             table(paper);
         }
-        new PdfSignatures(this, paper.signatures()).place();
+        PdfImprint imprint = new PdfImprint(this, paper.imprint());
+        new PdfSignatures(this, paper.signatures()).place(imprint.height());
+        imprint.place();
     }
 
     Tag document() {

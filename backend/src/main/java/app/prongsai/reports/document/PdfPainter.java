@@ -1,5 +1,6 @@
 package app.prongsai.reports.document;
 
+import app.prongsai.reports.document.PdfPage.Code;
 import app.prongsai.reports.document.PdfPage.Frame;
 import app.prongsai.reports.document.PdfPage.Tag;
 import app.prongsai.reports.document.PdfPage.Text;
@@ -29,17 +30,18 @@ final class PdfPainter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Document document = new Document(new Rectangle((float) PageForm.WIDTH, (float) PageForm.HEIGHT));
     private final PdfWriter writer;
-    private final String runningTitle;
+    private final TablePaper paper;
 
-    PdfPainter(String title, String runningTitle, byte[] id) {
-        this.runningTitle = runningTitle;
+    /** @param id the same for the same paper */
+    PdfPainter(TablePaper paper, byte[] id) {
+        this.paper = paper;
         document.setGlyphLayoutManager(Sarabun.shaping());
         writer = PdfWriter.getInstance(document, bytes);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setTagged();
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("th-TH"));
-        document.addTitle(title);
+        document.addTitle(OfficialForm.title(paper));
         // The library would write the clock; the same report must give the same bytes.
         writer.getInfo().remove(PdfName.CREATIONDATE);
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
@@ -49,10 +51,14 @@ final class PdfPainter {
     byte[] paint(Tag root, List<PdfPage> pages) {
         structure.put(root, new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(root.kind())));
         root.children().forEach(child -> register(child, root));
+        Text first = centred(Sarabun.BOLD, OfficialForm.firstTitle(paper), PageForm.HEADER);
+        Text running = centred(Sarabun.REGULAR, OfficialForm.runningTitle(paper), PageForm.HEADER);
         for (int i = 0; i < pages.size(); i++) {
             document.newPage();
             writer.setPageEmpty(false);
-            paint(pages.get(i), i == 0 ? "" : runningTitle, "หน้า " + (i + 1) + " จาก " + pages.size());
+            String number = ThaiNumerals.toThai("หน้า " + (i + 1) + " จาก " + pages.size());
+            Text footer = centred(Sarabun.REGULAR, number, PageForm.HEIGHT - PageForm.FOOTER);
+            paint(pages.get(i), i == 0 ? first : running, footer);
         }
         document.close();
         return bytes.toByteArray();
@@ -62,6 +68,9 @@ final class PdfPainter {
         PdfStructureElement element = new PdfStructureElement(structure.get(parent), new PdfName(tag.kind()));
         if (tag.kind().equals("TH")) {
             element.put(PdfName.A, heading(tag));
+        }
+        if (!tag.inWords().isEmpty()) {
+            element.put(PdfName.ALT, new PdfString(tag.inWords(), PdfObject.TEXT_UNICODE));
         }
         structure.put(tag, element);
         tag.children().forEach(child -> register(child, tag));
@@ -76,7 +85,7 @@ final class PdfPainter {
         return attributes;
     }
 
-    private void paint(PdfPage page, String header, String footer) {
+    private void paint(PdfPage page, Text header, Text footer) {
         PdfContentByte canvas = writer.getDirectContent();
         Tag open = null;
         for (Text text : page.texts()) {
@@ -92,6 +101,7 @@ final class PdfPainter {
         if (open != null) {
             canvas.endMarkedContentSequence();
         }
+        page.codes().forEach(code -> draw(canvas, code));
         begin(canvas, Tag.NONE);
         canvas.setLineWidth(0.5f);
         for (Frame frame : page.frames()) {
@@ -102,16 +112,14 @@ final class PdfPainter {
                     (float) frame.height());
         }
         canvas.stroke();
-        centred(canvas, header, PageForm.HEADER);
-        centred(canvas, ThaiNumerals.toThai(footer), PageForm.HEIGHT - PageForm.FOOTER);
+        draw(canvas, header);
+        draw(canvas, footer);
         canvas.endMarkedContentSequence();
     }
 
-    private static void centred(PdfContentByte canvas, String line, double baseline) {
-        if (!line.isEmpty()) {
-            double x = PageForm.LEFT + (PageForm.TEXT_WIDTH - Sarabun.REGULAR.width(line, PageForm.BODY)) / 2;
-            draw(canvas, new Text(Tag.NONE, Sarabun.REGULAR, PageForm.BODY, x, baseline, line));
-        }
+    private static Text centred(Sarabun face, String line, double baseline) {
+        double x = PageForm.LEFT + (PageForm.TEXT_WIDTH - face.width(line, PageForm.BODY)) / 2;
+        return new Text(Tag.NONE, face, PageForm.BODY, x, baseline, line);
     }
 
     private void begin(PdfContentByte canvas, Tag tag) {
@@ -123,24 +131,33 @@ final class PdfPainter {
         }
     }
 
+    private void draw(PdfContentByte canvas, Code code) {
+        begin(canvas, code.tag());
+        double field = code.side() / code.code().size();
+        for (QrCode.Strip strip : code.code().strips()) {
+            canvas.rectangle(
+                    (float) (code.x() + strip.x() * field),
+                    (float) (PageForm.HEIGHT - code.top() - (strip.y() + 1) * field),
+                    (float) (strip.length() * field),
+                    (float) field);
+        }
+        canvas.fill();
+        canvas.endMarkedContentSequence();
+    }
+
     /** ActualText says what was written: shaping takes ำ apart, and a character without a glyph is only a box. */
     private static void draw(PdfContentByte canvas, Text text) {
+        if (text.text().isBlank()) {
+            return;
+        }
         PdfDictionary actual = new PdfDictionary();
         actual.put(new PdfName("ActualText"), new PdfString(text.text(), PdfObject.TEXT_UNICODE));
         canvas.beginMarkedContentSequence(PdfName.SPAN, actual, true);
-        String drawn = text.text().strip();
-        int from = 0;
-        for (String run : Sarabun.runs(drawn)) {
-            double x = text.x()
-                    + text.face().width(drawn.substring(0, from + 1), text.size())
-                    - text.face().width(drawn.substring(from, from + 1), text.size());
-            canvas.beginText();
-            canvas.setFontAndSize(text.face().font(), (float) text.size());
-            canvas.moveText((float) x, (float) (PageForm.HEIGHT - text.baseline()));
-            canvas.showText(text.face().drawable(run));
-            canvas.endText();
-            from += run.length();
-        }
+        canvas.beginText();
+        canvas.setFontAndSize(text.face().font(), (float) text.size());
+        canvas.moveText((float) text.x(), (float) (PageForm.HEIGHT - text.baseline()));
+        canvas.showText(text.face().drawable(text.text().strip()));
+        canvas.endText();
         canvas.endMarkedContentSequence();
     }
 }

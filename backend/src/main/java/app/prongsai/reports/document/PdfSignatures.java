@@ -28,8 +28,9 @@ final class PdfSignatures {
         }
     }
 
-    void place() {
-        if (ranks.stream().mapToDouble(PdfSignatures::height).sum() > layout.left()) {
+    /** @param below room for what belongs to the signatures and must not follow on a page alone */
+    void place(double below) {
+        if (ranks.stream().mapToDouble(PdfSignatures::height).sum() + below > layout.left()) {
             layout.turnPage();
         }
         for (List<List<String>> rank : ranks) {

@@ -4,9 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.GlyphLayoutFontManager;
 import org.openpdf.text.pdf.GlyphLayoutFontManager.FontCaching;
@@ -15,41 +14,50 @@ import org.openpdf.text.pdf.GlyphLayoutManager;
 
 /** The typeface of official documents (SIL OFL 1.1), read once; its widths serve both renderers. */
 enum Sarabun {
-    REGULAR("Sarabun-Regular.ttf"),
-    BOLD("Sarabun-Bold.ttf");
+    REGULAR("Sarabun-Regular.ttf", Map.of('ั', 0.085, '๊', 0.045)),
+    BOLD("Sarabun-Bold.ttf", Map.of('ั', 0.12, '๊', 0.075));
 
     /** A character the font lacks, so it is drawn as the font's own empty box. */
     private static final int BOX = '□';
 
     private static final double BOX_WIDTH = 0.7;
 
-    private static final String HIGH_LETTERS = "ใไโ";
-    private static final String LEANING_FAR = "้๊๋์";
-    private static final String LEANING = "็ัีึื";
-
     private final byte[] file;
     private final BaseFont font;
+    private final Map<Character, Double> stem;
 
     /** The widths of the letters up to the end of the Thai ones, as far as somebody asked. */
     private final float[] known = new float[0x0E80];
 
-    Sarabun(String fileName) {
-        try (InputStream resource = Sarabun.class.getResourceAsStream("/fonts/" + fileName)) {
-            if (resource == null) {
-                throw new IllegalStateException("Font is missing from the application: " + fileName);
-            }
-            file = resource.readAllBytes();
+    Sarabun(String fileName, Map<Character, Double> stem) {
+        this.stem = stem;
+        file = read(fileName);
+        try {
             font = Shaping.FONTS
                     .loadFont(fileName, new ByteArrayInputStream(file), 1)
                     .getBaseFont();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (FontLoadException e) {
             throw new IllegalStateException("Font cannot be read: " + fileName, e);
         }
         Arrays.fill(known, Float.NaN);
         // A subset gets a random name, which would make every document unique; whole, a font costs 40 KB.
         font.setSubset(false);
+    }
+
+    private static byte[] read(String fileName) {
+        try (InputStream resource = Sarabun.class.getResourceAsStream("/fonts/" + fileName)) {
+            if (resource == null) {
+                throw new IllegalStateException("Font is missing from the application: " + fileName);
+            }
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its ten Thai digits alone, each also in place of the Arabic one. */
+    static byte[] digits() {
+        return read("SarabunThaiDigits.ttf");
     }
 
     byte[] file() {
@@ -60,37 +68,17 @@ enum Sarabun {
         return font;
     }
 
+    static Sarabun of(BaseFont font) {
+        return font == BOLD.font ? BOLD : REGULAR;
+    }
+
+    /** How far a mark must move to the left on ป ฝ ฟ not to touch their stem, in font sizes; most need not. */
+    double stem(char mark) {
+        return stem.getOrDefault(mark, 0.0);
+    }
+
     double width(String text, double size) {
-        double width = 0;
-        int before = 0;
-        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(i);
-            width += gap(before, codePoint) + width(codePoint);
-            before = codePoint;
-        }
-        return width * size;
-    }
-
-    /** Marks lean over what follows; letters as high as they, as in ผู้ใหญ่, get this much room, in font sizes. */
-    private static double gap(int before, int after) {
-        if (HIGH_LETTERS.indexOf(after) < 0) {
-            return 0;
-        }
-        return LEANING_FAR.indexOf(before) >= 0 ? 0.11 : LEANING.indexOf(before) >= 0 ? 0.03 : 0;
-    }
-
-    /** The text in runs that are drawn one after another, each where the width of those before it ends. */
-    static List<String> runs(String text) {
-        List<String> runs = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i < text.length(); i++) {
-            if (gap(text.charAt(i - 1), text.charAt(i)) > 0) {
-                runs.add(text.substring(from, i));
-                from = i;
-            }
-        }
-        runs.add(text.substring(from));
-        return runs;
+        return text.codePoints().mapToDouble(this::width).sum() * size;
     }
 
     private double width(int codePoint) {
@@ -134,7 +122,7 @@ enum Sarabun {
 
     /** Shapes the text of one document; the fonts behind it are shared. */
     static GlyphLayoutManager shaping() {
-        return new GlyphLayoutManager(Shaping.FONTS);
+        return new MarkShaping(Shaping.FONTS);
     }
 
     private static final class Shaping {

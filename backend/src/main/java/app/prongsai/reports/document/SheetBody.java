@@ -101,8 +101,8 @@ final class SheetBody {
 
     private static List<String> paragraphsAbove(TablePaper paper) {
         List<String> paragraphs = new ArrayList<>(paper.headingLines());
-        paragraphs.add(OfficialForm.number(paper));
-        paragraphs.add(OfficialForm.date(paper));
+        paragraphs.add(OfficialForm.number(paper.documentNumber()));
+        paragraphs.add(OfficialForm.date(paper.date()));
         paragraphs.add(paper.basis());
         paragraphs.add(paper.caption());
         paragraphs.removeIf(String::isBlank);

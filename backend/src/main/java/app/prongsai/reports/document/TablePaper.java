@@ -18,6 +18,7 @@ import java.util.Map;
  * @param caption line above the table, may be empty
  * @param documentNumber may be empty; so may {@code date}
  * @param facts what a program wants to know and paper does not print: dates in ISO form, codes, numbers
+ * @param imprint what it says of its own publication
  */
 public record TablePaper(
         String kind,
@@ -31,7 +32,8 @@ public record TablePaper(
         List<Signature> signatures,
         String documentNumber,
         String date,
-        Map<String, Object> facts) {
+        Map<String, Object> facts,
+        Imprint imprint) {
 
     public TablePaper {
         headingLines = List.copyOf(headingLines);
@@ -46,6 +48,53 @@ public record TablePaper(
         if (cells == 0 || rows.stream().anyMatch(row -> row.cells().size() != cells)) {
             throw new IllegalArgumentException("Every row has one cell for every column");
         }
+    }
+
+    /** A paper that is not published in versions. */
+    public TablePaper(
+            String kind,
+            String name,
+            List<String> headingLines,
+            String shortTitle,
+            String basis,
+            String caption,
+            List<Column> columns,
+            List<Row> rows,
+            List<Signature> signatures,
+            String documentNumber,
+            String date,
+            Map<String, Object> facts) {
+        this(
+                kind,
+                name,
+                headingLines,
+                shortTitle,
+                basis,
+                caption,
+                columns,
+                rows,
+                signatures,
+                documentNumber,
+                date,
+                facts,
+                new Imprint.None());
+    }
+
+    public TablePaper with(Imprint said) {
+        return new TablePaper(
+                kind,
+                name,
+                headingLines,
+                shortTitle,
+                basis,
+                caption,
+                columns,
+                rows,
+                signatures,
+                documentNumber,
+                date,
+                facts,
+                said);
     }
 
     /**

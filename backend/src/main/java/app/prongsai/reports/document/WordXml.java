@@ -12,6 +12,12 @@ final class WordXml {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
+    private static final String WP = DRAWING + "wordprocessingDrawing";
+    private static final String A = DRAWING + "main";
+    private static final String PIC = DRAWING + "picture";
+    private static final long EMU = 12_700;
+
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter xml;
@@ -27,6 +33,9 @@ final class WordXml {
         if (root) {
             xml.writeNamespace("w", W);
             xml.writeNamespace("r", R);
+            xml.writeNamespace("wp", WP);
+            xml.writeNamespace("a", A);
+            xml.writeNamespace("pic", PIC);
             root = false;
         }
         return this;
@@ -69,6 +78,43 @@ final class WordXml {
                 xml.writeCharacters(lines[i]);
                 xml.writeEndElement();
             }
+        }
+        return this;
+    }
+
+    /** A square picture in the line, as a run of its own. */
+    WordXml picture(String id, double side, String inWords) throws XMLStreamException {
+        long length = Math.round(side * EMU);
+        start("r").start("drawing");
+        start("wp", WP, "inline", "distT", 0, "distB", 0, "distL", 0, "distR", 0);
+        start("wp", WP, "extent", "cx", length, "cy", length).end();
+        start("wp", WP, "docPr", "id", 1, "name", id, "descr", inWords).end();
+        start("a", A, "graphic").start("a", A, "graphicData", "uri", PIC).start("pic", PIC, "pic");
+        start("pic", PIC, "nvPicPr")
+                .start("pic", PIC, "cNvPr", "id", 1, "name", id)
+                .end();
+        start("pic", PIC, "cNvPicPr").end().end();
+        start("pic", PIC, "blipFill").start("a", A, "blip");
+        xml.writeAttribute("r", R, "embed", id);
+        end().start("a", A, "stretch").start("a", A, "fillRect").end().end().end();
+        start("pic", PIC, "spPr")
+                .start("a", A, "xfrm")
+                .start("a", A, "off", "x", 0, "y", 0)
+                .end();
+        start("a", A, "ext", "cx", length, "cy", length).end().end();
+        start("a", A, "prstGeom", "prst", "rect")
+                .start("a", A, "avLst")
+                .end()
+                .end()
+                .end();
+        return end().end().end().end().end().end();
+    }
+
+    private WordXml start(String prefix, String namespace, String element, Object... attributes)
+            throws XMLStreamException {
+        xml.writeStartElement(prefix, element, namespace);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
         }
         return this;
     }

@@ -160,7 +160,7 @@ class CleanedTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(small));
         assertThat(image.getWidth()).isEqualTo(Thumbnail.SIDE);
         assertThat(image.getHeight()).isEqualTo(Thumbnail.SIDE / 2);
-        assertThat(Thumbnail.of(new Cleaned(MediaType.PDF, Photos.pdf(1)))).isEmpty();
+        assertThat(Thumbnail.of(Cleaned.of(Photos.pdf(1)))).isEmpty();
     }
 
     private static void refused(byte[] raw, String rule) {

@@ -2,25 +2,19 @@ package app.prongsai.reports.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.prongsai.reports.document.OfficialReport.Row;
 import app.prongsai.reports.document.OfficialReport.Signature;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -45,7 +39,7 @@ class PaperDocxTest {
 
     @Test
     void the_table_has_the_nine_columns_and_two_rows_of_headings_that_word_repeats() throws IOException {
-        try (XWPFDocument document = open(render(SampleReport.withRows(3)))) {
+        try (XWPFDocument document = DocxBack.open(render(SampleReport.withRows(3)))) {
             XWPFTable table = document.getTables().getFirst();
             assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(9);
             assertThat(table.getRows()).hasSize(2 + 3);
@@ -75,7 +69,7 @@ class PaperDocxTest {
 
     @Test
     void a_row_may_go_on_over_the_page_and_the_signatures_may_not() throws IOException {
-        try (XWPFDocument document = open(render(SampleReport.withRows(2)))) {
+        try (XWPFDocument document = DocxBack.open(render(SampleReport.withRows(2)))) {
             assertThat(document.getTables().getFirst().getRows()).noneMatch(XWPFTableRow::isCantSplitRow);
             XWPFTable signatures = document.getTables().getLast();
             assertThat(signatures.getRows()).allMatch(XWPFTableRow::isCantSplitRow);
@@ -92,7 +86,7 @@ class PaperDocxTest {
                 .mapToObj(i -> new Signature("ผู้รับรอง", "คนที่ " + i, ""))
                 .toList();
         OfficialReport report = new OfficialReport(List.of("รายงาน"), "", "", List.of(), five, "", "");
-        try (XWPFDocument document = open(render(report))) {
+        try (XWPFDocument document = DocxBack.open(render(report))) {
             XWPFTable signatures = document.getTables().getFirst();
             assertThat(signatures.getRows()).singleElement().matches(XWPFTableRow::isCantSplitRow);
             assertThat(texts(signatures.getRow(0)).get(0)).contains("คนที่ ๑", "คนที่ ๔");
@@ -103,7 +97,7 @@ class PaperDocxTest {
 
     @Test
     void cells_say_what_the_model_says_in_thai_digits() throws IOException {
-        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
+        try (XWPFDocument document = DocxBack.open(render(SampleReport.withRows(1)))) {
             XWPFTableRow row = document.getTables().getFirst().getRow(2);
             assertThat(paragraphs(row, 1))
                     .containsExactly(
@@ -127,7 +121,7 @@ class PaperDocxTest {
 
     @Test
     void a_responsible_unit_is_moved_down_to_its_guideline() throws IOException {
-        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
+        try (XWPFDocument document = DocxBack.open(render(SampleReport.withRows(1)))) {
             List<XWPFParagraph> units =
                     document.getTables().getFirst().getRow(2).getCell(2).getParagraphs();
             assertThat(units.getFirst().getSpacingBefore()).isLessThanOrEqualTo(0);
@@ -138,7 +132,7 @@ class PaperDocxTest {
 
     @Test
     void thai_letters_and_all_others_are_sarabun_in_the_sizes_of_the_form() throws Exception {
-        try (XWPFDocument document = open(render(SampleReport.withRows(1)))) {
+        try (XWPFDocument document = DocxBack.open(render(SampleReport.withRows(1)))) {
             CTRPr defaults =
                     document.getStyle().getDocDefaults().getRPrDefault().getRPr();
             CTFonts fonts = defaults.getRFontsArray(0);
@@ -161,7 +155,7 @@ class PaperDocxTest {
     @Test
     void the_page_is_landscape_a4_with_thai_page_numbers() throws IOException {
         byte[] bytes = render(SampleReport.withRows(1));
-        try (XWPFDocument document = open(bytes)) {
+        try (XWPFDocument document = DocxBack.open(bytes)) {
             CTSectPr section = document.getDocument().getBody().getSectPr();
             assertThat(section.getPgSz().getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
             assertThat(section.getPgSz().getW()).isEqualTo(BigInteger.valueOf(16838));
@@ -169,17 +163,19 @@ class PaperDocxTest {
             assertThat(section.getPgMar().getLeft()).isEqualTo(BigInteger.valueOf(1701));
             assertThat(section.getPgMar().getRight()).isEqualTo(BigInteger.valueOf(1134));
             assertThat(document.getFooterList()).hasSize(1);
-            assertThat(document.getHeaderFooterPolicy().getFirstPageHeader()).isNull();
+            assertThat(document.getHeaderFooterPolicy().getFirstPageHeader().getText())
+                    .isBlank();
             assertThat(document.getHeaderFooterPolicy().getDefaultHeader().getText())
                     .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม");
         }
-        assertThat(part(bytes, "word/footer1.xml")).contains(" PAGE \\* THAIARABIC ", " NUMPAGES \\* THAIARABIC ");
+        assertThat(DocxBack.part(bytes, "word/footer1.xml"))
+                .contains(" PAGE \\* THAIARABIC ", " NUMPAGES \\* THAIARABIC ");
     }
 
     @Test
     void the_document_names_itself_and_keeps_no_time() throws IOException {
         byte[] bytes = render(SampleReport.withRows(1));
-        try (XWPFDocument document = open(bytes)) {
+        try (XWPFDocument document = DocxBack.open(bytes)) {
             assertThat(document.getProperties().getCoreProperties().getTitle())
                     .startsWith("รายงานผลการดำเนินงานตามแผนส่งเสริมคุณธรรม")
                     .contains("พ.ศ. ๒๕๖๖");
@@ -191,23 +187,54 @@ class PaperDocxTest {
     @Test
     void the_fonts_inside_are_readable_with_the_keys_beside_them() throws Exception {
         byte[] bytes = render(SampleReport.withRows(1));
-        Document fontTable = xml(part(bytes, "word/fontTable.xml"));
-        assertThat(part(bytes, "word/settings.xml")).contains("<w:embedTrueTypeFonts/>");
-        Map<String, String> embedded =
-                Map.of("embedRegular", "word/fonts/font1.odttf", "embedBold", "word/fonts/font2.odttf");
-        for (Map.Entry<String, String> font : embedded.entrySet()) {
-            Element element =
-                    (Element) fontTable.getElementsByTagNameNS(W, font.getKey()).item(0);
-            byte[] key =
-                    HexFormat.of().parseHex(element.getAttributeNS(W, "fontKey").replaceAll("[{}-]", ""));
-            byte[] file = parts(bytes).get(font.getValue());
-            for (int i = 0; i < 32; i++) {
-                file[i] ^= key[15 - i % 16];
-            }
-            Font readable = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
-            assertThat(readable.getFamily()).isEqualTo("Sarabun");
-            assertThat(readable.canDisplayUpTo("ที่ปี่ฟื้นน้ำ๐๑๒")).isEqualTo(-1);
+        assertThat(DocxBack.part(bytes, "word/settings.xml")).contains("<w:embedTrueTypeFonts/>");
+        for (Font font : List.of(
+                embedded(bytes, "embedRegular", 0, "word/fonts/font1.odttf"),
+                embedded(bytes, "embedBold", 0, "word/fonts/font2.odttf"))) {
+            assertThat(font.getFamily()).isEqualTo("Sarabun");
+            assertThat(font.canDisplayUpTo("ที่ปี่ฟื้นน้ำ๐๑๒")).isEqualTo(-1);
         }
+    }
+
+    /** LibreOffice writes 1 where Word writes ๑. */
+    @Test
+    void page_numbers_look_thai_whatever_digits_a_program_writes() throws Exception {
+        byte[] bytes = render(SampleReport.withRows(1));
+        Font digits = embedded(bytes, "embedRegular", 1, "word/fonts/font3.odttf");
+        Font sarabun = embedded(bytes, "embedRegular", 0, "word/fonts/font1.odttf");
+        for (int digit = 0; digit <= 9; digit++) {
+            Rectangle2D thai = outline(sarabun, (char) ('๐' + digit));
+            assertThat(outline(digits, (char) ('0' + digit))).isEqualTo(thai);
+            assertThat(outline(digits, (char) ('๐' + digit))).isEqualTo(thai);
+        }
+        Element style = (Element) xml(DocxBack.part(bytes, "word/styles.xml"))
+                .getElementsByTagNameNS(W, "style")
+                .item(10);
+        assertThat(style.getAttributeNS(W, "styleId")).isEqualTo("PageNumber");
+        assertThat(((Element) style.getElementsByTagNameNS(W, "rFonts").item(0)).getAttributeNS(W, "ascii"))
+                .isEqualTo(digits.getFamily())
+                .isEqualTo("Sarabun Thai Digits");
+        assertThat(DocxBack.part(bytes, "word/footer1.xml").split("<w:rStyle w:val=\"PageNumber\"/>", -1))
+                .hasSize(1 + 2 * 5);
+    }
+
+    private static Rectangle2D outline(Font font, char digit) {
+        return font.deriveFont(1000f)
+                .createGlyphVector(new FontRenderContext(null, true, true), new char[] {digit})
+                .getVisualBounds();
+    }
+
+    private static Font embedded(byte[] bytes, String kind, int place, String part) throws Exception {
+        Element element = (Element) xml(DocxBack.part(bytes, "word/fontTable.xml"))
+                .getElementsByTagNameNS(W, kind)
+                .item(place);
+        byte[] key =
+                HexFormat.of().parseHex(element.getAttributeNS(W, "fontKey").replaceAll("[{}-]", ""));
+        byte[] file = DocxBack.parts(bytes).get(part);
+        for (int i = 0; i < 32; i++) {
+            file[i] ^= key[15 - i % 16];
+        }
+        return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
     }
 
     /** Word refuses a file whose properties stand in another order than the schema's; POI and LibreOffice do not mind. */
@@ -236,7 +263,7 @@ class PaperDocxTest {
                 "sectPr", List.of("headerReference", "footerReference", "pgSz", "pgMar", "pgNumType", "titlePg"));
         byte[] bytes = render(SampleReport.withRows(2));
         for (String part : List.of("word/document.xml", "word/styles.xml")) {
-            Document xml = xml(part(bytes, part));
+            Document xml = xml(DocxBack.part(bytes, part));
             for (Map.Entry<String, List<String>> properties : order.entrySet()) {
                 var found = xml.getElementsByTagNameNS(W, properties.getKey());
                 for (int i = 0; i < found.getLength(); i++) {
@@ -252,24 +279,12 @@ class PaperDocxTest {
         }
     }
 
-    static List<String> hostileTexts() {
-        return PaperPdfTest.hostileTexts();
-    }
-
     @ParameterizedTest
-    @MethodSource("hostileTexts")
+    @MethodSource("app.prongsai.reports.document.PaperTrials#hostileTexts")
     void no_text_however_hostile_breaks_the_document_or_is_lost(String hostile) throws Exception {
-        OfficialReport report = new OfficialReport(
-                List.of("หัวเรื่อง", hostile),
-                hostile,
-                hostile,
-                List.of(SampleReport.saying(hostile)),
-                List.of(new Signature(hostile, hostile, hostile)),
-                hostile,
-                hostile);
-        byte[] bytes = render(report);
-        xml(part(bytes, "word/document.xml"));
-        try (XWPFDocument document = open(bytes)) {
+        byte[] bytes = render(PaperTrials.saying(hostile));
+        xml(DocxBack.part(bytes, "word/document.xml"));
+        try (XWPFDocument document = DocxBack.open(bytes)) {
             String official = OfficialText.of(hostile);
             assertThat(document.getTables().getFirst().getRow(2).getCell(5).getText())
                     .isEqualTo(official);
@@ -280,42 +295,18 @@ class PaperDocxTest {
 
     @Test
     void the_same_report_is_the_same_file_whoever_asks_and_whenever() throws Exception {
-        OfficialReport report = SampleReport.withRows(5);
-        byte[] once = render(report);
-        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
-            List<Future<byte[]>> others = IntStream.range(0, 24)
-                    .mapToObj(i -> executor.submit(() -> render(report)))
-                    .toList();
-            for (Future<byte[]> other : others) {
-                assertThat(other.get()).isEqualTo(once);
-            }
-        }
-        assertThat(render(SampleReport.withRows(4))).isNotEqualTo(once);
+        PaperTrials.theSameFileWhoeverAsksAndWhenever(PaperDocxTest::render);
     }
 
     @Test
     void five_thousand_rows_are_one_document() throws IOException {
-        Row row = new Row(
-                "มาตรการ",
-                List.of("แนวทาง"),
-                List.of("กองคลัง"),
-                List.of("ต.ค. 65"),
-                List.of(),
-                List.of("เสร็จ"),
-                List.of(),
-                List.of("ไม่มี"),
-                List.of("ไม่มี"));
-        byte[] bytes = render(
-                SampleReport.with(IntStream.range(0, 5_000).mapToObj(i -> row).toList()));
-        assertThat(part(bytes, "word/document.xml").split("เสร็จ", -1)).hasSize(5_001);
+        assertThat(DocxBack.part(render(PaperTrials.manyRows()), "word/document.xml")
+                        .split("เสร็จ", -1))
+                .hasSize(PaperTrials.MANY_ROWS + 1);
     }
 
     private static byte[] render(OfficialReport report) {
         return new PaperDocx().render(report.paper());
-    }
-
-    private static XWPFDocument open(byte[] bytes) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(bytes));
     }
 
     private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr cell(
@@ -346,20 +337,5 @@ class PaperDocxTest {
     private static Document xml(String text) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String part(byte[] bytes, String name) throws IOException {
-        return new String(parts(bytes).get(name), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> parts(byte[] bytes) throws IOException {
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (InputStream in = new ByteArrayInputStream(bytes);
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
     }
 }

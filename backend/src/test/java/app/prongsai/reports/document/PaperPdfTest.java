@@ -9,13 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -23,11 +18,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +30,7 @@ class PaperPdfTest {
 
     @Test
     void the_report_says_what_the_model_says_in_thai_digits() throws IOException {
-        String text = unwrapped(text(render(SampleReport.withRows(1))));
+        String text = unwrapped(PdfBack.text(render(SampleReport.withRows(1))));
         assertThat(text)
                 .contains("ที่ ตย ๗๓๔๐๑/๑๒", "วันที่ ๗ เมษายน ๒๕๖๖")
                 .contains("รอบ ๖ เดือน (ตุลาคม ๒๕๖๕ – มีนาคม ๒๕๖๖)", "ได้คะแนน ๘๘.๕๐", "ตารางแสดงผลการดำเนินงาน")
@@ -53,12 +46,12 @@ class PaperPdfTest {
     void copied_text_is_the_written_text_even_where_shaping_takes_letters_apart() throws IOException {
         String hard = "น้ำ ที่ ปี่ ฟื้น ญู ฐุ ผู้ทรงคุณวุฒิ กำชับ ฤๅ ทั้งนี้";
         byte[] bytes = render(SampleReport.with(List.of(SampleReport.saying(hard))));
-        assertThat(copied(bytes).split(hard, -1)).hasSize(10);
+        assertThat(PdfBack.copied(bytes).split(hard, -1)).hasSize(10);
     }
 
     @Test
     void both_rows_of_headings_stand_at_the_top_of_every_page_of_the_table() throws IOException {
-        List<String> pages = pages(render(SampleReport.withRows(12)));
+        List<String> pages = PdfBack.pages(render(SampleReport.withRows(12)));
         assertThat(pages).hasSizeGreaterThan(3);
         int withTable = 0;
         for (String page : pages) {
@@ -76,7 +69,7 @@ class PaperPdfTest {
 
     @Test
     void every_page_says_which_of_how_many_it_is() throws IOException {
-        List<String> pages = pages(render(SampleReport.withRows(12)));
+        List<String> pages = PdfBack.pages(render(SampleReport.withRows(12)));
         for (int i = 0; i < pages.size(); i++) {
             assertThat(pages.get(i)).contains(OfficialText.of("หน้า " + (i + 1) + " จาก " + pages.size()));
         }
@@ -100,8 +93,8 @@ class PaperPdfTest {
                 List.of(),
                 List.of());
         byte[] bytes = render(SampleReport.with(List.of(row)));
-        assertThat(pages(bytes)).hasSizeGreaterThan(5);
-        String text = text(bytes);
+        assertThat(PdfBack.pages(bytes)).hasSizeGreaterThan(5);
+        String text = PdfBack.text(bytes);
         for (String word : words.split(" ")) {
             assertThat(text.split(Pattern.quote(word), -1)).as(word).hasSize(3);
         }
@@ -120,7 +113,7 @@ class PaperPdfTest {
                     List.of(),
                     List.of(),
                     List.of());
-            List<String> pages = pages(render(SampleReport.with(List.of(row))));
+            List<String> pages = PdfBack.pages(render(SampleReport.with(List.of(row))));
             assertThat(pages)
                     .filteredOn(page -> page.contains("ลงชื่อ"))
                     .singleElement()
@@ -134,7 +127,7 @@ class PaperPdfTest {
     void a_signature_without_a_name_has_a_dotted_line() throws IOException {
         List<Signature> unsigned = List.of(new Signature("ผู้อนุมัติ", "", ""));
         OfficialReport report = new OfficialReport(SampleReport.HEADING, "", "", List.of(), unsigned, "", "");
-        assertThat(text(render(report)))
+        assertThat(PdfBack.text(render(report)))
                 .containsPattern("ลงชื่อ \\.{20,} ผู้อนุมัติ")
                 .containsPattern("\\(\\.{20,}\\)")
                 .containsPattern("ตำแหน่ง \\.{20,}");
@@ -197,53 +190,10 @@ class PaperPdfTest {
         }
     }
 
-    static List<String> hostileTexts() {
-        return List.of(
-                "",
-                " \t\r\n ",
-                "\u0000\u0001\u001B[31mแดง\u009F",
-                "\u202Eกลับหลัง\u202C \u2067ขวา\u2069",
-                "เดี่ยว \uD800 และ \uDC00 จบ",
-                "อีโมจิ 👨\u200D👩\u200D👧\u200D👦 🇹🇭 ✔\uFE0F 中文 العربية ລາວ",
-                "\uFFFE\uFFFF\uFDD0\uDBFF\uDFFF",
-                "่้๊๋็์ิีึืุู".repeat(50),
-                "ก" + "่".repeat(500),
-                "<b>&amp;</b> ${title} ]]> <w:p/>",
-                endless('ก', 'ฮ'),
-                endless('a', 'z'),
-                "เ".repeat(1_000),
-                "\n".repeat(400) + "ท้าย");
-    }
-
-    private static String endless(char first, char last) {
-        return new Random(2566)
-                .ints(20_000, first, last + 1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
     @ParameterizedTest
-    @MethodSource("hostileTexts")
+    @MethodSource("app.prongsai.reports.document.PaperTrials#hostileTexts")
     void no_text_however_hostile_breaks_the_document_or_is_lost(String hostile) throws IOException {
-        Row row = new Row(
-                hostile,
-                List.of(hostile, "แนวทาง"),
-                List.of(hostile, "กองคลัง"),
-                List.of(),
-                List.of(),
-                List.of(hostile, hostile),
-                List.of(),
-                List.of(),
-                List.of());
-        OfficialReport report = new OfficialReport(
-                List.of("หัวเรื่อง", hostile),
-                hostile,
-                hostile,
-                List.of(row),
-                List.of(new Signature(hostile, hostile, hostile)),
-                hostile,
-                hostile);
-        String text = copied(render(report)).replaceAll("\\s", "");
+        String text = PdfBack.copied(render(PaperTrials.saying(hostile))).replaceAll("\\s", "");
         String official = OfficialText.of(hostile).replaceAll("\\s", "");
         if (official.length() < 5_000) {
             assertThat(text).contains(official);
@@ -256,34 +206,12 @@ class PaperPdfTest {
 
     @Test
     void the_same_report_is_the_same_file_whoever_asks_and_whenever() throws Exception {
-        OfficialReport report = SampleReport.withRows(5);
-        byte[] once = render(report);
-        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
-            List<Future<byte[]>> others = IntStream.range(0, 24)
-                    .mapToObj(i -> executor.submit(() -> render(report)))
-                    .toList();
-            for (Future<byte[]> other : others) {
-                assertThat(other.get()).isEqualTo(once);
-            }
-        }
-        assertThat(render(SampleReport.withRows(4))).isNotEqualTo(once);
+        PaperTrials.theSameFileWhoeverAsksAndWhenever(PaperPdfTest::render);
     }
 
     @Test
     void five_thousand_rows_are_one_document() throws IOException {
-        OfficialReport report = SampleReport.with(IntStream.range(0, 5_000)
-                .mapToObj(i -> new Row(
-                        "มาตรการที่ " + i,
-                        List.of("แนวทาง"),
-                        List.of("กองคลัง"),
-                        List.of("ต.ค. 65"),
-                        List.of(),
-                        List.of("เสร็จ"),
-                        List.of(),
-                        List.of("ไม่มี"),
-                        List.of("ไม่มี")))
-                .toList());
-        try (PDDocument document = Loader.loadPDF(render(report))) {
+        try (PDDocument document = Loader.loadPDF(render(PaperTrials.manyRows()))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(200);
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(document.getNumberOfPages() - 1);
@@ -308,47 +236,6 @@ class PaperPdfTest {
         return elements.stream()
                 .filter(element -> element.getStructureType().equals(type))
                 .toList();
-    }
-
-    private static String text(byte[] bytes) throws IOException {
-        return String.join("", pages(bytes));
-    }
-
-    private static List<String> pages(byte[] bytes) throws IOException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            List<String> pages = new ArrayList<>();
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(stripper.getText(document));
-            }
-            return pages;
-        }
-    }
-
-    /** What a reader puts on the clipboard, line after line. */
-    private static String copied(byte[] bytes) throws IOException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            StringBuilder copied = new StringBuilder();
-            for (PDPage page : document.getPages()) {
-                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-                extractor.processPage(page);
-                extractor.getMarkedContents().forEach(content -> copy(content, copied));
-            }
-            return copied.toString();
-        }
-    }
-
-    private static void copy(PDMarkedContent content, StringBuilder into) {
-        if (content.getActualText() != null) {
-            into.append(content.getActualText());
-        }
-        for (Object inner : content.getContents()) {
-            if (inner instanceof PDMarkedContent nested) {
-                copy(nested, into);
-            }
-        }
     }
 
     /** Lines keep the space they were broken at, so without the line feeds the text is what was written. */

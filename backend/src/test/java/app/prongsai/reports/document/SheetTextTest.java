@@ -2,6 +2,7 @@ package app.prongsai.reports.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.testing.TablesBack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -38,20 +38,7 @@ class ThaiStackingTest {
     private static final double BASELINE = PageForm.TOP + PageForm.ASCENT * PageForm.BODY;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ที่",
-                "ปี่",
-                "ฟื้น",
-                "น้ำ",
-                "ญู",
-                "ฐุ",
-                "ผู้ทรงคุณวุฒิ",
-                "ปั๊ม",
-                "เมื่อสิ้นปี",
-                "กตัญญู",
-                "ฐิติ์"
-            })
+    @ValueSource(strings = {"ที่", "ปี่", "ฟื้น", "น้ำ", "ญู", "ฐุ", "ผู้ทรงคุณวุฒิ", "เมื่อสิ้นปี", "กตัญญู", "ฐิติ์"})
     void marks_stand_where_the_shaping_engine_puts_them(String word) throws Exception {
         assertThat(difference(drawnByReport(word), drawnByShapingEngine(word))).isLessThan(SAME);
     }
@@ -63,7 +50,21 @@ class ThaiStackingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ที่, 3", "ปี่, 3", "ฟื้น, 4", "น้ำ, 4", "ญู, 2"})
+    @CsvSource({
+        "ที่, 3",
+        "ปี่, 3",
+        "ฟื้น, 4",
+        "น้ำ, 4",
+        "ญู, 2",
+        "ปั๊ม, 4",
+        "ฝั่ง, 4",
+        "ฟัน, 3",
+        "ผู้ใช้, 6",
+        "ให้ไว้, 6",
+        "หน้าโต๊ะ, 9",
+        "ที่ไม่, 6",
+        "ร้องเรียนได้ใน, 14"
+    })
     void letters_vowels_and_tones_do_not_touch(String word, int separateMarks) throws Exception {
         assertThat(inkBlots(drawnByReport(word))).isEqualTo(separateMarks);
     }

@@ -1,6 +1,7 @@
 package app.prongsai.bot.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is said in answer to one event; nothing to events that nobody waits at. */
 public record Answer(List<Say> says) {
@@ -27,5 +28,10 @@ public record Answer(List<Say> says) {
 
     static Answer card(String summary, Card card, Choice... choices) {
         return new Answer(List.of(new Say.Cards(summary, List.of(card), List.of(choices))));
+    }
+
+    /** Both, this one last: its choices are the ones to see. */
+    Answer after(Answer before) {
+        return new Answer(Stream.concat(before.says.stream(), says.stream()).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class Bulletins {
 
     private static final String ANNOUNCEMENT = "announcement";
+    private static final String DIGEST = "digest";
 
     private final PublicPages pages;
 
@@ -32,7 +33,7 @@ public class Bulletins {
                     .map(read -> Share.choice(Wording.THAI, message.title(), pages.of(read.through(Door.SHARED))))
                     .ifPresent(buttons::add);
             buttons.add(new Choice.Tap(Wording.THAI.say("choice.stop"), Taps.data(Taps.STOP), false));
-        } else {
+        } else if (message.kind().equals(DIGEST)) {
             buttons.addFirst(new Choice.Tap(Wording.THAI.say("delivery.work"), Taps.data(Taps.WORK), true));
         }
         String summary = message.lines().isEmpty()

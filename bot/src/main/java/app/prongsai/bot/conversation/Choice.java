@@ -1,6 +1,7 @@
 package app.prongsai.bot.conversation;
 
 import java.net.URI;
+import java.time.LocalDate;
 
 /** What a person can touch instead of typing. */
 public sealed interface Choice {
@@ -12,6 +13,9 @@ public sealed interface Choice {
 
     /** Opens the keyboard with the beginning already typed. */
     record Type(String label, String data, String beginning) implements Choice {}
+
+    /** Opens a calendar; what is picked comes back with the data. */
+    record Day(String label, String data, LocalDate first, LocalDate last) implements Choice {}
 
     record Camera(String label) implements Choice {}
 

@@ -24,7 +24,7 @@ final class Choices {
     }
 
     static Choice undo(Turn turn, Work work) {
-        return tap(turn, "choice.undo", Taps.UNDO, work.id().value());
+        return tap(turn, "choice.undo", Taps.UNDO, work.id().value(), "", turn.version(work));
     }
 
     static Choice evidence(Turn turn, Work work) {
@@ -32,7 +32,7 @@ final class Choices {
     }
 
     static Choice done(Turn turn, Work work) {
-        return tap(turn, "choice.done", Taps.DONE, work.id().value());
+        return tap(turn, "choice.done", Taps.DONE, work.id().value(), "", turn.version(work));
     }
 
     static List<Choice> pictures(Turn turn) {

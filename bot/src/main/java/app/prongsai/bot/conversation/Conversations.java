@@ -1,7 +1,6 @@
 package app.prongsai.bot.conversation;
 
 import app.prongsai.bot.conversation.Heard.Followed;
-import app.prongsai.bot.conversation.Heard.TakenBack;
 import app.prongsai.bot.conversation.Heard.Tap;
 import app.prongsai.bot.conversation.Heard.Unfollowed;
 import app.prongsai.bot.conversation.Heard.Words;
@@ -32,14 +31,22 @@ public class Conversations {
     private final StaffTalk staff;
     private final ResidentTalk residents;
     private final Linking linking;
-    private final EvidenceTalk evidence;
+    private final TakenBack takenBack;
+    private final GroupTalk groups;
 
-    Conversations(Backend backend, StaffTalk staff, ResidentTalk residents, Linking linking, EvidenceTalk evidence) {
+    Conversations(
+            Backend backend,
+            StaffTalk staff,
+            ResidentTalk residents,
+            Linking linking,
+            TakenBack takenBack,
+            GroupTalk groups) {
         this.backend = backend;
         this.staff = staff;
         this.residents = residents;
         this.linking = linking;
-        this.evidence = evidence;
+        this.takenBack = takenBack;
+        this.groups = groups;
     }
 
     /** What to say; every refusal of the backend is an answer too. Anything else that goes wrong is thrown. */
@@ -51,6 +58,17 @@ public class Conversations {
         Answer answer = said(turn);
         turn.remember();
         return answer;
+    }
+
+    /**
+     * The menu that is this person's after what was said. A resident's is everybody's and need not be looked after, unless
+     * a button was pressed that may come from a menu of somebody who has left.
+     */
+    public Optional<Menu> menu(Chat chat) {
+        Account account = account(chat, Actor.system(chat.tenant(), Channel.LINE));
+        Menu menu = account == null ? Menu.RESIDENT : Menu.of(account.roles());
+        boolean given = menu != Menu.RESIDENT || account != null || chat.heard() instanceof Tap;
+        return given ? Optional.of(menu) : Optional.empty();
     }
 
     /** For when answering failed for good. The reference is the end of the event's id, as the log has it. */
@@ -69,13 +87,14 @@ public class Conversations {
 
     private Answer said(Turn turn) {
         try {
+            Chat.Group group = turn.chat().group();
+            if (group != null && turn.chat().heard() instanceof Words words) {
+                return groups.answer(turn, group, words);
+            }
             return switch (turn.chat().heard()) {
                 case Followed followed -> residents.welcome(turn);
                 case Unfollowed unfollowed -> residents.unfollowed(turn);
-                case TakenBack message -> {
-                    evidence.takenBack(turn, message.messageId());
-                    yield Answer.NOTHING;
-                }
+                case Heard.TakenBack message -> takenBack.message(turn, message.messageId());
                 case Words words -> typed(turn, words);
                 case Tap tap -> tapped(turn, tap);
                 case Heard other -> other(turn, other);
@@ -94,7 +113,7 @@ public class Conversations {
 
     private static Answer refused(Turn turn, String sentence) {
         turn.memory().asBefore();
-        return turn.account() == null
+        return turn.account() == null || turn.chat().group() != null
                 ? Answer.words(sentence)
                 : Answer.words(sentence, Choices.work(turn), Choices.tap(turn, "choice.help", Taps.HELP));
     }

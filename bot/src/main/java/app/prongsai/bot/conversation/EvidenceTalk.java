@@ -1,10 +1,13 @@
 package app.prongsai.bot.conversation;
 
 import app.prongsai.bot.conversation.Heard.Photo;
+import app.prongsai.bot.conversation.Heard.Together;
 import app.prongsai.evidence.StoreFile;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.platform.Sentences;
+import app.prongsai.shared.RuleViolated;
 import app.prongsai.thai.ThaiDates;
 import java.net.URI;
 import java.time.Clock;
@@ -32,7 +35,11 @@ class EvidenceTalk {
     private static final String KEPT = "photos";
     private static final String KEPT_UNTIL = "photos.until";
     private static final Duration KEPT_FOR = Duration.ofHours(2);
-    private static final int MOST_KEPT = 10;
+    private static final int MOST_KEPT = 20;
+
+    private static final String SET = "photos.set";
+    private static final String CAME = "photos.came";
+    private static final String REFUSED = "photos.refused";
 
     /** A stored photo and the message it came with. */
     private record Kept(String message, String file) {}
@@ -67,11 +74,39 @@ class EvidenceTalk {
             return Optional.of(Answer.words(turn.say(why), Choices.pictures(turn)));
         }
         StoreFile store = new StoreFile(bytes);
-        turn.send(turn.speaker(), store);
+        try {
+            turn.send(turn.speaker(), store);
+        } catch (RuleViolated refused) {
+            return Optional.of(Answer.words(Sentences.of(refused, turn.wording().locale()), Choices.pictures(turn)));
+        }
         List<Kept> more = new ArrayList<>(kept);
         more.add(new Kept(photo.messageId(), store.file()));
         keep(turn, more);
         return Optional.empty();
+    }
+
+    /** Whether others that were sent together with this one are still on their way. */
+    boolean moreToCome(Turn turn, @Nullable Together together) {
+        if (together == null) {
+            return false;
+        }
+        boolean first = !turn.memory().get(SET).equals(together.set());
+        int came = first ? 1 : Integer.parseInt(turn.memory().get(CAME)) + 1;
+        boolean more = came < together.pictures();
+        turn.memory().put(SET, more ? together.set() : "");
+        turn.memory().put(CAME, more ? String.valueOf(came) : "");
+        return more;
+    }
+
+    void rememberRefusal(Turn turn, Answer refusal) {
+        turn.memory().put(REFUSED, ((Say.Words) refusal.says().getFirst()).text());
+    }
+
+    /** Why one of those that came before, of the same sending, could not be kept. */
+    Optional<Answer> refusalBefore(Turn turn) {
+        String sentence = turn.memory().get(REFUSED);
+        turn.memory().put(REFUSED, "");
+        return sentence.isEmpty() ? Optional.empty() : Optional.of(Answer.words(sentence));
     }
 
     int countKept(Turn turn) {
@@ -84,11 +119,8 @@ class EvidenceTalk {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate day = LocalDate.now(clock.withZone(ThaiDates.ZONE));
-        String title = turn.say("photo.title", turn.wording().day(day));
-        for (Kept photo : kept) {
-            attach(turn, work, photo.message(), EvidenceKind.PHOTO, title, null, photo.file());
-        }
+        String title = turn.say("photo.title", turn.wording().day(today()));
+        attach(turn, work, kept, title);
         keep(turn, List.of());
         return Optional.of(attached(turn, work, turn.say("photo.attached", String.valueOf(kept.size()), work.name())));
     }
@@ -101,7 +133,20 @@ class EvidenceTalk {
         }
         String words = (text.substring(0, link.start()) + " " + text.substring(link.end())).strip();
         String title = words.isEmpty() ? turn.say("link.title", host(link.group())) : words;
-        attach(turn, work, turn.chat().eventId(), EvidenceKind.PUBLICATION, title, link.group(), null);
+        LocalDate day = today();
+        turn.send(
+                turn.speaker(),
+                new AttachEvidence(
+                        work.id(),
+                        new Evidence(
+                                "line-" + turn.chat().eventId(),
+                                EvidenceKind.PUBLICATION,
+                                title,
+                                day,
+                                day,
+                                null,
+                                link.group(),
+                                null)));
         return Optional.of(attached(turn, work, turn.say("link.attached", title, work.name())));
     }
 
@@ -118,18 +163,28 @@ class EvidenceTalk {
         keep(turn, List.of());
     }
 
-    private void attach(
-            Turn turn,
-            Work work,
-            String source,
-            EvidenceKind kind,
-            String title,
-            @Nullable String link,
-            @Nullable String file) {
-        LocalDate day = LocalDate.now(clock.withZone(ThaiDates.ZONE));
+    /** Photos that wait together are one proof, which goes when any of them is taken back. */
+    private void attach(Turn turn, Work work, List<Kept> photos, String title) {
+        List<String> files = photos.stream().map(Kept::file).distinct().toList();
+        LocalDate day = today();
+        Evidence proof = new Evidence(
+                "line-" + photos.getFirst().message(),
+                EvidenceKind.PHOTO,
+                title,
+                day,
+                day,
+                null,
+                null,
+                files.getFirst(),
+                files.subList(1, files.size()));
         turn.send(
                 turn.speaker(),
-                new AttachEvidence(work.id(), new Evidence("line-" + source, kind, title, day, day, null, link, file)));
+                new AttachEvidence(work.id(), proof),
+                photos.stream().map(Kept::message).toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDates.ZONE));
     }
 
     private static Answer attached(Turn turn, Work work, String sentence) {

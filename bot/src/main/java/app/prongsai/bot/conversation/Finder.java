@@ -74,6 +74,27 @@ class Finder {
         return Work.of(turn.ask(turn.speaker(), new MeasureSheet(measure)));
     }
 
+    /** What is known of a measure that was found in a list. */
+    Work whole(Turn turn, Work listed) {
+        try {
+            return byId(turn, listed.id().value());
+        } catch (NotFound notYet) {
+            return listed;
+        }
+    }
+
+    /**
+     * Whether nothing has changed since the version, which may be so new that the read models do not know it yet.
+     */
+    boolean isCurrent(Turn turn, Work work, String version) {
+        if (version.isEmpty()) {
+            return false;
+        }
+        String id = work.id().value();
+        turn.until(() -> byId(turn, id).versions().contains(version));
+        return byId(turn, id).version().equals(version);
+    }
+
     MyWork.Work mine(Turn turn) {
         return turn.ask(turn.speaker(), new MyWork());
     }

@@ -1,15 +1,31 @@
 package app.prongsai.bot.conversation;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** What a person did in the chat. */
 public sealed interface Heard {
 
-    record Words(String text) implements Heard {}
+    /** @param messageId by which it may be taken back later */
+    record Words(String text, String messageId) implements Heard {}
 
-    /** A tapped button, with the data it was made with. */
-    record Tap(String data) implements Heard {}
+    /**
+     * A tapped button, with the data it was made with.
+     *
+     * @param day that was picked; null if none was asked for
+     */
+    record Tap(String data, @Nullable LocalDate day) implements Heard {}
 
-    /** A picture; one that lies outside the chat service cannot be fetched. */
-    record Photo(String messageId, boolean fetchable) implements Heard {}
+    /**
+     * A picture; one that lies outside the chat service cannot be fetched.
+     *
+     * @param together with others, if it was sent so
+     */
+    record Photo(
+            String messageId, boolean fetchable, @Nullable Together together) implements Heard {}
+
+    /** Pictures sent at once come one by one, in any order. */
+    record Together(String set, int pictures) {}
 
     /** Began to follow, or came back. */
     record Followed() implements Heard {}

@@ -25,6 +25,10 @@ enum Keyword {
         this.words = Set.of(words);
     }
 
+    Set<String> words() {
+        return words;
+    }
+
     static Optional<Keyword> in(String text) {
         String compact = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -16,7 +16,6 @@ class LastSaid {
     private static final String MEASURE = "last";
     private static final String PERCENT = "last.percent";
     private static final String AT = "last.at";
-    private static final String REMARK = "remark";
 
     private final Clock clock;
 
@@ -30,17 +29,13 @@ class LastSaid {
         turn.memory().put(AT, clock.instant().toString());
     }
 
-    /** Remarks are not undone but said anew. */
-    void remark(Turn turn) {
-        turn.memory().put(MEASURE, REMARK);
-    }
-
     void nothing(Turn turn) {
         turn.memory().put(MEASURE, "");
     }
 
-    boolean wasRemark(Turn turn) {
-        return turn.memory().get(MEASURE).equals(REMARK);
+    /** Something that leaves the percent as it is. */
+    void step(Turn turn, Work work) {
+        report(turn, work, percent(turn, work));
     }
 
     /** Id of the measure last reported on, or empty. */

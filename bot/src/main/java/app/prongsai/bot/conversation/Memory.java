@@ -3,6 +3,7 @@ package app.prongsai.bot.conversation;
 import app.prongsai.measures.MeasureId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,14 @@ final class Memory {
                 Instant.parse(get(AWAITED + ".until"))));
     }
 
-    void await(Pending pending) {
+    /** Ids of the messages that what is awaited goes back to. */
+    List<String> awaitedMessages() {
+        return get(AWAITED + ".messages").lines().toList();
+    }
+
+    void await(Pending pending, List<String> messages) {
         Wish wish = pending.wish();
+        put(AWAITED + ".messages", String.join("\n", messages));
         put(AWAITED, pending.what().name());
         put(
                 AWAITED + ".measure",

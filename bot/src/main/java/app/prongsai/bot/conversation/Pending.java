@@ -17,6 +17,8 @@ record Pending(For what, @Nullable MeasureId measure, Wish wish, Instant until) 
         /** The words of a problem, a recommendation or a reason. */
         WORDS,
         /** A photo or link; afterwards the measure is done if that was the wish. */
-        EVIDENCE
+        EVIDENCE,
+        /** Why a report is given back. */
+        REPORT_REASON
     }
 }

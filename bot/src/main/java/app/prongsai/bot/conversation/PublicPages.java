@@ -33,6 +33,11 @@ class PublicPages {
         return URI.create(base + "/o/" + tenant.code() + "/reports");
     }
 
+    /** A page for those who are signed in. */
+    Choice.Open staff(String label, String page) {
+        return new Choice.Open(label, URI.create(base + "/app/" + page));
+    }
+
     /** A link as an address that a button can open; one that begins with a slash is a page of ours. */
     Optional<URI> resolve(@Nullable String link) {
         return address(link != null && link.startsWith("/") ? base + link : link);

@@ -19,14 +19,25 @@ class Reporting {
 
     private final EvidenceTalk evidence;
     private final Remarks remarks;
-    private final WorkCards cards;
+    private final ApprovalTalk approvals;
+    private final PostponeTalk postponing;
+    private final OneCard card;
     private final LastSaid last;
     private final Awaiting awaiting;
 
-    Reporting(EvidenceTalk evidence, Remarks remarks, WorkCards cards, LastSaid last, Awaiting awaiting) {
+    Reporting(
+            EvidenceTalk evidence,
+            Remarks remarks,
+            ApprovalTalk approvals,
+            PostponeTalk postponing,
+            OneCard card,
+            LastSaid last,
+            Awaiting awaiting) {
         this.evidence = evidence;
         this.remarks = remarks;
-        this.cards = cards;
+        this.approvals = approvals;
+        this.postponing = postponing;
+        this.card = card;
         this.last = last;
         this.awaiting = awaiting;
     }
@@ -34,7 +45,7 @@ class Reporting {
     Answer carryOut(Turn turn, Wish wish, Work work) {
         turn.memory().awaitNothing();
         return switch (wish.verb()) {
-            case SHOW -> cards.one(turn, work);
+            case SHOW -> card.of(turn, work);
             case REPORT -> report(turn, wish, work);
             case START -> start(turn, work);
             case DONE -> done(turn, wish, work);
@@ -42,6 +53,9 @@ class Reporting {
             case RECOMMEND -> remarks.make(turn, wish, work, Remark.RECOMMENDATION);
             case NO_PROBLEM -> remarks.none(turn, work, Remark.PROBLEM);
             case EVIDENCE -> attach(turn, wish, work);
+            case POSTPONE -> postponing.postpone(turn, wish, work);
+            case APPROVE -> approvals.approve(turn, wish, work);
+            case RETURN -> approvals.giveBack(turn, wish, work);
         };
     }
 
@@ -77,7 +91,7 @@ class Reporting {
         String id = work.id().value();
         List<Choice> choices = new ArrayList<>();
         for (String percent : List.of("25", "50", "75")) {
-            choices.add(new Choice.Tap(percent + "%", Taps.data(Taps.SET, id, percent), false));
+            choices.add(new Choice.Tap(percent + "%", Taps.data(Taps.SET, id, percent, turn.version(work)), false));
         }
         choices.add(Choices.done(turn, work));
         choices.add(new Choice.Type(turn.say("choice.type"), Taps.data(Taps.TYPE, id), work.code() + " "));
@@ -95,7 +109,7 @@ class Reporting {
                     Choices.work(turn));
         }
         turn.send(turn.speaker(), new StartWork(work.id()));
-        last.report(turn, work, last.percent(turn, work));
+        last.step(turn, work);
         return Answer.words(
                 turn.say("report.started", last.time(), work.name()),
                 update,
@@ -137,14 +151,14 @@ class Reporting {
             awaiting.evidence(turn, work, Wish.to(Verb.EVIDENCE));
             return Answer.words(turn.say("evidence.send", work.name()), Choices.pictures(turn));
         }
-        last.report(turn, work, last.percent(turn, work));
+        last.step(turn, work);
         awaiting.moreEvidence(turn, work);
         return attached.get();
     }
 
     /** Evidence came for a measure that was named before; then it is done, if that was the wish. */
     Answer evidenceCame(Turn turn, Pending pending, Work work, Answer attached) {
-        last.report(turn, work, last.percent(turn, work));
+        last.step(turn, work);
         if (pending.what() != Pending.For.EVIDENCE) {
             return attached;
         }

@@ -86,6 +86,12 @@ class ResidentTalk {
     }
 
     Answer answer(Turn turn, Heard heard) {
+        if (heard instanceof Heard.Tap tap && Taps.of(tap.data()).isPresent()) {
+            return Answer.words(
+                    turn.say("unlink.not-staff"),
+                    Choices.tap(turn, "choice.news", Taps.NEWS),
+                    Choices.tap(turn, "choice.topics", Taps.TOPICS));
+        }
         boolean asked = heard instanceof Heard.Words words
                 && REPORTS.contains(words.text().strip().toLowerCase(Locale.ROOT));
         return asked ? reports.answer(turn) : menu(turn);

@@ -2,6 +2,7 @@ package app.prongsai.bot.conversation;
 
 import app.prongsai.bot.conversation.Finder.Found;
 import app.prongsai.platform.NotAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,22 @@ class StaffLines {
     private final Finder finder;
     private final Reporting reporting;
     private final WhichWork which;
+    private final ApprovalLines approvals;
+    private final Guesses guesses;
     private final StaffMenu menu;
 
-    StaffLines(Finder finder, Reporting reporting, WhichWork which, StaffMenu menu) {
+    StaffLines(
+            Finder finder,
+            Reporting reporting,
+            WhichWork which,
+            ApprovalLines approvals,
+            Guesses guesses,
+            StaffMenu menu) {
         this.finder = finder;
         this.reporting = reporting;
         this.which = which;
+        this.approvals = approvals;
+        this.guesses = guesses;
         this.menu = menu;
     }
 
@@ -31,6 +42,17 @@ class StaffLines {
             case Typed.HowFar howFar -> finder.byCode(turn, howFar.measure()).isPresent();
             default -> false;
         };
+    }
+
+    /** A line that is about one measure, by its code. */
+    boolean namesAMeasure(Turn turn, String line) {
+        Typed typed = Typed.of(line);
+        try {
+            return namesACode(turn, typed)
+                    || typed instanceof Typed.Free && finder.byCode(turn, line).isPresent();
+        } catch (NotAllowed knowsNoMeasures) {
+            return false;
+        }
     }
 
     Answer answer(Turn turn, Typed typed, String line) {
@@ -46,8 +68,12 @@ class StaffLines {
         try {
             return free(turn, line);
         } catch (NotAllowed knowsNoMeasures) {
-            return menu.notUnderstood(turn);
+            return notUnderstood(turn, line);
         }
+    }
+
+    private Answer notUnderstood(Turn turn, String line) {
+        return guesses.ofLine(turn, line).orElseGet(() -> menu.notUnderstood(turn));
     }
 
     private Answer howFar(Turn turn, Typed.HowFar said, String line) {
@@ -66,10 +92,14 @@ class StaffLines {
             return free(turn, line);
         }
         Found found = finder.find(turn, said.measure());
-        return found.rest().isEmpty() ? of(turn, wish, found) : menu.noSuchWork(turn, said.measure());
+        return found.rest().isEmpty() ? of(turn, wish, found) : unknown(turn, wish, said.measure(), "");
     }
 
     private Answer order(Turn turn, Wish wish, String rest) {
+        return approvals.answer(turn, wish.verb(), rest).orElseGet(() -> onAMeasure(turn, wish, rest));
+    }
+
+    private Answer onAMeasure(Turn turn, Wish wish, String rest) {
         if (rest.isEmpty()) {
             return which.ask(turn, wish);
         }
@@ -93,17 +123,34 @@ class StaffLines {
             return which.ask(turn, new Wish(Verb.EVIDENCE, null, line));
         }
         Found found = finder.find(turn, line);
-        return found.works().isEmpty() || !found.rest().isEmpty()
-                ? menu.notUnderstood(turn)
-                : of(turn, Wish.to(Verb.SHOW), found);
+        if (!found.works().isEmpty() && found.rest().isEmpty()) {
+            return of(turn, Wish.to(Verb.SHOW), found);
+        }
+        List<Work> near = Character.isDigit(line.charAt(0)) ? guesses.works(turn, line) : List.of();
+        String rest = line.contains(" ") ? line.substring(line.indexOf(' ')).strip() : "";
+        Wish wish = rest.isEmpty() ? Wish.to(Verb.SHOW) : Wish.to(Verb.REPORT).with(rest);
+        return near.isEmpty() ? notUnderstood(turn, line) : which.askNear(turn, wish, line, near);
     }
 
     Answer of(Turn turn, Wish wish, Found found) {
         Wish whole = found.rest().isEmpty() ? wish : wish.with(found.rest());
         return switch (found.works().size()) {
-            case 0 -> menu.noSuchWork(turn, found.rest());
-            case 1 -> reporting.carryOut(turn, whole, found.works().getFirst());
+            case 0 -> unknown(turn, wish, found.rest(), found.rest());
+            case 1 ->
+                reporting.carryOut(turn, whole, finder.whole(turn, found.works().getFirst()));
             default -> which.ask(turn, whole, found.works());
         };
+    }
+
+    /** Perhaps a slip: measures near to the words are offered, with what was wished kept. */
+    private Answer unknown(Turn turn, Wish wish, String words, String all) {
+        List<Work> near = guesses.works(turn, words);
+        if (near.isEmpty()) {
+            return menu.noSuchWork(turn, words);
+        }
+        boolean code = Character.isDigit(words.charAt(0));
+        String rest =
+                code && all.contains(" ") ? all.substring(all.indexOf(' ')).strip() : "";
+        return which.askNear(turn, rest.isEmpty() ? wish : wish.with(rest), words, near);
     }
 }

@@ -6,6 +6,7 @@ import app.prongsai.bot.conversation.Card.Tone;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.thai.FiscalYear;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,19 @@ import org.springframework.stereotype.Component;
 class StaffMenu {
 
     private final WorkCards cards;
+    private final WaitingWork waiting;
 
-    StaffMenu(WorkCards cards) {
+    StaffMenu(WorkCards cards, WaitingWork waiting) {
         this.cards = cards;
+        this.waiting = waiting;
     }
 
     Answer help(Turn turn) {
-        List<Line> lines = turn.say("help.lines").lines().map(StaffMenu::help).toList();
+        List<Line> lines = new ArrayList<>();
+        if (ApprovalTalk.approves(turn.speaker())) {
+            turn.say("help.approver").lines().map(StaffMenu::help).forEach(lines::add);
+        }
+        turn.say("help.lines").lines().map(StaffMenu::help).forEach(lines::add);
         Card card = new Card(
                 null,
                 null,
@@ -50,13 +57,14 @@ class StaffMenu {
         Overview.Standing standing = turn.ask(turn.speaker(), new Overview(year));
         Overview.Counts counts = standing.all();
         String total = String.valueOf(counts.total());
-        List<Line> lines = List.of(
+        List<Line> lines = new ArrayList<>(waiting.counts(turn));
+        lines.addAll(List.of(
                 count(turn, "status.done", counts.done(), Tone.DONE),
                 count(turn, "status.in-progress", counts.inProgress(), Tone.RUNNING),
                 count(turn, "status.not-started", counts.notStarted(), Tone.QUIET),
                 count(turn, "summary.overdue", standing.overdue().size(), Tone.LATE),
                 count(turn, "summary.silent", standing.silent().size(), Tone.QUIET),
-                count(turn, "summary.missing", standing.missingEvidence().size(), Tone.QUIET));
+                count(turn, "summary.missing", standing.missingEvidence().size(), Tone.QUIET)));
         Card card = new Card(
                 turn.say("summary.year", String.valueOf(year)),
                 null,

@@ -4,7 +4,8 @@ import app.prongsai.bot.conversation.Finder.Found;
 import app.prongsai.bot.conversation.Heard.Photo;
 import app.prongsai.bot.conversation.Heard.Tap;
 import app.prongsai.bot.conversation.Heard.Words;
-import app.prongsai.measures.Remark;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,10 @@ class StaffTalk {
     private final Finder finder;
     private final StaffLines lines;
     private final Reporting reporting;
-    private final Remarks remarks;
+    private final StaffTaps taps;
+    private final ReportTalk reports;
+    private final WaitingWork waiting;
+    private final Guesses guesses;
     private final EvidenceTalk evidence;
     private final WhichWork which;
     private final Awaiting awaiting;
@@ -28,7 +32,10 @@ class StaffTalk {
             Finder finder,
             StaffLines lines,
             Reporting reporting,
-            Remarks remarks,
+            StaffTaps taps,
+            ReportTalk reports,
+            WaitingWork waiting,
+            Guesses guesses,
             EvidenceTalk evidence,
             WhichWork which,
             Awaiting awaiting,
@@ -38,7 +45,10 @@ class StaffTalk {
         this.finder = finder;
         this.lines = lines;
         this.reporting = reporting;
-        this.remarks = remarks;
+        this.taps = taps;
+        this.reports = reports;
+        this.waiting = waiting;
+        this.guesses = guesses;
         this.evidence = evidence;
         this.which = which;
         this.awaiting = awaiting;
@@ -50,7 +60,7 @@ class StaffTalk {
     Answer answer(Turn turn, Heard heard) {
         return switch (heard) {
             case Words words -> typed(turn, words.text());
-            case Tap tap -> tapped(turn, Taps.of(tap.data()).orElse(new Taps("", "", "")));
+            case Tap tap -> tapped(turn, Taps.of(tap).orElse(Taps.NONE));
             case Photo photo -> photo(turn, photo);
             default -> menu.notUnderstood(turn);
         };
@@ -73,7 +83,7 @@ class StaffTalk {
 
     private Answer single(Turn turn, Keyword keyword) {
         return switch (keyword) {
-            case WORK -> cards.mine(turn, finder.mine(turn));
+            case WORK -> work(turn);
             case SUMMARY -> menu.summary(turn);
             case CANCEL -> cancel(turn);
             case UNDO -> undo(turn);
@@ -81,10 +91,14 @@ class StaffTalk {
         };
     }
 
+    /** First what waits for the speaker, then what the speaker does. */
+    private Answer work(Turn turn) {
+        List<Say> says = new ArrayList<>(waiting.cards(turn));
+        says.addAll(cards.mine(turn, finder.mine(turn)).says());
+        return new Answer(says);
+    }
+
     private Answer undo(Turn turn) {
-        if (last.wasRemark(turn)) {
-            return Answer.words(turn.say("undo.remark"), Choices.work(turn));
-        }
         return last.measure(turn).isEmpty()
                 ? Answer.words(turn.say("undo.nothing"), Choices.work(turn))
                 : reporting.undo(turn, finder.byId(turn, last.measure(turn)));
@@ -98,12 +112,13 @@ class StaffTalk {
 
     private Optional<Answer> awaited(Turn turn, Pending pending, String text) {
         return switch (pending.what()) {
-            case WORDS -> Optional.of(reporting.carryOut(turn, pending.wish().with(text), named(turn, pending)));
+            case WORDS -> Optional.of(reporting.carryOut(turn, pending.wish().and(text), named(turn, pending)));
             case EVIDENCE -> {
                 Work work = named(turn, pending);
                 yield evidence.attachLink(turn, text, work)
                         .map(attached -> reporting.evidenceCame(turn, pending, work, attached));
             }
+            case REPORT_REASON -> Optional.of(reports.giveBack(turn, text));
             case MEASURE -> {
                 Found found = finder.find(turn, text);
                 yield found.works().isEmpty() ? Optional.empty() : Optional.of(lines.of(turn, pending.wish(), found));
@@ -121,28 +136,28 @@ class StaffTalk {
             case Taps.SUMMARY -> single(turn, Keyword.SUMMARY);
             case Taps.HELP -> single(turn, Keyword.HELP);
             case Taps.CANCEL -> single(turn, Keyword.CANCEL);
-            case Taps.TYPE -> Answer.words(turn.say("type.hint"));
-            case Taps.PICK ->
-                which.wish(turn)
-                        .map(wish -> reporting.carryOut(turn, wish, finder.byId(turn, tap.id())))
-                        .orElseGet(() -> Answer.words(turn.say("which.too-late"), Choices.work(turn)));
-            case Taps.NO_PROBLEM -> remarks.none(turn, finder.byId(turn, tap.id()), Remark.PROBLEM);
-            case Taps.NO_RECOMMENDATION -> remarks.none(turn, finder.byId(turn, tap.id()), Remark.RECOMMENDATION);
-            case Taps.UNDO -> reporting.undo(turn, finder.byId(turn, tap.id()));
-            default -> {
-                Optional<Wish> wish = tap.wish();
-                yield wish.isPresent()
-                        ? reporting.carryOut(turn, wish.get(), finder.byId(turn, tap.id()))
-                        : menu.oldButton(turn);
-            }
+            case Taps.MEANT ->
+                guesses.chosen(turn, tap.id()).map(line -> typed(turn, line)).orElseGet(() -> menu.oldButton(turn));
+            default -> taps.answer(turn, tap);
         };
     }
 
+    /** Photos sent together are answered once, when the last of them has come. */
     private Answer photo(Turn turn, Photo photo) {
         Optional<Answer> notKept = evidence.keep(turn, photo);
-        if (notKept.isPresent()) {
+        if (evidence.moreToCome(turn, photo.together())) {
+            notKept.ifPresent(refusal -> evidence.rememberRefusal(turn, refusal));
+            return Answer.NOTHING;
+        }
+        notKept = notKept.or(() -> evidence.refusalBefore(turn));
+        if (notKept.isPresent() && evidence.countKept(turn) == 0) {
             return notKept.get();
         }
+        Answer answer = kept(turn);
+        return notKept.isEmpty() ? answer : answer.after(notKept.get());
+    }
+
+    private Answer kept(Turn turn) {
         Optional<Pending> pending = awaiting.now(turn).filter(one -> one.measure() != null);
         if (pending.isEmpty()) {
             return which.ask(turn, Wish.to(Verb.EVIDENCE));

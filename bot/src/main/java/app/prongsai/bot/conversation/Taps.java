@@ -1,12 +1,18 @@
 package app.prongsai.bot.conversation;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The data of buttons: {@code v1|act|id|more}, at most 300 characters and never personal. What comes back is as little
- * trusted as anything typed.
+ * The data of buttons: {@code v1|act|id|more|version}, at most 300 characters and never personal. What comes back is as
+ * little trusted as anything typed.
+ *
+ * @param version of the measure when the button was made; a button that does something does it to this one only
  */
-record Taps(String act, String id, String more) {
+record Taps(String act, String id, String more, String version) {
+
+    static final Taps NONE = new Taps("", "", "", "");
 
     static final String WORK = "work";
     static final String SUMMARY = "summary";
@@ -36,6 +42,18 @@ record Taps(String act, String id, String more) {
     static final String TIMES = "times";
     static final String PACE = "pace";
     static final String QUIET = "quiet";
+    static final String APPROVE = "approve";
+    static final String RETURN = "return";
+    static final String ENDORSE = "endorse";
+    static final String RETURN_REPORT = "returnreport";
+    static final String POSTPONE = "postpone";
+    static final String POSTPONE_TO = "postponeto";
+    static final String MEANT = "meant";
+    static final String WAITING = "waiting";
+    static final String WHICH = "which";
+
+    private static final Set<String> DOING =
+            Set.of(SET, DONE, UNDO, NO_PROBLEM, NO_RECOMMENDATION, APPROVE, RETURN, POSTPONE_TO);
 
     private static final String VERSION = "v1";
 
@@ -44,10 +62,26 @@ record Taps(String act, String id, String more) {
     }
 
     static Optional<Taps> of(String data) {
-        String[] parts = data.split("\\|", 4);
+        String[] parts = data.split("\\|", 5);
         return parts.length > 1 && parts[0].equals(VERSION)
-                ? Optional.of(new Taps(parts[1], parts.length > 2 ? parts[2] : "", parts.length > 3 ? parts[3] : ""))
+                ? Optional.of(new Taps(parts[1], part(parts, 2), part(parts, 3), part(parts, 4)))
                 : Optional.empty();
+    }
+
+    /** A day that was picked stands for what more there is to say. */
+    static Optional<Taps> of(Heard.Tap tap) {
+        LocalDate day = tap.day();
+        return of(tap.data())
+                .map(taps -> day == null ? taps : new Taps(taps.act, taps.id, day.toString(), taps.version));
+    }
+
+    private static String part(String[] parts, int place) {
+        return parts.length > place ? parts[place] : "";
+    }
+
+    /** Whether it does something at once, where others only ask. */
+    boolean does() {
+        return DOING.contains(act);
     }
 
     /** What the button wishes for the measure it names; empty if it names none. */
@@ -60,6 +94,9 @@ record Taps(String act, String id, String more) {
                         ? Optional.of(new Wish(Verb.REPORT, Integer.valueOf(more), ""))
                         : Optional.empty();
             case DONE -> Optional.of(Wish.to(Verb.DONE));
+            case APPROVE -> Optional.of(Wish.to(Verb.APPROVE));
+            case RETURN -> Optional.of(Wish.to(Verb.RETURN));
+            case POSTPONE -> Optional.of(Wish.to(Verb.POSTPONE));
             case PROBLEM -> Optional.of(Wish.to(Verb.PROBLEM));
             case EVIDENCE -> Optional.of(Wish.to(Verb.EVIDENCE));
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package app.prongsai.bot.conversation;
 
 import app.prongsai.conversations.RememberConversation;
+import app.prongsai.measures.MeasureId;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
@@ -11,7 +12,10 @@ import app.prongsai.staff.PersonInChat.Account;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.SubscriberId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -29,12 +33,23 @@ final class Turn {
     private final Memory memory;
     private final @Nullable Account account;
     private final Map<Class<?>, Integer> sent = new HashMap<>();
+    private final List<String> said;
+    private @Nullable String lastStep;
 
     Turn(Backend backend, Chat chat, Memory memory, @Nullable Account account) {
         this.backend = backend;
         this.chat = chat;
         this.memory = memory;
         this.account = account;
+        this.said = said(chat.heard(), memory);
+    }
+
+    private static List<String> said(Heard heard, Memory memory) {
+        List<String> messages = new ArrayList<>(memory.awaitedMessages());
+        if (heard instanceof Heard.Words words && !words.messageId().isEmpty()) {
+            messages.add(words.messageId());
+        }
+        return messages;
     }
 
     Chat chat() {
@@ -85,9 +100,34 @@ final class Turn {
 
     /** The id is made from the event and the command's place among its kind, so working on the event again repeats nothing. */
     void send(Actor actor, Command command) {
+        send(actor, command, said);
+    }
+
+    /** What messages of a while ago, photos, are now said to prove. */
+    void send(Actor actor, Command command, List<String> messages) {
         int place = sent.merge(command.getClass(), 1, Integer::sum);
         String kind = command.getClass().getSimpleName();
-        backend.send(actor, "line-" + chat.eventId() + "-" + kind + "-" + place, command);
+        String id = "line-" + chat.eventId() + "-" + kind + "-" + place;
+        backend.send(actor, id, command);
+        if (command.target() instanceof MeasureId measure) {
+            lastStep = id;
+            messages.forEach(message -> SaidBefore.remember(memory, message, measure, id, command));
+        }
+    }
+
+    /** The messages whose words are spoken of: this one, and those that it answers a question about. */
+    List<String> said() {
+        return said;
+    }
+
+    /** The version of the measure that was spoken of: the one found, or the one that came of what was just said. */
+    String version(Work work) {
+        return lastStep == null ? work.version() : Version.after(lastStep);
+    }
+
+    /** As it was answered at that moment. */
+    <R> R askAsOf(Actor actor, Instant moment, Query<R> query) {
+        return backend.askAsOf(actor, moment, query);
     }
 
     <R> R ask(Actor actor, Query<R> query) {

@@ -11,6 +11,9 @@ enum Verb {
     PROBLEM("ติดปัญหา", "มีปัญหา", "ปัญหา", "problem"),
     NO_PROBLEM("ไม่มีปัญหา", "no problem"),
     RECOMMEND("ข้อเสนอแนะ", "เสนอแนะ", "recommend", "recommendation"),
+    POSTPONE("เลื่อน", "ขอเลื่อน", "เลื่อนกำหนด", "postpone"),
+    APPROVE("อนุมัติ", "เห็นชอบ", "approve"),
+    RETURN("ส่งกลับ", "ตีกลับ", "return"),
     EVIDENCE("หลักฐาน", "แนบหลักฐาน", "แนบรูป", "แนบ", "evidence", "attach");
 
     private final List<String> words;

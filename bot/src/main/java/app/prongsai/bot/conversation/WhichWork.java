@@ -29,14 +29,26 @@ class WhichWork {
                 finder.mine(turn).rows().stream().limit(CHOICES).map(Work::of).toList());
     }
 
+    /** None was found by the words; these come near. */
+    Answer askNear(Turn turn, Wish wish, String words, List<Work> near) {
+        return ask(turn, wish, near, turn.say("guess.work", words));
+    }
+
     Answer ask(Turn turn, Wish wish, List<Work> works) {
-        awaiting.measure(turn, wish);
-        List<Work> shown = works.subList(0, Math.min(CHOICES, works.size()));
         int photos = evidence.countKept(turn);
-        StringBuilder question = new StringBuilder(
+        return ask(
+                turn,
+                wish,
+                works,
                 photos > 0 && wish.verb() == Verb.EVIDENCE
                         ? turn.say("which.photo", String.valueOf(photos))
                         : turn.say("which.work"));
+    }
+
+    private Answer ask(Turn turn, Wish wish, List<Work> works, String words) {
+        awaiting.measure(turn, wish);
+        List<Work> shown = works.subList(0, Math.min(CHOICES, works.size()));
+        StringBuilder question = new StringBuilder(words);
         List<Choice> choices = new ArrayList<>();
         for (Work work : shown) {
             question.append('\n').append(work.name());
@@ -50,6 +62,16 @@ class WhichWork {
         }
         choices.add(Choices.cancel(turn));
         return Answer.words(question.toString(), choices);
+    }
+
+    /** A day for a later end, with the reason if one was given before. */
+    Wish withDay(Turn turn, Work work, String day) {
+        Wish begun = awaiting.now(turn)
+                .filter(pending -> work.id().equals(pending.measure()))
+                .map(Pending::wish)
+                .filter(wish -> wish.verb() == Verb.POSTPONE)
+                .orElse(Wish.to(Verb.POSTPONE));
+        return Wish.to(Verb.POSTPONE).with(day).and(SaidDay.in(begun.text()).words());
     }
 
     /** What was wished before the measure was picked; empty if that was too long ago. */

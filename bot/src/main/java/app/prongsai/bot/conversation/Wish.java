@@ -14,6 +14,11 @@ record Wish(Verb verb, @Nullable Integer percent, String text) {
         return new Wish(verb, null, "");
     }
 
+    /** With words said later. */
+    Wish and(String words) {
+        return with((text + " " + words).strip());
+    }
+
     Wish with(String words) {
         return new Wish(verb, percent, words);
     }

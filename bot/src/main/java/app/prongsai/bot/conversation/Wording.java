@@ -3,7 +3,10 @@ package app.prongsai.bot.conversation;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.thai.ThaiMonth;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,6 +16,8 @@ final class Wording {
 
     static final Wording THAI = new Wording(Locale.of("th"), Locale.ROOT);
     static final Wording ENGLISH = new Wording(Locale.ENGLISH, Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -36,6 +41,12 @@ final class Wording {
 
     boolean english() {
         return this == ENGLISH;
+    }
+
+    /** A day and the time of day in Thailand. */
+    String moment(Instant at) {
+        ZonedDateTime there = at.atZone(ThaiDates.ZONE);
+        return say("moment", day(there.toLocalDate()), there.format(TIME));
     }
 
     /** A day of the Buddhist Era. */

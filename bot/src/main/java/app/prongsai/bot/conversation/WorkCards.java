@@ -19,9 +19,11 @@ class WorkCards {
 
     private static final int MOST = 10;
 
+    private final Finder finder;
     private final Clock clock;
 
-    WorkCards(Clock clock) {
+    WorkCards(Finder finder, Clock clock) {
+        this.finder = finder;
         this.clock = clock;
     }
 
@@ -37,7 +39,8 @@ class WorkCards {
                     Choices.tap(turn, "choice.help", Taps.HELP));
         }
         List<Work> all = mine.rows().stream().map(Work::of).toList();
-        List<Work> shown = all.subList(0, Math.min(MOST, all.size()));
+        List<Work> shown =
+                all.stream().limit(MOST).map(work -> finder.whole(turn, work)).toList();
         String counts = turn.say(
                 "work.counts",
                 String.valueOf(mine.fiscalYear()),
@@ -69,6 +72,17 @@ class WorkCards {
                 work.done() ? null : new Badge(untilDue(turn, work), overdue(work) ? Tone.LATE : Tone.QUIET),
                 null));
         lines.add(Line.of(turn.say("card.evidence", String.valueOf(work.evidence()))));
+        if (work.returned() != null) {
+            lines.add(new Line(
+                    turn.say("card.returned", work.returned()),
+                    new Badge(turn.say("status.returned"), Tone.LATE),
+                    null));
+        }
+        if (work.postponementAsked()) {
+            lines.add(Line.of(turn.say("card.postponement-asked")));
+        }
+        work.postponementDeclined()
+                .ifPresent(reason -> lines.add(Line.of(turn.say("card.postponement-declined", reason))));
         return new Card(
                 work.code(),
                 badge(turn, work),
@@ -84,7 +98,8 @@ class WorkCards {
                 Choices.main(turn, "choice.update", Taps.UPDATE, id),
                 Choices.evidence(turn, work),
                 Choices.done(turn, work),
-                Choices.tap(turn, "choice.problem", Taps.PROBLEM, id));
+                Choices.tap(turn, "choice.problem", Taps.PROBLEM, id),
+                Choices.tap(turn, "choice.postpone", Taps.POSTPONE, id));
     }
 
     private static Badge badge(Turn turn, Work work) {

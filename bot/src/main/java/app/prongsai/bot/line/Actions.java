@@ -4,6 +4,7 @@ import app.prongsai.bot.conversation.Choice;
 import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.CameraAction;
 import com.linecorp.bot.messaging.model.CameraRollAction;
+import com.linecorp.bot.messaging.model.DatetimePickerAction;
 import com.linecorp.bot.messaging.model.PostbackAction;
 import com.linecorp.bot.messaging.model.QuickReply;
 import com.linecorp.bot.messaging.model.QuickReplyItem;
@@ -48,6 +49,15 @@ final class Actions {
                         .data(data(type.data()))
                         .inputOption(PostbackAction.InputOption.OPEN_KEYBOARD)
                         .fillInText(type.beginning())
+                        .build();
+            case Choice.Day day ->
+                new DatetimePickerAction.Builder()
+                        .label(label)
+                        .data(data(day.data()))
+                        .mode(DatetimePickerAction.Mode.DATE)
+                        .initial(day.first().toString())
+                        .min(day.first().toString())
+                        .max(day.last().toString())
                         .build();
             case Choice.Camera camera -> new CameraAction.Builder().label(label).build();
             case Choice.Album album ->

@@ -3,6 +3,7 @@ package app.prongsai.bot.line;
 import app.prongsai.bot.conversation.Answer;
 import app.prongsai.bot.conversation.Chat;
 import app.prongsai.bot.conversation.Conversations;
+import app.prongsai.bot.conversation.GroupCards;
 import app.prongsai.bot.conversation.Heard;
 import app.prongsai.conversations.FinishChat;
 import app.prongsai.conversations.UnfinishedChats;
@@ -11,6 +12,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +37,19 @@ class ChatDesk implements SmartLifecycle {
     private final Backend backend;
     private final Conversations conversations;
     private final LineGateway line;
+    private final RichMenus menus;
+    private final GroupCards groups;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
     private volatile boolean running;
     private @Nullable Thread watcher;
 
-    ChatDesk(Backend backend, Conversations conversations, LineGateway line) {
+    ChatDesk(Backend backend, Conversations conversations, LineGateway line, RichMenus menus, GroupCards groups) {
         this.backend = backend;
         this.conversations = conversations;
         this.line = line;
+        this.menus = menus;
+        this.groups = groups;
     }
 
     /** There is something new in the store. */
@@ -115,11 +121,16 @@ class ChatDesk implements SmartLifecycle {
         if (heard == null || stored.chatUser().isEmpty()) {
             return;
         }
-        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard);
+        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.group());
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
         if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
-            line.reply(chat, replyToken, answer);
+            List<String> messages = line.reply(chat, replyToken, answer);
+            if (chat.group() != null) {
+                groups.sent(chat.tenant(), chat.group().id(), answer, messages);
+                return;
+            }
+            conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
         }
     }
 

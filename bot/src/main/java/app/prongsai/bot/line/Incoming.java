@@ -1,42 +1,75 @@
 package app.prongsai.bot.line;
 
+import app.prongsai.bot.conversation.Chat.Group;
 import app.prongsai.bot.conversation.Heard;
 import com.linecorp.bot.webhook.model.ContentProvider;
 import com.linecorp.bot.webhook.model.Event;
 import com.linecorp.bot.webhook.model.EventMode;
 import com.linecorp.bot.webhook.model.FollowEvent;
+import com.linecorp.bot.webhook.model.GroupSource;
 import com.linecorp.bot.webhook.model.ImageMessageContent;
+import com.linecorp.bot.webhook.model.ImageSet;
 import com.linecorp.bot.webhook.model.MessageContent;
 import com.linecorp.bot.webhook.model.MessageEvent;
 import com.linecorp.bot.webhook.model.PostbackEvent;
 import com.linecorp.bot.webhook.model.ReplyEvent;
+import com.linecorp.bot.webhook.model.RoomSource;
 import com.linecorp.bot.webhook.model.TextMessageContent;
 import com.linecorp.bot.webhook.model.UnfollowEvent;
 import com.linecorp.bot.webhook.model.UnsendEvent;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One stored event as the conversation understands it.
  *
  * @param heard null for what is only taken note of: unknown things, and all that another system has to answer
  * @param replyToken null where LINE gives none
+ * @param group null for what is said in the person's own chat
  */
-record Incoming(@Nullable Heard heard, @Nullable String replyToken) {
+record Incoming(
+        @Nullable Heard heard,
+        @Nullable String replyToken,
+        @Nullable Group group) {
 
-    private static final Incoming NOTED = new Incoming(null, null);
+    private static final Incoming NOTED = new Incoming(null, null, null);
 
     static Incoming of(String json) {
         Event event;
+        JsonNode raw;
         try {
             event = LineJson.MAPPER.readValue(json, Event.class);
+            raw = LineJson.MAPPER.readTree(json);
         } catch (JacksonException strange) {
             return NOTED;
         }
         if (event == null || event.mode() == EventMode.STANDBY) {
             return NOTED;
         }
-        return new Incoming(heard(event), event instanceof ReplyEvent waiting ? waiting.replyToken() : null);
+        Group group = group(event);
+        Heard heard = heard(event);
+        return new Incoming(
+                group != null && heard instanceof Heard.Words words
+                        ? withoutOurName(words, raw.path("message"))
+                        : heard,
+                event instanceof ReplyEvent waiting ? waiting.replyToken() : null,
+                group);
+    }
+
+    private static @Nullable Group group(Event event) {
+        String id = event.source() instanceof GroupSource group
+                ? group.groupId()
+                : event.source() instanceof RoomSource room ? room.roomId() : null;
+        String quoted = event instanceof MessageEvent said && said.message() instanceof TextMessageContent text
+                ? text.quotedMessageId()
+                : null;
+        return id == null ? null : new Group(id, quoted);
     }
 
     private static @Nullable Heard heard(Event event) {
@@ -44,7 +77,7 @@ record Incoming(@Nullable Heard heard, @Nullable String replyToken) {
             case MessageEvent message when message.message() != null -> said(message.message());
             case PostbackEvent tap
             when tap.postback() != null && tap.postback().data() != null ->
-                new Heard.Tap(tap.postback().data());
+                new Heard.Tap(tap.postback().data(), day(tap.postback().params()));
             case FollowEvent follow -> new Heard.Followed();
             case UnfollowEvent unfollow -> new Heard.Unfollowed();
             case UnsendEvent unsend
@@ -56,10 +89,42 @@ record Incoming(@Nullable Heard heard, @Nullable String replyToken) {
 
     private static Heard said(MessageContent message) {
         return switch (message) {
-            case TextMessageContent text when text.text() != null -> new Heard.Words(text.text());
-            case ImageMessageContent image when image.id() != null -> new Heard.Photo(image.id(), isWithLine(image));
+            case TextMessageContent text
+            when text.text() != null -> new Heard.Words(text.text(), text.id() == null ? "" : text.id());
+            case ImageMessageContent image
+            when image.id() != null -> new Heard.Photo(image.id(), isWithLine(image), together(image.imageSet()));
             default -> new Heard.SomethingElse();
         };
+    }
+
+    /** Where the account is mentioned, its name is no part of what is said to it. */
+    private static Heard withoutOurName(Heard.Words said, JsonNode message) {
+        StringBuilder text = new StringBuilder(said.text());
+        List<JsonNode> mentions = new ArrayList<>();
+        message.path("mention").path("mentionees").forEach(mentions::addFirst);
+        for (JsonNode mention : mentions) {
+            int start = mention.path("index").asInt(-1);
+            int end = start + mention.path("length").asInt(0);
+            if (mention.path("isSelf").asBoolean(false) && start >= 0 && start <= end && end <= text.length()) {
+                text.delete(start, end);
+            }
+        }
+        return new Heard.Words(text.toString().strip(), said.messageId());
+    }
+
+    private static @Nullable LocalDate day(@Nullable Map<String, String> params) {
+        try {
+            return params == null || params.get("date") == null ? null : LocalDate.parse(params.get("date"));
+        } catch (DateTimeParseException strange) {
+            return null;
+        }
+    }
+
+    /** Old devices do not tell how many there are. */
+    private static Heard.@Nullable Together together(@Nullable ImageSet set) {
+        return set == null || set.id() == null || set.total() == null || set.total() < 2
+                ? null
+                : new Heard.Together(set.id(), set.total());
     }
 
     private static boolean isWithLine(ImageMessageContent image) {

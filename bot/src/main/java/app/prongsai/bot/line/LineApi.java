@@ -46,19 +46,30 @@ class LineApi {
             HttpMethod method,
             URI address,
             byte @Nullable [] body,
+            MediaType type,
             @Nullable String retryKey,
             int most) {
 
         static Call get(String name, URI address, int most) {
-            return new Call(name, HttpMethod.GET, address, null, null, most);
+            return new Call(name, HttpMethod.GET, address, null, MediaType.APPLICATION_JSON, null, most);
         }
 
         static Call put(String name, URI address, byte[] body) {
-            return new Call(name, HttpMethod.PUT, address, body, null, MOST_ANSWER_BYTES);
+            return new Call(name, HttpMethod.PUT, address, body, MediaType.APPLICATION_JSON, null, MOST_ANSWER_BYTES);
         }
 
         static Call post(String name, URI address, byte[] body, @Nullable String retryKey) {
-            return new Call(name, HttpMethod.POST, address, body, retryKey, MOST_ANSWER_BYTES);
+            return new Call(
+                    name, HttpMethod.POST, address, body, MediaType.APPLICATION_JSON, retryKey, MOST_ANSWER_BYTES);
+        }
+
+        static Call upload(String name, URI address, byte[] body, MediaType type) {
+            return new Call(name, HttpMethod.POST, address, body, type, null, MOST_ANSWER_BYTES);
+        }
+
+        static Call delete(String name, URI address) {
+            return new Call(
+                    name, HttpMethod.DELETE, address, null, MediaType.APPLICATION_JSON, null, MOST_ANSWER_BYTES);
         }
     }
 
@@ -121,6 +132,11 @@ class LineApi {
         throw new LineRefused(why(result), result.status(), result.requestId());
     }
 
+    /** The channel that speaks for the organisation now. */
+    String channel(TenantId tenant) {
+        return credentials(tenant).channelId();
+    }
+
     private Credentials credentials(TenantId tenant) {
         try {
             return backend.ask(Actor.system(tenant, Channel.LINE), new LineChannel());
@@ -136,7 +152,7 @@ class LineApi {
             request.header(RETRY_KEY, call.retryKey());
         }
         if (call.body() != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(call.body());
+            request.contentType(call.type()).body(call.body());
         }
         Result result = exchange(call.name(), request, call.most());
         LOG.info("LINE {} for {}: {}, request {}", call.name(), whose, result.status(), result.requestId());

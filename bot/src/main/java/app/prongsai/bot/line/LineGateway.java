@@ -13,6 +13,7 @@ import com.linecorp.bot.messaging.model.ReplyMessageRequest;
 import com.linecorp.bot.messaging.model.UserProfileResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +67,36 @@ public class LineGateway implements Messenger {
     /**
      * Replies, if LINE still takes the token. A token works once, so trying again after trouble can never say it twice;
      * a lost one is no reason to push.
+     *
+     * @return ids of the messages as LINE took them, none if it did not
      */
-    void reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+    List<String> reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
         byte[] body = LineJson.MAPPER.writeValueAsBytes(
                 new ReplyMessageRequest.Builder(replyToken, answers.messages(answer)).build());
         Call call = Call.post("reply", api("/v2/bot/message/reply"), body, null);
         for (int attempt = 1; ; attempt++) {
             try {
-                api.call(chat.tenant(), call);
-                return;
+                return sent(api.call(chat.tenant(), call).body());
             } catch (LineRefused refused) {
                 if (!refused.passes() || attempt == REPLY_TRIES) {
                     LOG.warn("Chat event {} was worked on, but LINE took no reply: {}", chat.eventId(), refused.why());
-                    return;
+                    return List.of();
                 }
             }
             Thread.sleep(PAUSE.multipliedBy(attempt));
+        }
+    }
+
+    private static List<String> sent(byte[] answer) {
+        try {
+            List<String> ids = new ArrayList<>();
+            LineJson.MAPPER
+                    .readTree(answer)
+                    .path("sentMessages")
+                    .forEach(message -> ids.add(message.path("id").asString("")));
+            return ids;
+        } catch (JacksonException strange) {
+            return List.of();
         }
     }
 

@@ -4,12 +4,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Under {@code prongsai.line}: where LINE is, and how long one call may take. */
+/** Under {@code prongsai.line}: where LINE is, how long one call may take, and whether people are given menus there. */
 @ConfigurationProperties("prongsai.line")
 record LineSettings(
         @DefaultValue("https://api.line.me") String apiBase,
         @DefaultValue("https://api-data.line.me") String dataApiBase,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("true") boolean richMenus) {
 
     LineSettings {
         apiBase = withoutSlash(apiBase);

@@ -21,7 +21,7 @@ record Webhook(String destination, List<ReceiveChat> chats) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     /** Empty if the bytes are no JSON. */
-    static Optional<Webhook> of(byte[] body, long now) {
+    static Optional<Webhook> of(byte[] body, long now, OurMessages ours) {
         JsonNode json;
         try {
             json = LineJson.MAPPER.readTree(body);
@@ -34,8 +34,8 @@ record Webhook(String destination, List<ReceiveChat> chats) {
         List<ReceiveChat> chats = new ArrayList<>();
         Set<Moment> taken = new HashSet<>();
         for (JsonNode event : json.path("events")) {
-            // What is said in groups is nobody's business here: it is not even stored.
-            if (event instanceof ObjectNode object && !isOfMany(object)) {
+            // What is said in groups is not even stored, unless it is said to this account.
+            if (event instanceof ObjectNode object && (!isOfMany(object) || isSaidToUs(object, ours))) {
                 chats.add(chat(object, now, taken));
             }
         }
@@ -47,6 +47,35 @@ record Webhook(String destination, List<ReceiveChat> chats) {
     private static boolean isOfMany(ObjectNode event) {
         String source = event.path("source").path("type").asString("user");
         return source.equals("group") || source.equals("room");
+    }
+
+    /** Whether a message in a group, of which others may be quoted there, is ours. */
+    interface OurMessages {
+        boolean include(String group, String message);
+    }
+
+    private static boolean isSaidToUs(ObjectNode event, OurMessages ours) {
+        JsonNode message = event.path("message");
+        if (event.path("type").asString("").equals("unsend")) {
+            // It names a message and says nothing; what had been said to us is then taken back.
+            return true;
+        }
+        if (!event.path("type").asString("").equals("message")
+                || !message.path("type").asString("").equals("text")) {
+            return false;
+        }
+        for (JsonNode mentioned : message.path("mention").path("mentionees")) {
+            if (mentioned.path("isSelf").asBoolean(false)) {
+                return true;
+            }
+        }
+        String quoted = message.path("quotedMessageId").asString("");
+        return !quoted.isEmpty() && ours.include(groupOf(event), quoted);
+    }
+
+    static String groupOf(JsonNode event) {
+        JsonNode source = event.path("source");
+        return source.path("groupId").asString(source.path("roomId").asString(""));
     }
 
     private static ReceiveChat chat(ObjectNode event, long now, Set<Moment> taken) {

@@ -1,5 +1,6 @@
 package app.prongsai.bot.line;
 
+import app.prongsai.bot.conversation.GroupCards;
 import app.prongsai.organisations.LineChannel;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
@@ -31,11 +32,13 @@ class WebhookController {
 
     private final Backend backend;
     private final ChatDesk desk;
+    private final GroupCards groups;
     private final Clock clock;
 
-    WebhookController(Backend backend, ChatDesk desk, Clock clock) {
+    WebhookController(Backend backend, ChatDesk desk, GroupCards groups, Clock clock) {
         this.backend = backend;
         this.desk = desk;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -64,7 +67,8 @@ class WebhookController {
     }
 
     private ResponseEntity<Void> verified(Actor system, LineChannel.Credentials channel, byte[] body) {
-        Optional<Webhook> read = Webhook.of(body, clock.millis());
+        Optional<Webhook> read =
+                Webhook.of(body, clock.millis(), (group, message) -> groups.include(system.tenant(), group, message));
         if (read.isEmpty()) {
             return answer(HttpStatus.BAD_REQUEST);
         }

@@ -68,6 +68,27 @@ final class ChatActions {
                 .body(bytes);
     }
 
+    /** The rich menu that this person sees; no content where there is none. */
+    @GetMapping("/menu")
+    ResponseEntity<byte[]> menu(@PathVariable String channelId, @PathVariable String userId) {
+        RichMenus.Menu menu = simulator.channel(channelId).richMenus.seenBy(userId);
+        return menu == null ? ResponseEntity.noContent().build() : answer(200, menu.definition());
+    }
+
+    @GetMapping("/menu/image")
+    ResponseEntity<byte[]> menuImage(@PathVariable String channelId, @PathVariable String userId) {
+        RichMenus.Menu menu = simulator.channel(channelId).richMenus.seenBy(userId);
+        byte[] image = menu == null ? null : menu.image();
+        if (menu == null || image == null) {
+            throw new NoSuchElementException("This person sees no menu");
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", menu.type())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .body(image);
+    }
+
     @GetMapping("/stream")
     SseEmitter stream(
             @PathVariable String channelId,

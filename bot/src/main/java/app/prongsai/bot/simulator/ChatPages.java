@@ -85,7 +85,11 @@ final class ChatPages {
         synchronized (channel) {
             return new Organisation(
                     channel.channel(),
-                    channel.friends().stream().map(friend -> row(friend, here)).toList(),
+                    channel.friends().stream()
+                            .filter(friend ->
+                                    channel.members(friend.person().userId()).isEmpty())
+                            .map(friend -> row(friend, here))
+                            .toList(),
                     channel.quota.limit(),
                     channel.quota.used());
         }

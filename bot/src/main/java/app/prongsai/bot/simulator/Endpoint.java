@@ -17,7 +17,10 @@ enum Endpoint {
     WEBHOOK_ENDPOINT,
     WEBHOOK_TEST,
     LINK_TOKEN,
-    LOADING;
+    LOADING,
+    RICH_MENU_CHANGE,
+    RICH_MENU_LIST,
+    RICH_MENU;
 
     String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -49,6 +49,19 @@ final class FrontDesk {
 
     /** The answer as Spring MVC takes it: at once, or deferred if a fault says so. */
     Object serve(HttpServletRequest request, Endpoint endpoint, Function<Call, Answer> work) {
+        return serve(
+                request,
+                endpoint,
+                (channel, requestId, body) ->
+                        work.apply(new Call(channel, requestId, parsed(body), request.getHeader("X-Line-Retry-Key"))));
+    }
+
+    /** What a call means whose body is no JSON. */
+    interface RawWork {
+        Answer of(SimulatedChannel channel, String requestId, byte[] body);
+    }
+
+    Object serve(HttpServletRequest request, Endpoint endpoint, RawWork work) {
         String requestId = simulator.ids.request();
         try {
             byte[] body = Bodies.read(request, simulator.rules.limits().bodyBytes());
@@ -57,7 +70,7 @@ final class FrontDesk {
                 if (!channel.rates.take(endpoint)) {
                     throw Refused.rateLimit();
                 }
-                return work.apply(new Call(channel, requestId, parsed(body), request.getHeader("X-Line-Retry-Key")));
+                return work.of(channel, requestId, body);
             });
         } catch (Refused refused) {
             return refused.answer().entity(requestId);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,6 +81,45 @@ final class Incoming {
             events.add(message(channel, friend, id, message));
         }
         return events;
+    }
+
+    ObjectNode hearInGroup(SimulatedChannel channel, String groupId, String userId, Said.Text said, boolean mentioned) {
+        synchronized (channel) {
+            if (!channel.members(groupId).contains(userId)) {
+                throw new NoSuchElementException("User " + userId + " is not in group " + groupId);
+            }
+            String name = mentioned ? "@" + channel.channel().name() : "";
+            ObjectNode message = Json.object().put("type", "text").put("text", (name + " " + said.text()).strip());
+            if (mentioned) {
+                ObjectNode one =
+                        message.putObject("mention").putArray("mentionees").addObject();
+                one.put("index", 0).put("length", name.length()).put("type", "user");
+                one.put("userId", channel.channel().botUserId()).put("isSelf", true);
+            }
+            if (said.quotes() != null) {
+                message.put("quotedMessageId", said.quotes());
+            }
+            String id = ids.message();
+            Friend group = channel.person(groupId);
+            group.conversation().add(From.USER, What.MESSAGE, id, message.deepCopy());
+            message.put("id", id).put("quoteToken", ids.token(48));
+            ObjectNode event = answerable(channel, group, "message");
+            event.set("message", message);
+            return inGroup(event, groupId, userId);
+        }
+    }
+
+    ObjectNode unsentInGroup(String groupId, String userId, String messageId) {
+        ObjectNode event = Json.object().put("type", "unsend").put("webhookEventId", ids.ulid());
+        event.putObject("deliveryContext").put("isRedelivery", false);
+        event.put("timestamp", clock.millis()).put("mode", "active");
+        event.putObject("unsend").put("messageId", messageId);
+        return inGroup(event, groupId, userId);
+    }
+
+    private static ObjectNode inGroup(ObjectNode event, String groupId, String userId) {
+        event.putObject("source").put("type", "group").put("groupId", groupId).put("userId", userId);
+        return event;
     }
 
     private void requirePicture(byte[] picture) {

@@ -48,7 +48,12 @@ final class Outgoing {
                     .filter(friend -> kind == Kind.REPLY ? !friend.blocked() : friend.reachable(now, channel.contact))
                     .toList();
             if (kind != Kind.REPLY) {
-                charge(channel, reached.size());
+                charge(
+                        channel,
+                        reached.stream()
+                                .mapToInt(friend ->
+                                        channel.readers(friend.person().userId()))
+                                .sum());
             }
             List<String> messageIds = new ArrayList<>();
             for (JsonNode message : messages) {
@@ -93,6 +98,7 @@ final class Outgoing {
         return channel.friends().stream()
                 .filter(Friend::follows)
                 .map(friend -> friend.person().userId())
+                .filter(user -> channel.members(user).isEmpty())
                 .toList();
     }
 

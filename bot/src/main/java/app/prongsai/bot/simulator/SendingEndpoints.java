@@ -55,10 +55,11 @@ final class SendingEndpoints {
     Object push(HttpServletRequest request) {
         return desk.serve(request, Endpoint.PUSH, call -> {
             String to = call.body().path("to").asString("");
-            if (GROUP.matcher(to).matches()) {
+            boolean group = GROUP.matcher(to).matches();
+            if (group && call.channel().members(to).isEmpty()) {
                 throw new Refused(400, "Failed to send messages");
             }
-            if (!rules.matches("userId", to)) {
+            if (!group && !rules.matches("userId", to)) {
                 throw new Refused(400, "The property, 'to', in the request body is invalid (line: -, column: -)");
             }
             return send(call, Kind.PUSH, List.of(to));

@@ -21,6 +21,7 @@ final class SimulatedChannel {
     private final Clock clock;
     private final SimulatorSettings settings;
     private final Map<String, Friend> friends = new LinkedHashMap<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Recent<Accepted> accepted;
     private final Recent<Delivery> deliveries;
     final Recent<List<ObjectNode>> webhooks;
@@ -28,6 +29,7 @@ final class SimulatedChannel {
     final ShortLived<FirstRequest> retryKeys;
     final ShortLived<String> linkTokens;
     final Pictures pictures;
+    final RichMenus richMenus;
     final Quota quota;
     final Rates rates;
     final Duration contact;
@@ -48,6 +50,7 @@ final class SimulatedChannel {
         this.retryKeys = new ShortLived<>(clock, Duration.ofSeconds(limits.retryKeySeconds()));
         this.linkTokens = new ShortLived<>(clock, Duration.ofSeconds(limits.linkTokenSeconds()));
         this.pictures = new Pictures(settings.keptPhotosPerChannel());
+        this.richMenus = new RichMenus();
         this.quota = new Quota(clock);
         this.rates = new Rates(clock, rules.rates());
         this.contact = Duration.ofSeconds(limits.contactSeconds());
@@ -84,6 +87,21 @@ final class SimulatedChannel {
         } else {
             known.become(person);
         }
+    }
+
+    /** A group's chat is kept like a person's; its members are what a message there costs. */
+    synchronized void addGroup(String groupId, List<String> members) {
+        add(new Person(groupId, groupId, "กลุ่ม"), true);
+        groups.put(groupId, List.copyOf(members));
+    }
+
+    synchronized List<String> members(String groupId) {
+        return groups.getOrDefault(groupId, List.of());
+    }
+
+    /** How many people read what is sent there. */
+    synchronized int readers(String chat) {
+        return groups.containsKey(chat) ? members(chat).size() : 1;
     }
 
     synchronized @Nullable Friend friend(String userId) {

@@ -68,6 +68,28 @@ public final class Simulator implements DisposableBean {
         channel(channel).add(person, false);
     }
 
+    /** A group with the account and these people in it; what is sent there costs the quota of each of them. */
+    public void addGroup(String channel, String groupId, List<String> members) {
+        if (!Person.GROUP_ID.matcher(groupId).matches()) {
+            throw new IllegalArgumentException("A group's id is C or R and 32 hexadecimal digits");
+        }
+        channel(channel).addGroup(groupId, members);
+    }
+
+    /** Lets a member speak in a group; the account hears all of it and is mentioned if so wished. */
+    public Uttered sayInGroup(String channel, String groupId, String userId, Said.Text said, boolean mentioned) {
+        SimulatedChannel simulated = channel(channel);
+        ObjectNode event = incoming.hearInGroup(simulated, groupId, userId, said, mentioned);
+        post(simulated, groupId, List.of(event));
+        return uttered(List.of(event));
+    }
+
+    /** Lets a member take back what was said in a group. */
+    public void unsendInGroup(String channel, String groupId, String userId, String messageId) {
+        SimulatedChannel simulated = channel(channel);
+        post(simulated, groupId, List.of(incoming.unsentInGroup(groupId, userId, messageId)));
+    }
+
     /** Lets a person speak; the webhook goes out on another thread, several photos in several webhooks. */
     public Uttered say(String channel, String userId, Said said) {
         SimulatedChannel simulated = channel(channel);
@@ -128,6 +150,17 @@ public final class Simulator implements DisposableBean {
     /** The console's switch "Use webhook": without it no event is sent, only LINE's own test. */
     public void useWebhook(String channel, boolean on) {
         channel(channel).useWebhook(on);
+    }
+
+    /** Name of the rich menu that a person sees below the chat, and empty where there is none. */
+    public String richMenu(String channel, String userId) {
+        RichMenus.Menu menu = channel(channel).richMenus.seenBy(userId);
+        return menu == null ? "" : menu.definition().path("name").asString("");
+    }
+
+    /** How many rich menus a channel has. */
+    public int richMenus(String channel) {
+        return channel(channel).richMenus.count();
     }
 
     public void fail(Fault fault) {

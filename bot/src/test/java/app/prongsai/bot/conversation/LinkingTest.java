@@ -76,7 +76,7 @@ class LinkingTest extends LineWorld {
         var measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
         Dialogue stranger = town.resident("คนแปลกหน้า");
         stranger.says("6601 50%").isAnswered("พิมพ์รหัส 6 หลัก");
-        stranger.presses("v1|set|" + measure.value() + "|50").isAnswered("เมนูของ");
+        stranger.presses("v1|set|" + measure.value() + "|50").isAnswered("ไม่ได้เชื่อมกับบัญชีเจ้าหน้าที่");
         stranger.presses("v1|unlink").isAnswered("ยังไม่ได้เชื่อม");
         assertThat(town.sheet(measure).percent()).isZero();
     }

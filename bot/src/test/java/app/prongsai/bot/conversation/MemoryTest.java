@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.measures.MeasureId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class MemoryTest {
         Pending pending = new Pending(
                 Pending.For.WORDS, new MeasureId("m-1"), new Wish(Verb.REPORT, 30, "เพราะ|อะไร,ก็ตาม="), NOON);
         Memory memory = Memory.of(Map.of(), "e-1");
-        memory.await(pending);
+        memory.await(pending, List.of("message"));
         Memory later = Memory.of(memory.toStore(), "e-2");
         assertThat(later.pending(NOON)).contains(pending);
         assertThat(later.pending(NOON.plusMillis(1))).isEmpty();

@@ -163,16 +163,32 @@ class StaffDialogueTest extends LineWorld {
     }
 
     @Test
-    void photos_that_come_unasked_wait_until_their_task_is_named() {
+    void photos_sent_together_are_one_proof_and_wait_until_their_task_is_named() {
         Town town = town("photos");
         MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
         town.plans("6602", "ปรับปรุงเว็บไซต์");
         Dialogue officer = town.officer();
 
-        officer.sends(Pictures.png(3), Pictures.png(4)).isAnswered(2);
+        officer.sends(Pictures.png(3), Pictures.png(4)).isAnswered("รับรูปแล้ว 2 รูป", "เป็นหลักฐานของงานใด");
         officer.says("6601").isAnswered("แนบรูปแล้ว 2 รูป", "6601");
         officer.sends(Pictures.png(5)).isAnswered("แนบรูปแล้ว 1 รูป", "6601");
-        eventually(() -> assertThat(town.sheet(measure).evidence()).hasSize(3));
+        eventually(() -> assertThat(town.sheet(measure).evidence())
+                .extracting(item -> item.files().size())
+                .containsExactly(2, 1));
+    }
+
+    @Test
+    void one_of_several_photos_that_cannot_be_had_does_not_lose_the_others() {
+        Town town = town("one-lost");
+        MeasureId measure = town.plans("6601", "เว็บไซต์");
+        Dialogue officer = town.officer();
+        officer.says("หลักฐาน 6601").isAnswered("ส่งรูปถ่าย");
+        SIMULATOR.fail(new Fault(town.channel(), "content", Fault.How.STATUS, 1, 410, 0));
+        officer.sends(Pictures.png(31), Pictures.png(32), Pictures.png(33))
+                .isAnswered("LINE ไม่เก็บรูปนี้แล้ว", "แนบรูปแล้ว 2 รูป");
+        eventually(() -> assertThat(town.sheet(measure).evidence())
+                .extracting(item -> item.files().size())
+                .containsExactly(2));
     }
 
     @Test
@@ -220,9 +236,12 @@ class StaffDialogueTest extends LineWorld {
         officer.says("ไม่มีปัญหา 6601").isAnswered("ปัญหาและอุปสรรค: ไม่มี");
         eventually(() -> assertThat(town.sheet(measure).remarks()).containsEntry(Remark.PROBLEM, "ไม่มี"));
         officer.says("ข้อเสนอแนะ 6601 ควรเพิ่มงบประมาณ").isAnswered("บันทึกข้อเสนอแนะแล้ว");
-        officer.says("เลิกทำ").isAnswered("แก้ไขได้โดยพิมพ์ใหม่");
         eventually(() ->
                 assertThat(town.sheet(measure).remarks()).containsEntry(Remark.RECOMMENDATION, "ควรเพิ่มงบประมาณ"));
+        officer.says("เลิกทำ").isAnswered("เลิกทำแล้ว");
+        eventually(() -> assertThat(town.sheet(measure).remarks()).doesNotContainKey(Remark.RECOMMENDATION));
+        officer.says("เลิกทำ").isAnswered("ไม่มีรายงานล่าสุด");
+        assertThat(town.sheet(measure).remarks()).containsEntry(Remark.PROBLEM, "ไม่มี");
     }
 
     @Test

@@ -35,7 +35,7 @@ class RedeliveryTest extends LineWorld {
                 .hasSize(6)
                 .allMatch(app.prongsai.bot.simulator.Delivery::succeeded));
         officer.says("6601 60%").isAnswered("60%");
-        assertThat(reports(town, measure)).isEqualTo(2);
+        eventually(() -> assertThat(reports(town, measure)).isEqualTo(2));
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.prongsai.bot.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.bot.conversation.Menu;
+import app.prongsai.bot.line.DrawnMenus;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -124,6 +126,30 @@ class ChatBrowserTest {
         assertThat(page.locator(".mine .bubble")).hasText("ขอพิมพ์รายงาน");
         assertThat(page.locator("#text")).hasValue("รายงาน 457 ");
         assertThat(page.locator("#text")).isFocused();
+    }
+
+    @Test
+    void the_menu_below_the_chat_opens_and_each_part_does_what_it_says() throws Exception {
+        byte[] picture = DrawnMenus.picture(Menu.APPROVER);
+        String definition = DrawnMenus.definition(Menu.APPROVER);
+        String id = rig.send(
+                        "POST",
+                        "/line/v2/bot/richmenu",
+                        rig.token(),
+                        "application/json",
+                        definition.getBytes(StandardCharsets.UTF_8))
+                .json()
+                .path("richMenuId")
+                .asString();
+        rig.send("POST", "/line-data/v2/bot/richmenu/" + id + "/content", rig.token(), "image/png", picture);
+        rig.send("POST", "/line/v2/bot/user/" + Rig.OFFICER + "/richmenu/" + id, rig.token(), null, new byte[0]);
+        page.reload();
+        page.click("#menuBar");
+        page.waitForFunction("() => document.querySelector('#menu img')?.naturalWidth === 2500");
+        Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("chat-menu.png"), page.screenshot());
+        page.click("#menu >> [aria-label='รอเห็นชอบ']");
+        assertThat(rig.webhook.next().event().path("postback").path("data").asString())
+                .isEqualTo("v1|waiting");
     }
 
     @Test

@@ -145,6 +145,13 @@ final class Rig implements AutoCloseable {
         return send(authorized(path, token).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Reply send(String method, String path, String token, @Nullable String type, byte[] body) {
+        HttpRequest.Builder request = request(path)
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(type == null ? request : request.header("Content-Type", type));
+    }
+
     /** Without a token, as the control endpoints and the chat page are called. */
     Reply plain(String path, String body) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));

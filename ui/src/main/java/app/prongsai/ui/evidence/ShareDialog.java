@@ -4,15 +4,19 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.prongsai.evidence.EvidenceVault.Item;
 import app.prongsai.evidence.EvidenceVault.Use;
+import app.prongsai.evidence.HiddenParts;
+import app.prongsai.evidence.content.HiddenPart;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.write.ShareEvidence;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.ActionDialog;
+import app.prongsai.ui.parts.HiddenNotice;
 import app.prongsai.ui.parts.Notices;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Set;
 
 /** Lets one proof serve another measure of the year. */
 class ShareDialog extends ActionDialog {
@@ -27,7 +31,10 @@ class ShareDialog extends ActionDialog {
         this.item = item;
         measure.setItems(others());
         measure.setItemLabelGenerator(row -> row.code() + " " + row.title());
-        fields(new Paragraph(item.title()), measure);
+        String file = item.file();
+        Set<HiddenPart> hidden =
+                file == null ? Set.of() : desk.ask(new HiddenParts(file)).parts();
+        fields(new Paragraph(item.title()), measure, new HiddenNotice(hidden));
     }
 
     @Override

@@ -3,21 +3,26 @@ package app.prongsai.ui.evidence;
 import app.prongsai.evidence.EvidenceVault.Item;
 import app.prongsai.evidence.EvidenceVault.Use;
 import app.prongsai.evidence.FileThumbnail;
+import app.prongsai.evidence.HiddenParts;
 import app.prongsai.evidence.StoredFile;
+import app.prongsai.evidence.content.HiddenPart;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EvidenceFacts;
-import app.prongsai.ui.parts.FileLink;
+import app.prongsai.ui.parts.FileLinks;
 import app.prongsai.ui.parts.FilePicture;
+import app.prongsai.ui.parts.HiddenNotice;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.LinkBadge;
 import app.prongsai.ui.parts.OutsideLink;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
 
 /** One proof: its picture, what and when it is, the measures it serves, the way to see it. */
 class VaultItem extends ListItem {
@@ -33,14 +38,22 @@ class VaultItem extends ListItem {
         if (link != null) {
             actions.add(OutsideLink.of(link));
         }
-        String file = item.file();
-        if (file != null) {
-            actions.add(new FileLink(getTranslation("evidence.open"), () -> desk.ask(new StoredFile(file))));
-        }
+        actions.add(
+                FileLinks.of(getTranslation("evidence.open"), item.files(), file -> desk.ask(new StoredFile(file))));
         if (shares) {
             actions.add(Press.quiet(getTranslation("vault.share"), () -> new ShareDialog(desk, item).open()));
         }
         add(picture(desk, item), words, actions);
+        String first = item.file();
+        if (first != null && !item.picture()) {
+            hidden(desk.ask(new HiddenParts(first)).parts());
+        }
+    }
+
+    private void hidden(Set<HiddenPart> parts) {
+        if (!parts.isEmpty()) {
+            add(new Details(getTranslation("hidden.brief", parts.size()), new HiddenNotice(parts)));
+        }
     }
 
     private static Component picture(Desk desk, Item item) {

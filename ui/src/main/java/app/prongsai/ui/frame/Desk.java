@@ -16,7 +16,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public class Desk {
 
     /** What the answer was at the end of that day; of a day that has not ended, what it is. */
     public <R> R askAtEndOf(LocalDate day, Query<R> query) {
-        return backend.askAsOf(me(), endOf(day), query);
+        return backend.askAsOf(me(), ThaiDates.endOf(day), query);
     }
 
     /** The same of something that may not have been there yet; empty then. */
@@ -70,11 +69,6 @@ public class Desk {
             ask(query); // or is it not there at all?
             return Optional.empty();
         }
-    }
-
-    /** The last moment of a day in the country's time. */
-    public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ThaiDates.ZONE).toInstant().minusNanos(1);
     }
 
     /** Shows the answer now, and again in the same place whenever it changes while the place is on the screen. */
@@ -120,22 +114,22 @@ public class Desk {
             return chosen;
         }
         List<Integer> planned = ask(new PlannedYears()).years();
-        int running = FiscalYear.of(today()).year();
-        if (planned.isEmpty()) {
-            return running;
-        }
-        int year = planned.contains(running) ? running : planned.getFirst();
-        chooseYear(year);
-        return year;
+        int running = runningYear();
+        chooseYear(planned.isEmpty() || planned.contains(running) ? running : planned.getFirst());
+        return year();
     }
 
-    void chooseYear(int year) {
+    public int runningYear() {
+        return FiscalYear.of(today()).year();
+    }
+
+    public void chooseYear(int year) {
         VaadinSession.getCurrent().setAttribute(YEAR, year);
     }
 
     /** Newest first: the planned years, the running one and the next. */
     List<Integer> years() {
-        int running = FiscalYear.of(today()).year();
+        int running = runningYear();
         return Stream.concat(
                         ask(new PlannedYears()).years().stream(),
                         IntStream.of(running, running + 1, year()).boxed())

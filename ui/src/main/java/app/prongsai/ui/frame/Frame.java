@@ -24,6 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rail on wide screens, bottom bar on phones, and the header with organisation, fiscal year, language and sign-out. */
 @Layout
@@ -32,6 +33,7 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
     private final Map<Entry, Link> links = new EnumMap<>(Entry.class);
+    private @Nullable YearChoice year;
 
     Frame(Desk desk, SignedIn signedIn, AuthenticationContext authentication) {
         addClassName("frame");
@@ -56,7 +58,8 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
         home.addClassName("home");
         header.add(home);
         if (!signedIn.operator()) {
-            header.add(new YearChoice(desk));
+            year = new YearChoice(desk);
+            header.add(year);
         }
         header.add(new PersonMenu(desk, signedIn.person().name(), authentication));
         return header;
@@ -111,5 +114,8 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         String address = event.getLocation().getPath();
         links.forEach((entry, link) -> link.setCurrent(entry.leadsTo(address)));
+        if (year != null) {
+            year.show();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Cell by cell what stands in the file and what it was taken for; doubtful passages are marked. */
 class CellTable extends Table {
@@ -34,11 +35,12 @@ class CellTable extends Table {
         List<Column> missing = new ArrayList<>(ItemWords.COLUMNS);
         for (ReadReport.Cell cell : measure.cells()) {
             List<String> understood = new ArrayList<>();
-            for (Column column : cell.columns()) {
+            for (Column column : new TreeSet<>(cell.columns())) {
                 Column kind = RESULTS.contains(column) ? Column.RESULT : column;
                 missing.remove(kind);
                 if (told.add(kind)) {
-                    understood.addAll(words.of(kind));
+                    boolean several = cell.columns().size() > 1;
+                    words.of(kind).forEach(word -> understood.add(several ? named(kind, word) : word));
                 }
             }
             row(new Span(cell.heading()), original(cell), lines(understood));
@@ -70,6 +72,10 @@ class CellTable extends Table {
         Div all = new Div();
         lines.forEach(line -> all.add(new Div(line)));
         return all;
+    }
+
+    private static String named(Column column, String word) {
+        return translation("import.field." + column) + ": " + word;
     }
 
     private static String translation(String key) {

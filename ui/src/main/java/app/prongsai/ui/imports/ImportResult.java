@@ -2,8 +2,10 @@ package app.prongsai.ui.imports;
 
 import app.prongsai.imports.ImportComparison.Line;
 import app.prongsai.imports.ImportComparison.State;
+import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
-import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.parts.Press;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,7 +18,7 @@ import java.util.List;
 /** What became of each measure of the file. */
 class ImportResult extends Section {
 
-    ImportResult(List<Line> lines) {
+    ImportResult(Desk desk, int year, List<Line> lines) {
         addClassNames("panel", "import-result");
         long fresh = lines.stream().filter(line -> line.state() == State.NEW).count();
         UnorderedList list = new UnorderedList();
@@ -33,10 +35,13 @@ class ImportResult extends Section {
             }
             list.add(item);
         }
-        add(
-                new H2(getTranslation("import.done", fresh)),
-                new Paragraph(getTranslation("import.done.text", lines.size() - fresh)),
-                list,
-                new Link("measures", Icon.MEASURES, getTranslation("import.done.board")));
+        add(new H2(getTranslation("import.done", fresh)));
+        if (lines.size() > fresh) {
+            add(new Paragraph(getTranslation("import.done.text", lines.size() - fresh)), list);
+        }
+        add(Press.main(Icon.MEASURES, getTranslation("import.done.board", String.valueOf(year)), () -> {
+            desk.chooseYear(year);
+            UI.getCurrent().navigate("measures");
+        }));
     }
 }

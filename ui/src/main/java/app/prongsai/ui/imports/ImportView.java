@@ -23,6 +23,7 @@ import java.util.Optional;
 class ImportView extends Div implements HasDynamicTitle {
 
     private final Desk desk;
+    private final Div outcome = new Div();
     private final Section choice = new Section();
     private final Div below = new Div();
 
@@ -33,6 +34,7 @@ class ImportView extends Div implements HasDynamicTitle {
         add(
                 new Link("measures", Icon.BACK, getTranslation("measure.back")),
                 new Heading(getTranslation("import.title")),
+                outcome,
                 choice,
                 below);
         offerChoice();
@@ -49,6 +51,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void read(byte[] bytes) {
+        outcome.removeAll();
         try {
             Review review = new Review(desk, desk.ask(new IncomingReport(bytes)), this::again, this::tell);
             choice.setVisible(false);
@@ -73,7 +76,8 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void tell(ImportResult result) {
-        show(result);
+        below.removeAll();
+        outcome.add(result);
         offerChoice();
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ class Review extends Div {
         try {
             List<Line> lines = lines();
             desk.send(new ApplyImport(wanted()));
-            tell.accept(new ImportResult(lines));
+            tell.accept(new ImportResult(desk, Objects.requireNonNull(draft.fiscalYear()), lines));
         } catch (RuntimeException e) {
             Notices.failed(e);
         }

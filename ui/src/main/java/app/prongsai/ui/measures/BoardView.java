@@ -11,7 +11,6 @@ import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EmptyState;
 import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.Link;
-import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,6 +58,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new Heading(getTranslation("board.heading", year), actions(plans)),
                 past,
+                new BeginYear(desk),
                 differences,
                 filter,
                 found,
@@ -89,15 +89,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             plan.addClassName("main-link");
             actions.add(plan);
         }
-        if (plans && begins()) {
-            actions.add(Press.quiet(getTranslation("year.open"), () -> new OpenYearDialog(desk, desk.year()).open()));
-        }
         return actions.toArray(Component[]::new);
-    }
-
-    private boolean begins() {
-        return desk.ask(new MeasureBoard(desk.year())).rows().isEmpty()
-                && !OpenYearDialog.lastYears(desk, desk.year()).isEmpty();
     }
 
     private void show() {

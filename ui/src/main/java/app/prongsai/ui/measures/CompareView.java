@@ -63,7 +63,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(
                     getTranslation("compare.at", ThaiDates.full(from)),
                     getTranslation("compare.at", ThaiDates.full(to)),
-                    desk.ask(new CompareBoards(desk.year(), Desk.endOf(from), Desk.endOf(to))));
+                    desk.ask(new CompareBoards(desk.year(), ThaiDates.endOf(from), ThaiDates.endOf(to))));
         }
     }
 

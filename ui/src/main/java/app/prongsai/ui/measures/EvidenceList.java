@@ -8,7 +8,7 @@ import app.prongsai.measures.write.WithdrawEvidence;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EvidenceFacts;
-import app.prongsai.ui.parts.FileLink;
+import app.prongsai.ui.parts.FileLinks;
 import app.prongsai.ui.parts.LinkBadge;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.OutsideLink;
@@ -63,12 +63,14 @@ class EvidenceList extends Div {
             actions.add(OutsideLink.of(link));
             words.add(LinkBadge.of(links.get(link)));
         }
-        String file = item.file();
-        if (file != null) {
-            actions.add(new FileLink(getTranslation("evidence.open"), () -> desk.ask(new StoredFile(file))));
-        }
+        actions.add(
+                FileLinks.of(getTranslation("evidence.open"), item.files(), file -> desk.ask(new StoredFile(file))));
         if (reports) {
-            actions.add(Press.quiet(getTranslation("evidence.withdraw"), () -> withdraw(item)));
+            actions.add(
+                    Press.quiet(
+                            getTranslation("evidence.correct"),
+                            () -> new CorrectProofDialog(desk, measure.measure(), item).open()),
+                    Press.quiet(getTranslation("evidence.withdraw"), () -> withdraw(item)));
         }
         return new ListItem(new Svg(Icon.EVIDENCE.svg()), words, actions);
     }

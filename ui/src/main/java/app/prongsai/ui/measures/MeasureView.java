@@ -3,7 +3,6 @@ package app.prongsai.ui.measures;
 import app.prongsai.measures.Approvers;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
-import app.prongsai.measures.Remark;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.platform.NotFound;
@@ -17,7 +16,6 @@ import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -89,7 +87,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 open && desk.mayAny(Role.COORDINATOR) ? new PlanActions(desk, sheet) : new Div(),
                 section("measure.money", new MoneyPanel(desk, sheet, reports)),
                 section("measure.evidence", new EvidenceList(desk, reporting, sheet.evidence(), reports)),
-                section("measure.remarks", remarks(sheet)),
+                section("measure.remarks", new RemarkList(desk, sheet, reports)),
                 section("measure.history", new HistoryList(names, sheet.history())));
     }
 
@@ -108,7 +106,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private Component actions(Reporting reporting) {
         Div actions = new Div();
         actions.addClassName("actions");
-        if (reporting.status() != MeasureStatus.DONE) {
+        if (reporting.waitsForReports()) {
             actions.add(Press.main(
                     Icon.WORK, getTranslation("work.report"), () -> new ReportDialog(desk, reporting).open()));
         }
@@ -122,17 +120,6 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         }
         actions.add(Press.quiet(getTranslation("measure.undo"), () -> reporting.undo(desk)));
         return actions;
-    }
-
-    private Component remarks(Sheet sheet) {
-        DescriptionList list = new DescriptionList();
-        for (Remark remark : Remark.values()) {
-            list.add(
-                    new DescriptionList.Term(getTranslation("remark." + remark)),
-                    new DescriptionList.Description(
-                            sheet.remarks().getOrDefault(remark, getTranslation("remark.unsaid"))));
-        }
-        return list;
     }
 
     private Section section(String key, Component content) {

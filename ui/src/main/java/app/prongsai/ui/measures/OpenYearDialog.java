@@ -8,6 +8,7 @@ import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.ActionDialog;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.years.OpenYear;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +25,7 @@ class OpenYearDialog extends ActionDialog {
         super(translate("year.open.title", String.valueOf(year)), translate("year.open"));
         this.desk = desk;
         this.year = year;
-        List<Row> before = lastYears(desk, year);
+        List<Row> before = desk.ask(new MeasureBoard(year - 1)).rows();
         measures.setItems(before);
         measures.setItemLabelGenerator(row -> row.code() + " " + row.title());
         measures.select(before);
@@ -32,15 +33,13 @@ class OpenYearDialog extends ActionDialog {
         fields(new Paragraph(getTranslation("year.open.text")), measures);
     }
 
-    static List<Row> lastYears(Desk desk, int year) {
-        return desk.ask(new MeasureBoard(year - 1)).rows();
-    }
-
     @Override
     protected void act() {
         desk.send(new OpenYear(
                 year, measures.getSelectedItems().stream().map(Row::measure).toList()));
         close();
+        desk.chooseYear(year);
+        UI.getCurrent().refreshCurrentRoute(false);
         Notices.done(getTranslation("year.opened", measures.getSelectedItems().size()));
     }
 }

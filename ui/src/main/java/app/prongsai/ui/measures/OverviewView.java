@@ -49,7 +49,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (desk.mayAny(Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
             waiting.add(new WaitingForMe(desk));
         }
-        add(waiting, body);
+        add(waiting, new BeginYear(desk), body);
         desk.watch(this, new Overview(desk.year()), standing -> {
             now = standing;
             if (day.isEmpty()) {

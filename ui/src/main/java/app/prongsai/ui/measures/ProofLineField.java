@@ -7,17 +7,22 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Number and days of a proof in one line, as they are printed on it; what was understood stands below. */
 class ProofLineField extends TextField {
 
-    ProofLineField(LocalDate today) {
-        super();
+    ProofLineField() {
         setLabel(getTranslation("evidence.line"));
         setPlaceholder(getTranslation("evidence.line.placeholder"));
         setValueChangeMode(ValueChangeMode.LAZY);
         addValueChangeListener(typed -> read());
-        setValue(ThaiDates.brief(today));
+        read();
+    }
+
+    /** As one would type it. */
+    final void show(@Nullable String number, @Nullable LocalDate from, @Nullable LocalDate to) {
+        setValue(ProofLine.typed(number, from, to));
         read();
     }
 

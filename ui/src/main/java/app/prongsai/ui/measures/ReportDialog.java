@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 class ReportDialog extends ActionDialog {
 
     private static final int STEP = 5;
+    private static final int ALL = 100;
 
     private final Desk desk;
     private final Reporting measure;
@@ -28,7 +29,7 @@ class ReportDialog extends ActionDialog {
         this.desk = desk;
         this.measure = measure;
         percent.setMin(0);
-        percent.setMax(100);
+        percent.setMax(ALL);
         percent.setStep(STEP);
         percent.setStepButtonsVisible(true);
         percent.setValue(measure.percent());
@@ -39,6 +40,7 @@ class ReportDialog extends ActionDialog {
         needsProof.setVisible(false);
         done.addValueChangeListener(ticked -> {
             percent.setEnabled(!ticked.getValue());
+            percent.setValue(ticked.getValue() ? ALL : measure.percent());
             needsProof.setVisible(ticked.getValue() && !measure.proved());
         });
         Paragraph title = new Paragraph(measure.title());

@@ -3,6 +3,7 @@ package app.prongsai.ui.measures;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Responsible;
+import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.shared.Actor;
@@ -11,7 +12,14 @@ import app.prongsai.ui.frame.Desk;
 import java.util.List;
 
 /** What the dialogs need to know of a measure, wherever they are opened. */
-record Reporting(MeasureId measure, String code, String title, MeasureStatus status, int percent, boolean proved) {
+record Reporting(
+        MeasureId measure,
+        String code,
+        String title,
+        MeasureStatus status,
+        int percent,
+        boolean awaitingApproval,
+        boolean proved) {
 
     static Reporting of(Sheet sheet) {
         return new Reporting(
@@ -20,7 +28,24 @@ record Reporting(MeasureId measure, String code, String title, MeasureStatus sta
                 sheet.title(),
                 sheet.status(),
                 sheet.percent(),
+                sheet.awaitingApproval(),
                 !sheet.evidence().isEmpty());
+    }
+
+    static Reporting of(Row row) {
+        return new Reporting(
+                row.measure(),
+                row.code(),
+                row.title(),
+                row.status(),
+                row.percent(),
+                row.awaitingApproval(),
+                row.evidence() > 0);
+    }
+
+    /** Whether the next step is to report; not while somebody else has to agree, nor when all is done. */
+    boolean waitsForReports() {
+        return status != MeasureStatus.DONE && !awaitingApproval;
     }
 
     /** Whether to offer the buttons; the backend decides for itself. */

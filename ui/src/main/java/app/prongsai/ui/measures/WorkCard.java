@@ -21,8 +21,7 @@ class WorkCard extends Article {
 
     WorkCard(Desk desk, Names names, Row row) {
         addClassNames("card", "work-card");
-        Reporting reporting =
-                new Reporting(row.measure(), row.code(), row.title(), row.status(), row.percent(), row.evidence() > 0);
+        Reporting reporting = Reporting.of(row);
         Span code = new Span(getTranslation("measure.code", row.code()));
         code.addClassName("code");
         Div badges = new Div(code, Badge.of(row.status(), row.awaitingApproval()), Badge.due(row, desk.today()));
@@ -56,13 +55,18 @@ class WorkCard extends Article {
     private Component actions(Desk desk, Reporting reporting) {
         Div actions = new Div();
         actions.addClassName("actions");
+        actions.add(
+                reporting.waitsForReports()
+                        ? Press.main(
+                                Icon.WORK,
+                                getTranslation("work.report"),
+                                () -> new ReportDialog(desk, reporting).open())
+                        : new Link(
+                                "measures/" + reporting.measure().value(), Icon.MEASURES, getTranslation("work.look")));
         if (reporting.status() == MeasureStatus.DONE) {
-            actions.add(
-                    new Link("measures/" + reporting.measure().value(), Icon.MEASURES, getTranslation("work.look")));
             return actions;
         }
         actions.add(
-                Press.main(Icon.WORK, getTranslation("work.report"), () -> new ReportDialog(desk, reporting).open()),
                 Press.quiet(
                         Icon.EVIDENCE, getTranslation("work.attach"), () -> new ProofDialog(desk, reporting).open()),
                 Press.quiet(

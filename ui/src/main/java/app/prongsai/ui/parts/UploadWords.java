@@ -16,6 +16,10 @@ final class UploadWords {
                 .setTooManyFiles(translate("upload.one"))
                 .setFileIsTooBig(translate("upload.too-big"))
                 .setIncorrectFileType(translate("upload.wrong-type")));
+        words.setFile(new UploadI18N.File()
+                .setRemove(translate("upload.remove"))
+                .setRetry(translate("upload.retry"))
+                .setStart(translate("upload.start")));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
                         .setConnecting(translate("upload.busy"))

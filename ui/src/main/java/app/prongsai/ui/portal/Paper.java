@@ -22,8 +22,8 @@ record Paper(
                 OfficialText.of(report.caption()),
                 OfficialColumns.of(report),
                 report.signatures(),
-                OfficialText.of(report.documentNumber()),
-                OfficialText.of(report.date()));
+                report.printedNumber(),
+                report.printedDate());
     }
 
     public List<String> columns() {

@@ -2,12 +2,14 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.evidence.PublishedEvidence;
 import app.prongsai.platform.NotFound;
+import app.prongsai.reports.Edition;
 import app.prongsai.reports.PlanFile;
 import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.Rounds;
+import app.prongsai.shared.TenantId;
 import app.prongsai.ui.words.PublicAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,18 +69,38 @@ class ReportPages {
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/qr.svg")
     ResponseEntity<String> qr(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round) {
-        Rounds.Round opened =
-                visitor.ask(code, new RoundReport(id(fiscalYear, round))).round();
+        RoundId opened = visitor.ask(code, new RoundReport(id(fiscalYear, round)))
+                .round()
+                .round();
+        return qr(opened.page(new TenantId(code)));
+    }
+
+    /** The same code as on the paper of that version. */
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/v/{version:[0-9]{1,4}}/qr.svg")
+    ResponseEntity<String> versionQr(
+            @PathVariable String code,
+            @PathVariable String fiscalYear,
+            @PathVariable String round,
+            @PathVariable int version) {
+        RoundId id = id(fiscalYear, round);
+        published(code, id, version).orElseThrow(NotFound::new);
+        return qr(id.page(new TenantId(code), version));
+    }
+
+    private ResponseEntity<String> qr(String path) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
-                .body(QrCode.svg(address.of(path(code, opened.round()))));
+                .body(QrPicture.svg(address.of(path)));
     }
 
     private String show(String code, PublishedReport.Published published, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("round", published.round());
         model.addAttribute("paper", Paper.of(published.document()));
-        model.addAttribute("edition", published.edition());
+        Edition edition = published.edition();
+        model.addAttribute("edition", edition);
+        model.addAttribute(
+                "permanent", address.of(published.round().round().page(new TenantId(code), edition.version())));
         model.addAttribute("editions", published.editions().reversed());
         model.addAttribute("formats", ReportFile.Format.values());
         addEvidence(code, published.round(), model);
@@ -98,10 +120,6 @@ class ReportPages {
         } catch (NotFound never) {
             return Optional.empty();
         }
-    }
-
-    private static String path(String code, RoundId round) {
-        return "/o/" + code + "/reports/" + round.fiscalYear() + "/" + round.slug();
     }
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}.{format:" + Files.FORMATS + "}")

@@ -9,6 +9,7 @@ import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.ActionDialog;
 import app.prongsai.ui.parts.Notices;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 
@@ -22,7 +23,9 @@ class ChainDialog extends ActionDialog {
         super(translate("chain.title"), translate("dialog.save"));
         this.desk = desk;
         steps.setItems(ApprovalStep.values());
-        steps.setItemLabelGenerator(step -> getTranslation("approval.step." + step));
+        steps.setItemLabelGenerator(
+                step -> getTranslation("chain.step", step.ordinal() + 1, getTranslation("approval.step." + step)));
+        steps.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         steps.select(desk.ask(new ApprovalChainOf()).steps());
         fields(new Paragraph(getTranslation("chain.text")), steps);
     }

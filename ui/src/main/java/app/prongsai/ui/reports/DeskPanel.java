@@ -9,7 +9,6 @@ import app.prongsai.reports.ReturnReport;
 import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.look.Icon;
-import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.parts.ReasonDialog;
@@ -37,7 +36,7 @@ class DeskPanel extends Section {
 
     private void show(Desk desk) {
         removeAll();
-        add(new H2(getTranslation("desk.title")), state(desk), actions(desk));
+        add(new H2(getTranslation("desk.title")), new StandingBadges(desk), actions(desk));
         if (!desk.notes().isEmpty()) {
             OrderedList notes = new OrderedList();
             notes.addClassName("history");
@@ -53,32 +52,17 @@ class DeskPanel extends Section {
         });
     }
 
-    private Div state(Desk desk) {
-        ApprovalStep next = desk.waitsFor();
-        Div badges = new Div(new Badge(
-                desk.state() == ReportState.PUBLISHED ? "done" : "plain",
-                Icon.REPORTS,
-                getTranslation("desk.state." + desk.state(), desk.version())));
-        if (next != null) {
-            badges.add(new Badge("soon", Icon.DUE, getTranslation("desk.waits-for", step(next))));
-        }
-        badges.addClassName("badges");
-        return badges;
-    }
-
     private Div actions(Desk desk) {
         Div actions = new Div();
         actions.addClassName("actions");
         ApprovalStep next = desk.waitsFor();
-        boolean under = desk.state() == ReportState.SUBMITTED || desk.state() == ReportState.APPROVED;
-        if (!under && office.mayAny(Role.COORDINATOR)) {
-            actions.add(Press.main(
-                    Icon.REPORTS, getTranslation("desk.submit"), () -> new SubmitDialog(office, round).open()));
+        if (!desk.underWay() && office.mayAny(Role.COORDINATOR)) {
+            actions.add(submit(desk));
         }
         if (next != null && office.mayAny(next.role())) {
             actions.add(Press.main(Icon.DONE, getTranslation("desk.endorse"), () -> endorse(desk)));
         }
-        if (under && office.mayAny(Role.COORDINATOR, Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
+        if (desk.underWay() && office.mayAny(Role.COORDINATOR, Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
             actions.add(Press.quiet(Icon.BACK, getTranslation("desk.return"), () -> giveBack(desk)));
         }
         if (desk.state() == ReportState.APPROVED
@@ -89,6 +73,14 @@ class DeskPanel extends Section {
                     () -> new PublishReportDialog(office, round, desk.version()).open()));
         }
         return actions;
+    }
+
+    /** The next step, until something is published; another version then is no more than possible. */
+    private Press submit(Desk desk) {
+        Runnable submit = () -> new SubmitDialog(office, round).open();
+        return desk.state() == ReportState.PUBLISHED
+                ? Press.quiet(Icon.REPORTS, getTranslation("desk.submit.again"), submit)
+                : Press.main(Icon.REPORTS, getTranslation("desk.submit"), submit);
     }
 
     private void endorse(Desk desk) {

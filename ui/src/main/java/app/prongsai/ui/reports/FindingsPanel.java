@@ -1,5 +1,7 @@
 package app.prongsai.ui.reports;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.prongsai.intake.ReadReport.Severity;
 import app.prongsai.reports.ReportFindings;
 import app.prongsai.reports.ReportFindings.Finding;
@@ -55,10 +57,15 @@ class FindingsPanel extends Section {
         return new Badge(kind, Icon.PROBLEM, getTranslation("findings." + severity, count));
     }
 
+    /** Where to mend what stands in no single measure. */
+    private static String how(Finding finding) {
+        return finding.rule().equals("no-previous-year-comparison") ? " " + translate("findings.how.comparison") : "";
+    }
+
     private static ListItem item(Finding finding) {
         var measure = finding.measure();
         return measure == null
-                ? new ListItem(new Span(finding.message()))
+                ? new ListItem(new Span(finding.message() + how(finding)))
                 : new ListItem(
                         new Link("measures/" + measure.value(), finding.code()), new Span(" " + finding.message()));
     }

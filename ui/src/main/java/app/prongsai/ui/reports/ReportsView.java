@@ -3,7 +3,6 @@ package app.prongsai.ui.reports;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.reports.Rounds;
 import app.prongsai.shared.Role;
-import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.EmptyState;
@@ -11,13 +10,11 @@ import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The rounds that were opened, each with its report. */
 @Route("reports")
@@ -31,50 +28,30 @@ class ReportsView extends Div implements HasDynamicTitle {
         this.desk = desk;
         boolean opens = desk.mayAny(Role.COORDINATOR);
         addClassName("screen");
+        Link compare = new Link(SideAddress.PATH, Icon.OVERVIEW, getTranslation("reports.compare.title"));
         add(new Heading(
                 getTranslation("nav.reports"),
                 opens
                         ? new Component[] {
                             Press.main(Icon.ADD, getTranslation("round.open"), () -> new OpenRoundDialog(desk).open()),
-                            Press.quiet(getTranslation("chain.title"), () -> new ChainDialog(desk).open())
+                            Press.quiet(getTranslation("chain.title"), () -> new ChainDialog(desk).open()),
+                            compare
                         }
-                        : new Component[0]));
+                        : new Component[] {compare}));
         EmptyState nothing = new EmptyState(
                 getTranslation("round.empty.title"),
                 getTranslation(opens ? "round.empty.text.coordinator" : "round.empty.text"));
-        if (desk.ask(new PlannedYears()).years().contains(desk.year())) {
-            add(plan());
+        List<Integer> planned = desk.ask(new PlannedYears()).years();
+        if (planned.contains(desk.year())) {
+            add(new PlanCard(desk, desk.year(), planned.contains(desk.year() - 1)));
         }
         add(nothing, list);
         desk.watch(this, new Rounds(), opened -> {
             nothing.setVisible(opened.rounds().isEmpty());
+            compare.setVisible(!opened.rounds().isEmpty());
             list.removeAll();
-            opened.rounds().forEach(round -> list.add(card(round)));
+            opened.rounds().forEach(round -> list.add(new RoundCard(desk, round)));
         });
-    }
-
-    private Component plan() {
-        Article card = new Article();
-        card.addClassName("card");
-        Div actions = new Div();
-        actions.addClassName("actions");
-        Downloads.ofPlan(desk, desk.year()).forEach(actions::add);
-        card.add(new H2(getTranslation("plan.of-year", String.valueOf(desk.year()))), actions);
-        return card;
-    }
-
-    private Component card(Rounds.Round round) {
-        Article card = new Article();
-        card.addClassName("card");
-        Span facts = new Span(getTranslation(
-                "round.facts", ThaiDates.brief(round.from(), round.to()), String.valueOf(round.assessedFiscalYear())));
-        facts.addClassName("facts");
-        Link look = new Link("reports/" + round.round().value(), Icon.REPORTS, getTranslation("round.look"));
-        Div actions = new Div(look);
-        actions.addClassName("actions");
-        Downloads.of(desk, round).forEach(actions::add);
-        card.add(new H2(RoundWords.name(round)), facts, actions);
-        return card;
     }
 
     @Override

@@ -13,28 +13,36 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 
-/** Lays the report before those who approve: as of which day, and why with errors if there are some. */
+/** Lays the report before those who approve: as of which day, and why with the errors of that day if there are some. */
 class SubmitDialog extends ActionDialog {
 
     private final Desk desk;
     private final RoundId round;
     private final DayField asOf;
+    private final Paragraph older = new Paragraph(getTranslation("submit.older"));
+    private final Paragraph warning = new Paragraph();
     private final TextArea reason = new TextArea(getTranslation("submit.reason"));
 
     SubmitDialog(Desk desk, RoundId round) {
         super(translate("desk.submit"), translate("desk.submit"));
         this.desk = desk;
         this.round = round;
-        LocalDate last = round.to();
-        asOf = new DayField(getTranslation("submit.as-of"), last.isAfter(desk.today()) ? desk.today() : last);
+        asOf = new DayField(getTranslation("submit.as-of"), desk.today());
         asOf.setRequired(true);
-        int errors = desk.ask(new ReportFindings(round)).errors();
-        Paragraph warning = new Paragraph(getTranslation("submit.errors", errors));
+        asOf.addValueChangeListener(typed -> asOf.day().ifPresent(this::tell));
+        older.addClassName("hint");
         warning.addClassName("hint");
+        reason.setMinRows(2);
+        tell(desk.today());
+        fields(new Paragraph(getTranslation("submit.text")), asOf, older, warning, reason);
+    }
+
+    private void tell(LocalDate day) {
+        int errors = desk.ask(new ReportFindings(round, day)).errors();
+        older.setVisible(day.isBefore(desk.today()));
+        warning.setText(getTranslation("submit.errors", errors));
         warning.setVisible(errors > 0);
         reason.setVisible(errors > 0);
-        reason.setMinRows(2);
-        fields(new Paragraph(getTranslation("submit.text")), asOf, warning, reason);
     }
 
     @Override

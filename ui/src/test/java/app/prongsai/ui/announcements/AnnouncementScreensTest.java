@@ -10,6 +10,7 @@ import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.Village;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
+import app.prongsai.testing.Photos;
 import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
@@ -18,7 +19,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +63,7 @@ class AnnouncementScreensTest {
         press(page, "เขียนประกาศ");
         write(page, "น้ำประปาหยุดไหลชั่วคราว", "ซ่อมท่อหน้าตลาด\nวันศุกร์ 9.00-16.00 น.");
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "แผนผัง.pdf",
-                        "application/pdf",
-                        "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
-                                .getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(new FilePayload("แผนผัง.pdf", "application/pdf", Photos.pdf(9)));
         assertThat(page.locator("vaadin-upload-file")).containsText("แผนผัง.pdf");
         press(page, "ตรวจทาน");
         Locator bubble = page.locator(".chat-bubble");

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.disclosure.Checklist;
 import app.prongsai.disclosure.read.OitChecklist;
 import app.prongsai.organisations.OrganisationProfile;
-import app.prongsai.platform.Backend;
 import app.prongsai.staff.People;
-import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
-import app.prongsai.ui.WholeApplication;
+import app.prongsai.ui.ScreenTest;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,39 +19,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A checklist from its adoption to the pack, by a coordinator on a wide screen and an officer on a phone. */
-@WholeApplication
-class OitScreensTest {
-
-    private static final Browsers BROWSERS = new Browsers();
-
-    @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeEach
-    void open() {
-        BROWSERS.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(BROWSERS.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSERS.close();
-    }
+class OitScreensTest extends ScreenTest {
 
     @Test
     void a_coordinator_adopts_and_assigns_an_officer_answers_and_the_pack_holds_what_was_confirmed()
@@ -65,7 +34,7 @@ class OitScreensTest {
                             .departments())
                     .isNotEmpty();
         });
-        Page coordinator = BROWSERS.signedIn(1280, 900, "somying@oit-screens", SampleTown.PASSWORD);
+        Page coordinator = wide("somying@oit-screens");
         coordinator.navigate("/app/oit");
         assertThat(coordinator.locator("main")).containsText("จะใช้รายการล่าสุดคือปี 2569 จำนวน 26 ข้อ");
         press(coordinator.locator("main"), "รับรายการปี 2570");
@@ -83,11 +52,10 @@ class OitScreensTest {
         assertThat(coordinator.locator(".history")).containsText("มอบหมายให้กองคลัง กำหนด 20 พ.ย. 69");
         assertThat(coordinator.locator(".badges").first()).containsText("เกินกำหนด 2 วัน");
 
-        Page officer = BROWSERS.signedIn(390, 844, "somchai@oit-screens", SampleTown.PASSWORD);
+        Page officer = phone("somchai@oit-screens");
         officer.navigate("/app/oit");
         assertThat(officer.locator(".oit-table tbody tr")).hasCount(1);
-        assertThat((int) officer.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        fits(officer);
         officer.locator(".oit-table tbody tr a").click();
         press(officer.locator("main"), "ตอบข้อนี้");
         Locator answer = officer.locator("vaadin-dialog");
@@ -98,8 +66,7 @@ class OitScreensTest {
         answer.getByLabel("คำอธิบาย").fill("ดูหัวข้อแรกของหน้า <b>");
         press(answer, "บันทึกคำตอบ");
         assertThat(officer.locator("main")).containsText("ตอบแล้ว รอยืนยัน");
-        assertThat((int) officer.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        fits(officer);
 
         press(coordinator.locator("main"), "ยืนยันคำตอบ");
         assertThat(coordinator.locator(".badges").first()).containsText("ยืนยันแล้ว");
@@ -129,11 +96,5 @@ class OitScreensTest {
             }
         }
         return texts;
-    }
-
-    private static void press(Locator place, String button) {
-        place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button))
-                .first()
-                .click();
     }
 }

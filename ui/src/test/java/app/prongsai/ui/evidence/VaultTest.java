@@ -9,56 +9,25 @@ import app.prongsai.links.Trouble;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureSheet;
-import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.testing.Photos;
-import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
-import app.prongsai.ui.WholeApplication;
+import app.prongsai.ui.ScreenTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Attaching by one typed line, and the vault, in a real browser. */
-@WholeApplication
-class VaultTest {
-
-    @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    @BeforeEach
-    void open() {
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
+class VaultTest extends ScreenTest {
 
     @Test
     void number_and_day_are_typed_in_one_line_and_what_was_understood_is_shown_before_saving() {
         SampleTown town = town("proof-line");
-        Page page = browsers.signedIn(1280, 900, "somchai@proof-line", SampleTown.PASSWORD);
+        Page page = wide("somchai@proof-line");
         page.navigate("/app/measures/2570-7008");
         press(page.locator("main"), "แนบหลักฐาน");
         Locator dialog = page.locator("vaadin-dialog");
@@ -84,7 +53,7 @@ class VaultTest {
     @Test
     void the_vault_shows_pictures_and_dead_links_and_lets_one_proof_serve_another_measure() {
         SampleTown town = town("vault");
-        Page page = browsers.signedIn(1280, 900, "somying@vault", SampleTown.PASSWORD);
+        Page page = wide("somying@vault");
         page.navigate("/app/measures/2570-7008");
         press(page.locator("main"), "แนบหลักฐาน");
         Locator dialog = page.locator("vaadin-dialog");
@@ -124,12 +93,46 @@ class VaultTest {
     }
 
     @Test
+    void an_officer_is_told_what_goes_out_unseen_before_attaching_and_before_sharing() {
+        town("vault-hidden");
+        Page page = browsers.signedIn(390, 844, "somying@vault-hidden", SampleTown.PASSWORD);
+        page.navigate("/app/measures/2570-7008");
+        press(page.locator("main"), "แนบหลักฐาน");
+        Locator dialog = page.locator("vaadin-dialog");
+        dialog.getByLabel("ชื่อหลักฐาน").fill("คำสั่งแต่งตั้ง");
+        Locator notice = dialog.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("มองไม่เห็น"));
+        page.setInputFiles(
+                "vaadin-upload input[type=file]", new FilePayload("plain.pdf", "application/pdf", Photos.pdf(4)));
+        assertThat(dialog.locator("vaadin-upload-file[complete]")).isVisible();
+        assertThat(notice).isHidden();
+        dialog.locator("vaadin-upload-file [part=remove-button]").click();
+        page.setInputFiles(
+                "vaadin-upload input[type=file]",
+                new FilePayload(
+                        "order.docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        Photos.commented()));
+        assertThat(notice).containsText("ความคิดเห็นในเอกสาร พร้อมชื่อผู้เขียน");
+        press(dialog, "แนบหลักฐาน");
+        assertThat(page.locator("ul.evidence li")).hasCount(1);
+
+        page.navigate("/app/evidence");
+        Locator order = page.locator("ul.evidence li", new Page.LocatorOptions().setHasText("คำสั่งแต่งตั้ง"))
+                .filter(new Locator.FilterOptions().setHasText("7008"));
+        order.getByText("มีสิ่งที่มองไม่เห็นติดไปกับไฟล์ 1 อย่าง").click();
+        assertThat(order).containsText("ความคิดเห็นในเอกสาร พร้อมชื่อผู้เขียน");
+        press(order, "ใช้กับมาตรการอื่น");
+        assertThat(notice).containsText("ความคิดเห็นในเอกสาร พร้อมชื่อผู้เขียน");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    @Test
     void the_vault_fits_on_a_phone() {
         town("vault-phone");
-        Page page = browsers.signedIn(390, 844, "somying@vault-phone", SampleTown.PASSWORD);
+        Page page = phone("somying@vault-phone");
         page.navigate("/app/evidence");
         assertThat(page.locator("ul.evidence li")).hasCount(3);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        fits(page);
     }
 
     private SampleTown town(String code) {
@@ -139,11 +142,5 @@ class VaultTest {
                         backend.ask(town.coordinator(), new MeasureBoard(2570)).rows())
                 .hasSize(8));
         return town;
-    }
-
-    private static void press(Locator place, String button) {
-        place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button))
-                .first()
-                .click();
     }
 }

@@ -9,10 +9,8 @@ import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.MeasureSheet;
-import app.prongsai.platform.Backend;
-import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
-import app.prongsai.ui.WholeApplication;
+import app.prongsai.ui.ScreenTest;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,16 +20,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A coordinator imports a report through the browser. */
-@WholeApplication
-class ImportViewTest {
+class ImportViewTest extends ScreenTest {
 
     private static final String TITLE = """
             รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส
@@ -63,33 +55,10 @@ class ImportViewTest {
         {"รับฟังความเห็น", "๑. จัดประชาคม", "กองคลัง", "ต.ค. ๖๙ – มี.ค. ๗๐", "✓", "", "", "คนมาน้อย"}
     };
 
-    @Autowired
-    Backend backend;
-
-    @LocalServerPort
-    int port;
-
-    static final Browsers browsers = new Browsers();
-
-    @BeforeEach
-    void open() {
-        browsers.at(port);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
-
     @Test
     void a_coordinator_reads_a_word_file_corrects_it_and_takes_it_over_once() {
         SampleTown town = town("import-word");
-        Page page = page("import-word", 1280);
+        Page page = wide("somying@import-word");
         page.navigate("/app/measures");
         page.getByText("นำเข้ารายงาน").first().click();
         upload(page, word(ROWS));
@@ -137,19 +106,19 @@ class ImportViewTest {
     @Test
     void a_file_that_cannot_be_read_is_refused_in_place_and_another_may_be_chosen() {
         town("import-refused");
-        Page page = page("import-refused", 390);
+        Page page = phone("somying@import-refused");
         page.navigate("/app/import");
         upload(page, "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("main [role=alert]")).containsText("ไฟล์ PDF");
         upload(page, word(ROWS));
         assertThat(page.locator(".import-card")).hasCount(2);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        fits(page);
     }
 
     @Test
     void the_template_is_offered_as_excel_and_csv() throws IOException {
         town("import-form");
-        Page page = page("import-form", 1280);
+        Page page = wide("somying@import-form");
         page.navigate("/app/plan");
         page.getByText("นำเข้ารายงาน").first().click();
         Download form = page.waitForDownload(
@@ -183,15 +152,5 @@ class ImportViewTest {
 
     private SampleTown town(String code) {
         return SampleTown.register(backend, code, "ช่อระกา").withUsualPeople();
-    }
-
-    private Page page(String code, int width) {
-        return browsers.signedIn(width, 900, "somying@" + code, SampleTown.PASSWORD);
-    }
-
-    private static void press(Locator place, String button) {
-        place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button))
-                .first()
-                .click();
     }
 }

@@ -53,8 +53,22 @@ class PublishedReportPagesTest {
         publish(town, 2);
         eventually(() -> assertThat(visitor.get(address).body()).contains("ฉบับเผยแพร่ที่ 2"));
         assertThat(visitor.get(address + "/v/1").body()).contains("ลป ๑/๑").doesNotContain("ลป ๑/๒");
+        assertThat(visitor.get(address + "/v/1").body()).contains("href=\"" + address + "/v/1.xlsx\"");
+        assertThat(visitor.get(address + "/v/1.json").body()).contains("ลป ๑/๑").doesNotContain("ลป ๑/๒");
+        assertThat(visitor.get(address + ".json").body()).contains("ลป ๑/๒");
+        assertThat(visitor.get(address + "/v/3.pdf").statusCode()).isEqualTo(404);
         assertThat(visitor.get(address + "/v/3").statusCode()).isEqualTo(404);
-        assertThat(visitor.get(address + "/qr.svg").body()).startsWith("<svg").contains("<path d='M");
+        assertThat(visitor.get(address + "/v/1").body())
+                .contains("ฉบับนี้ไม่ใช่ฉบับล่าสุด มีฉบับเผยแพร่ที่ 2 แล้ว")
+                .contains(">http://127.0.0.1:" + port + address + "/v/1</a>")
+                .contains("src=\"" + address + "/v/1/qr.svg\"");
+        assertThat(visitor.get(address).body())
+                .doesNotContain("ฉบับนี้ไม่ใช่ฉบับล่าสุด")
+                .contains(">http://127.0.0.1:" + port + address + "/v/2</a>");
+        String first = visitor.get(address + "/v/1/qr.svg").body();
+        assertThat(first).startsWith("<svg").contains("<path d='M");
+        assertThat(visitor.get(address + "/qr.svg").body()).startsWith("<svg").isNotEqualTo(first);
+        assertThat(visitor.get(address + "/v/3/qr.svg").statusCode()).isEqualTo(404);
     }
 
     private void publish(SampleTown town, int version) {

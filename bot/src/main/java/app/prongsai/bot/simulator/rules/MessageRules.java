@@ -12,6 +12,8 @@ public final class MessageRules {
 
     private static final Rule MESSAGE = new Rule("message", true, null, null, null, null, null, null, null, false);
 
+    private static final Rule RICH_MENU = new Rule("richMenu", true, null, null, null, null, null, null, null, false);
+
     private final RuleBook book = RuleBook.load();
 
     /**
@@ -31,6 +33,31 @@ public final class MessageRules {
             check.check(MESSAGE, messages.get(index), Place.message(index));
         }
         return findings.refusal();
+    }
+
+    /** What LINE would refuse in a rich menu's definition. */
+    public Optional<Refusal> richMenuRefusal(JsonNode menu) {
+        Findings findings = new Findings();
+        new ShapeCheck(book, findings).check(RICH_MENU, menu, Place.body());
+        return findings.refusal().or(() -> badRatio(menu.path("size")));
+    }
+
+    private Optional<Refusal> badRatio(JsonNode size) {
+        int hundredths = size.path("width").asInt() * 100 / size.path("height").asInt();
+        return hundredths >= book.richMenu().hundredthsOfRatioLeast()
+                ? Optional.empty()
+                : Optional.of(Refusal.ofBody(
+                        List.of(new Refusal.Detail("the ratio of width to height must be 1.45 or more", "size"))));
+    }
+
+    /** The most bytes that a rich menu's picture may have. */
+    public int richMenuImageBytes() {
+        return book.richMenu().imageBytes();
+    }
+
+    /** The most rich menus that one account may have. */
+    public int richMenus() {
+        return book.richMenu().menus();
     }
 
     public LineLimits limits() {

@@ -7,12 +7,18 @@ record Place(String text, boolean pointer, int message) {
         return new Place("messages[" + index + "]", false, index);
     }
 
+    /** The body itself. */
+    static Place body() {
+        return new Place("", false, 0);
+    }
+
     Place insideFlex() {
         return new Place("", true, message);
     }
 
     Place property(String name) {
-        return new Place(pointer ? text + "/" + name : text + "." + name, pointer, message);
+        String deeper = text.isEmpty() ? name : text + "." + name;
+        return new Place(pointer ? text + "/" + name : deeper, pointer, message);
     }
 
     Place item(int index) {

@@ -19,6 +19,7 @@ record RuleBook(
         Map<String, LineLimits.Rate> rates,
         FlexSizes flex,
         TemplateTexts template,
+        RichMenuImages richMenu,
         Map<String, String> patterns,
         Map<String, Shape> shapes) {
 
@@ -66,6 +67,9 @@ record RuleBook(
     }
 
     record FlexSizes(int bubbleBytes, int carouselBytes) {}
+
+    record RichMenuImages(
+            int imageBytes, int widthLeast, int widthMost, int heightLeast, int hundredthsOfRatioLeast, int menus) {}
 
     record TemplateTexts(int buttonsTextWithPicture, int columnTextWithPicture) {}
 

@@ -1,4 +1,4 @@
-package app.prongsai.reports.document;
+package app.prongsai.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -30,11 +32,25 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** Reads the table out of a file again: a row of headings, then the rows; the entries of a cell on lines of their own. */
-final class TablesBack {
+public final class TablesBack {
 
     private TablesBack() {}
 
-    static List<List<String>> ofCsv(byte[] bytes) {
+    /** A PDF knows lines and paragraphs, but not the line feed inside one. */
+    public static List<List<String>> flat(List<List<String>> table) {
+        return each(table, cell -> cell.replaceAll("\\s+", ""));
+    }
+
+    /** Without the dashes that paper sets before the entries of a list. */
+    public static List<List<String>> words(List<List<String>> table) {
+        return each(table, cell -> cell.replaceAll("(?m)^- ", ""));
+    }
+
+    private static List<List<String>> each(List<List<String>> table, UnaryOperator<String> change) {
+        return table.stream().map(row -> row.stream().map(change).toList()).toList();
+    }
+
+    public static List<List<String>> ofCsv(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.charAt(0) != '\uFEFF') {
             throw new AssertionError("Excel would take it for another encoding");
@@ -49,7 +65,7 @@ final class TablesBack {
     }
 
     /** RFC 4180, strictly: quotes around every field, CR LF after every record. */
-    static List<List<String>> records(String text) {
+    public static List<List<String>> records(String text) {
         List<List<String>> records = new ArrayList<>();
         List<String> record = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
@@ -74,7 +90,7 @@ final class TablesBack {
         return records;
     }
 
-    static List<List<String>> ofJson(byte[] bytes) throws IOException {
+    public static List<List<String>> ofJson(byte[] bytes) throws IOException {
         JsonNode json = new ObjectMapper().readTree(bytes);
         List<List<String>> rows = new ArrayList<>();
         rows.add(texts(json.get("columns"), column -> column.get("heading").textValue()));
@@ -87,34 +103,40 @@ final class TablesBack {
         return rows;
     }
 
-    private static List<String> texts(JsonNode nodes, java.util.function.Function<JsonNode, String> text) {
+    private static List<String> texts(JsonNode nodes, Function<JsonNode, String> text) {
         return StreamSupport.stream(nodes.spliterator(), false).map(text).toList();
     }
 
-    static List<List<String>> ofXlsx(byte[] bytes, int rowsAbove) throws IOException {
+    public static List<List<String>> ofXlsx(byte[] bytes) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Sheet sheet = workbook.getSheetAt(0);
             List<List<String>> rows = new ArrayList<>();
-            for (int at = rowsAbove; at <= sheet.getLastRowNum(); at++) {
-                List<String> cells = new ArrayList<>();
-                Row row = sheet.getRow(at);
-                for (Cell cell : row) {
-                    if (cell.getCellType() != CellType.STRING && cell.getCellType() != CellType.BLANK) {
-                        throw new AssertionError(cell.getAddress() + " is " + cell.getCellType());
-                    }
-                    cells.add(cell.getStringCellValue());
-                }
-                rows.add(cells);
-            }
+            sheet.forEach(row -> rows.add(texts(row)));
+            int above = (int) rows.stream().takeWhile(TablesBack::standsAlone).count();
             return withoutGroups(
-                    rows,
+                    rows.subList(above, rows.size()),
                     sheet.getMergedRegions().stream()
-                            .anyMatch(region ->
-                                    region.getFirstRow() == rowsAbove && region.getLastRow() == rowsAbove + 1));
+                            .anyMatch(region -> region.getFirstRow() == above && region.getLastRow() == above + 1));
         }
     }
 
-    static List<List<String>> ofDocx(byte[] bytes) throws IOException {
+    private static List<String> texts(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (Cell cell : row) {
+            if (cell.getCellType() != CellType.STRING && cell.getCellType() != CellType.BLANK) {
+                throw new AssertionError(cell.getAddress() + " is " + cell.getCellType());
+            }
+            cells.add(cell.getStringCellValue());
+        }
+        return cells;
+    }
+
+    /** Titles and the like have a row for themselves. */
+    private static boolean standsAlone(List<String> row) {
+        return row.stream().filter(text -> !text.isBlank()).count() < 2;
+    }
+
+    public static List<List<String>> ofDocx(byte[] bytes) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             XWPFTable table = document.getTables().getFirst();
             List<List<String>> rows = new ArrayList<>();
@@ -153,7 +175,7 @@ final class TablesBack {
     }
 
     /** By the structure for readers who listen, and the text for those who copy. */
-    static List<List<String>> ofPdf(byte[] bytes) throws IOException {
+    public static List<List<String>> ofPdf(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             Map<PDPage, Map<Integer, String>> texts = new HashMap<>();
             for (PDPage page : document.getPages()) {

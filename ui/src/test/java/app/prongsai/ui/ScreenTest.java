@@ -1,0 +1,78 @@
+package app.prongsai.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.platform.Backend;
+import app.prongsai.testing.SettableClock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** People before real screens: each in a browser of their own, none of which may complain of anything. */
+@WholeApplication
+public abstract class ScreenTest {
+
+    protected static final Browsers browsers = new Browsers();
+
+    private static final int PHONE = 390;
+
+    @Autowired
+    protected Backend backend;
+
+    @Autowired
+    protected SettableClock clock;
+
+    @LocalServerPort
+    protected int port;
+
+    private Instant today = Instant.EPOCH;
+
+    @BeforeEach
+    void open() {
+        today = clock.instant();
+        GenericEventMessage.clock = clock; // another context may have taken it
+        browsers.at(port);
+    }
+
+    @AfterEach
+    void leave() {
+        clock.set(today);
+        assertThat(browsers.leave()).isEmpty();
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+    }
+
+    /** Signed in at a desk. */
+    protected static Page wide(String username) {
+        return browsers.signedIn(1280, 900, username, SampleTown.PASSWORD);
+    }
+
+    /** Signed in on a phone. */
+    protected static Page phone(String username) {
+        return browsers.signedIn(PHONE, 844, username, SampleTown.PASSWORD);
+    }
+
+    /** Nothing has to be scrolled sideways on a phone. */
+    protected static void fits(Page phone) {
+        assertThat(phone.evaluate("document.documentElement.scrollWidth"))
+                .as(phone.url())
+                .isEqualTo(PHONE);
+    }
+
+    protected static void press(Locator place, String button) {
+        press(place.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button)));
+    }
+
+    protected static void press(Locator button) {
+        button.first().click();
+    }
+}
