@@ -11,35 +11,56 @@ import java.util.function.Function;
  * The whole checklist of one year of submission as it stands after some event: what decisions look at and screens show.
  *
  * @param listYear whose list was copied; 0 if none was adopted
+ * @param copied the list as it was copied, whatever the organisation changed since
  * @param items in the order of the list, retired ones left out
- * @param retired the codes that must not be used again
+ * @param retired no longer asked; their codes must not be used again
  */
 public record Checklist(
         int fiscalYear,
         int listYear,
         String sector,
         List<ItemGroup> groups,
+        List<ListedItem> copied,
         List<Item> items,
-        List<ItemCode> retired,
+        List<Item> retired,
         List<FrozenPack> packs) {
 
     public Checklist {
         groups = List.copyOf(groups);
+        copied = List.copyOf(copied);
         items = List.copyOf(items);
         retired = List.copyOf(retired);
         packs = List.copyOf(packs);
     }
 
     public static Checklist none(int fiscalYear) {
-        return new Checklist(fiscalYear, 0, "", List.of(), List.of(), List.of(), List.of());
+        return new Checklist(fiscalYear, 0, "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public boolean adopted() {
         return listYear > 0;
     }
 
+    /** Whether this list was copied, not an older or another one. */
+    public boolean isCopyOf(ItemList other) {
+        return listYear == other.fiscalYear() && copied.equals(other.items()) && groups.containsAll(other.groups());
+    }
+
     public Optional<Item> item(ItemCode code) {
-        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+        return find(items, code);
+    }
+
+    public Optional<Item> retired(ItemCode code) {
+        return find(retired, code);
+    }
+
+    /** What the list that was copied says of it; empty for an item that the organisation added. */
+    Optional<ListedItem> copied(ItemCode code) {
+        return copied.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    private static Optional<Item> find(List<Item> among, ItemCode code) {
+        return among.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
     public Readiness readiness() {

@@ -30,6 +30,11 @@ public record Item(
         return new Item(listed, Assignment.NOBODY, ItemState.NOT_STARTED, null, null, List.of(), null);
     }
 
+    /** The same item, listed or worded otherwise. */
+    Item listedAs(ListedItem other) {
+        return new Item(other, assignment, state, answer, published, checks, remark);
+    }
+
     public ItemCode code() {
         return listed.code();
     }

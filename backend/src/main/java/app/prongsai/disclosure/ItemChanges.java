@@ -1,109 +1,35 @@
 package app.prongsai.disclosure;
 
-import app.prongsai.disclosure.events.ChecklistEvent;
-import app.prongsai.disclosure.events.ChecklistEvent.ClarificationPackFrozen;
-import app.prongsai.disclosure.events.ChecklistEvent.ItemAdded;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAddressFound;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAddressLost;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAnswered;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAssigned;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemConfirmed;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemDeclaredNotApplicable;
-import app.prongsai.disclosure.events.ChecklistEvent.ItemListAdopted;
-import app.prongsai.disclosure.events.ChecklistEvent.ItemRetired;
+import app.prongsai.disclosure.events.ChecklistEvent.ItemEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemReturned;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemRevised;
 import app.prongsai.platform.Occurred;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How an event changes a checklist; one place for what is decided on and what is shown. */
-public final class ItemChanges {
+/** How an event changes the item that it is about. */
+final class ItemChanges {
 
     private ItemChanges() {}
 
-    public static Checklist after(@Nullable Checklist before, ChecklistEvent event, Occurred occurred) {
-        Checklist list = before == null ? Checklist.none(event.fiscalYear()) : before;
+    static Item after(Item item, ItemEvent event, Occurred occurred) {
         return switch (event) {
-            case ItemListAdopted adopted ->
-                new Checklist(
-                        adopted.fiscalYear(),
-                        adopted.listYear(),
-                        adopted.sector(),
-                        adopted.groups(),
-                        adopted.items().stream().map(Item::of).toList(),
-                        List.of(),
-                        List.of());
-            case ItemAdded added -> items(list, plus(list.items(), Item.of(added.item())));
-            case ItemRetired retired -> retired(list, retired.item());
-            case ItemRevised revised -> item(list, revised.item(), item -> revised(item, revised.wording()));
-            case ItemAssigned assigned -> item(list, assigned.item(), item -> assigned(item, assigned.assignment()));
-            case ItemAnswered answered -> item(list, answered.item(), item -> answered(item, answered, occurred));
-            case ItemConfirmed confirmed -> item(list, confirmed.item(), item -> confirmed(item, occurred));
-            case ItemReturned returned ->
-                item(list, returned.item(), item -> state(item, ItemState.NEEDS_CORRECTION, returned.reason()));
-            case ItemDeclaredNotApplicable declared ->
-                item(list, declared.item(), item -> notApplicable(item, declared.reason()));
-            case ItemAddressLost lost -> item(list, lost.item(), item -> checked(item, lost.check()));
-            case ItemAddressFound found -> item(list, found.item(), item -> checked(item, found.check()));
-            case ClarificationPackFrozen frozen -> packed(list, frozen, occurred);
+            case ItemRevised revised -> item.listedAs(item.listed().with(revised.wording()));
+            case ItemAssigned assigned -> assigned(item, assigned.assignment());
+            case ItemAnswered answered -> answered(item, answered, occurred);
+            case ItemConfirmed confirmed -> confirmed(item, occurred);
+            case ItemReturned returned -> state(item, ItemState.NEEDS_CORRECTION, returned.reason());
+            case ItemDeclaredNotApplicable declared -> notApplicable(item, declared.reason());
+            case ItemAddressLost lost -> checked(item, lost.check());
+            case ItemAddressFound found -> checked(item, found.check());
         };
-    }
-
-    private static Checklist items(Checklist list, List<Item> items) {
-        return new Checklist(
-                list.fiscalYear(), list.listYear(), list.sector(), list.groups(), items, list.retired(), list.packs());
-    }
-
-    private static Checklist item(Checklist list, ItemCode code, UnaryOperator<Item> change) {
-        return items(
-                list,
-                list.items().stream()
-                        .map(item -> item.code().equals(code) ? change.apply(item) : item)
-                        .toList());
-    }
-
-    private static Checklist retired(Checklist list, ItemCode code) {
-        return new Checklist(
-                list.fiscalYear(),
-                list.listYear(),
-                list.sector(),
-                list.groups(),
-                list.items().stream().filter(item -> !item.code().equals(code)).toList(),
-                plus(list.retired(), code),
-                list.packs());
-    }
-
-    private static Checklist packed(Checklist list, ClarificationPackFrozen frozen, Occurred occurred) {
-        FrozenPack pack = new FrozenPack(
-                frozen.pack(),
-                frozen.size(),
-                frozen.pages(),
-                frozen.chain(),
-                frozen.head(),
-                occurred.actor(),
-                occurred.at());
-        return new Checklist(
-                list.fiscalYear(),
-                list.listYear(),
-                list.sector(),
-                list.groups(),
-                list.items(),
-                list.retired(),
-                plus(list.packs(), pack));
-    }
-
-    private static Item revised(Item item, Wording wording) {
-        return new Item(
-                item.listed().with(wording),
-                item.assignment(),
-                item.state(),
-                item.answer(),
-                item.published(),
-                item.checks(),
-                item.remark());
     }
 
     private static Item assigned(Item item, Assignment assignment) {
@@ -154,11 +80,7 @@ public final class ItemChanges {
                 item.state(),
                 item.answer(),
                 item.published(),
-                plus(others, check),
+                Stream.concat(others.stream(), Stream.of(check)).toList(),
                 item.remark());
-    }
-
-    private static <T> List<T> plus(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

@@ -25,4 +25,8 @@ public record ListedItem(ItemCode code, String group, List<String> concepts, boo
     public ListedItem with(Wording other) {
         return new ListedItem(code, group, concepts, previousYear, other);
     }
+
+    public ListedItem coded(ItemCode other) {
+        return new ListedItem(other, group, concepts, previousYear, wording);
+    }
 }

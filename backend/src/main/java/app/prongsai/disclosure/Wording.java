@@ -7,4 +7,9 @@ public record Wording(String title, String asks, String source, Confidence confi
     public boolean official() {
         return confidence == Confidence.CHECKED;
     }
+
+    /** Whether it says the same, wherever that was found. */
+    public boolean saysAs(Wording other) {
+        return title.equals(other.title) && asks.equals(other.asks);
+    }
 }

@@ -23,6 +23,14 @@ public record DeadLinks(int fiscalYear) implements Query<DeadLinks.Found> {
         public Found {
             links = List.copyOf(links);
         }
+
+        /** The items of a measure's evidence that are meant, by their ids. */
+        public List<String> of(MeasureId measure) {
+            return links.stream()
+                    .filter(dead -> dead.measure().equals(measure))
+                    .map(DeadLink::evidence)
+                    .toList();
+        }
     }
 
     public record DeadLink(

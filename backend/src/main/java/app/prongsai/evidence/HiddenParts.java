@@ -13,11 +13,16 @@ import static app.prongsai.shared.Role.SYSTEM;
 import app.prongsai.evidence.content.HiddenPart;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
+import java.util.List;
 import java.util.Set;
 
-/** What a stored file tells beside what it shows; NotFound if there is none. */
+/** What the files of one proof tell beside what they show; NotFound if one of them is not stored. */
 @Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, SYSTEM})
-public record HiddenParts(String file) implements Query<HiddenParts.Found> {
+public record HiddenParts(List<String> files) implements Query<HiddenParts.Found> {
+
+    public HiddenParts {
+        files = List.copyOf(files);
+    }
 
     @Override
     public Class<Found> answer() {

@@ -81,21 +81,25 @@ class StoredFiles {
         return new Content(MediaType.JPEG.text(), small);
     }
 
-    /** Looked for when it is first asked for; files from before documents were cleaned are told like all others. */
     @QueryHandler
     HiddenParts.Found answer(HiddenParts query, TenantId tenant) {
-        byte[] known = files.findDerived(tenant, query.file(), HIDDEN).orElseGet(() -> {
-            byte[] names = hidden(content(tenant, query.file()).bytes()).stream()
+        return new HiddenParts.Found(
+                query.files().stream().flatMap(file -> hidden(tenant, file)).collect(Collectors.toSet()));
+    }
+
+    /** Looked for when it is first asked for; files from before documents were cleaned are told like all others. */
+    private Stream<HiddenPart> hidden(TenantId tenant, String file) {
+        byte[] known = files.findDerived(tenant, file, HIDDEN).orElseGet(() -> {
+            byte[] names = hidden(content(tenant, file).bytes()).stream()
                     .map(HiddenPart::name)
                     .collect(Collectors.joining(" "))
                     .getBytes(StandardCharsets.US_ASCII);
-            files.storeDerived(tenant, query.file(), HIDDEN, names);
+            files.storeDerived(tenant, file, HIDDEN, names);
             return names;
         });
-        return new HiddenParts.Found(Stream.of(new String(known, StandardCharsets.US_ASCII).split(" "))
+        return Stream.of(new String(known, StandardCharsets.US_ASCII).split(" "))
                 .filter(name -> !name.isEmpty())
-                .map(HiddenPart::valueOf)
-                .collect(Collectors.toSet()));
+                .map(HiddenPart::valueOf);
     }
 
     /** What would be refused today was never cleaned. */

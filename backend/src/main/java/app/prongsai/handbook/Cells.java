@@ -34,11 +34,27 @@ final class Cells {
         return text;
     }
 
+    String textIfAny(String column, int longest) {
+        return row.cell(column).isBlank() ? "" : text(column, longest);
+    }
+
+    /** @param rule what is said of a text of another form */
+    String matching(String column, String form, String rule) {
+        String text = text(column, 40);
+        unless(text.matches(form), rule, column, text);
+        return text;
+    }
+
     /** A short name that code, addresses and ids can hold. */
     String key(String column) {
-        String key = text(column, 40);
-        unless(key.matches("[a-z][a-z0-9-]*"), "handbook.key-is-malformed", column, key);
-        return key;
+        return key(column, text(column, 40));
+    }
+
+    /** Several of them, or none. */
+    List<String> keys(String column) {
+        return row.cell(column).isBlank()
+                ? List.of()
+                : list(column).stream().map(one -> key(column, one)).toList();
     }
 
     int whole(String column) {
@@ -94,14 +110,23 @@ final class Cells {
     }
 
     Source source() {
+        return new Source(text(HandbookTable.SOURCE, 400), confidence().equals("S") || byDefinition());
+    }
+
+    String confidence() {
         String confidence = text(HandbookTable.CONFIDENCE, 4);
         unless(CONFIDENCES.contains(confidence), "handbook.confidence-is-malformed", confidence);
-        return new Source(text(HandbookTable.SOURCE, 400), confidence.equals("S") || byDefinition());
+        return confidence;
     }
 
     /** Such as the end of a fiscal year: it holds in every year alike. */
     boolean byDefinition() {
         return row.cell(HandbookTable.CONFIDENCE).equals("D");
+    }
+
+    private static String key(String column, String text) {
+        unless(text.matches("[a-z][a-z0-9-]*"), "handbook.key-is-malformed", column, text);
+        return text;
     }
 
     private static int whole(String column, String text) {

@@ -7,6 +7,7 @@ import app.prongsai.platform.NotFound;
 import app.prongsai.tables.CsvText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -50,6 +51,15 @@ class HandbookAnswers {
                 tables.in(HandbookTable.MEASURE_TEMPLATES, query.fiscalYear()).rows().stream()
                         .map(TableRows::template)
                         .toList());
+    }
+
+    @QueryHandler
+    OitItems.Listed answer(OitItems query) {
+        var years = tables.years(HandbookTable.OIT_ITEMS);
+        var holding = Objects.requireNonNullElseGet(years.floorEntry(query.fiscalYear()), years::lastEntry);
+        return new OitItems.Listed(
+                holding.getKey(),
+                holding.getValue().stream().map(TableRows::oitItem).toList());
     }
 
     @QueryHandler

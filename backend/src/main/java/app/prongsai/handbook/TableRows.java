@@ -11,6 +11,11 @@ import java.time.LocalDate;
 /** A row of each table as what it means. */
 final class TableRows {
 
+    private static final String ITEM_CODE = "[A-Za-z0-9-]{1,16}";
+    private static final String ITEM_GROUP = "[A-Za-z0-9.-]{1,16}";
+    private static final String PREVIOUS_YEAR = "previous";
+    private static final String REPORTS_ON = "same|" + PREVIOUS_YEAR;
+
     private TableRows() {}
 
     static Indicator indicator(TableRow row) {
@@ -58,5 +63,20 @@ final class TableRows {
                 to,
                 cells.source(),
                 false);
+    }
+
+    static OitItems.Item oitItem(TableRow row) {
+        Cells cells = new Cells(row);
+        return new OitItems.Item(
+                cells.matching("code", ITEM_CODE, "handbook.item-code-is-malformed"),
+                cells.matching("group", ITEM_GROUP, "handbook.item-code-is-malformed"),
+                cells.text("group_title_th", 200),
+                cells.keys("concepts"),
+                cells.matching("reports_on", REPORTS_ON, "handbook.reports-on-is-malformed")
+                        .equals(PREVIOUS_YEAR),
+                cells.text("title_th", 500),
+                cells.textIfAny("asks_th", 4_000),
+                cells.source().words(),
+                cells.confidence());
     }
 }

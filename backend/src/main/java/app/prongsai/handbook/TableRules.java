@@ -28,6 +28,9 @@ final class TableRules {
     private static final int LAST_YEAR = 2650;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** A checklist takes some more that the organisation adds. */
+    private static final int MOST_ITEMS = 100;
+
     private TableRules() {}
 
     static void yearIsKnown(int fiscalYear) {
@@ -53,6 +56,7 @@ final class TableRules {
                         problems,
                         read(rows, problems, TableRows::window),
                         windows -> windowsAreInTheYear(windows, new FiscalYear(fiscalYear)));
+            case OIT_ITEMS -> whole(problems, read(rows, problems, TableRows::oitItem), TableRules::itemsStandOnce);
         }
         return problems;
     }
@@ -128,6 +132,19 @@ final class TableRules {
                     window.key(),
                     String.valueOf(year.year()));
         }
+    }
+
+    private static void itemsStandOnce(List<OitItems.Item> items) {
+        unique(items, OitItems.Item::code);
+        unless(items.size() <= MOST_ITEMS, "handbook.too-many-items", MOST_ITEMS);
+        Map<String, String> titles = new HashMap<>();
+        items.forEach(item -> {
+            String other = titles.put(item.group(), item.groupTitle());
+            unless(
+                    other == null || other.equals(item.groupTitle()),
+                    "handbook.titles-of-one-group-differ",
+                    item.group());
+        });
     }
 
     private static <R> void unique(List<R> rows, Function<R, Object> key) {

@@ -1,5 +1,5 @@
 /**
- * The facts that change from year to year: indicators and weights, level schemes, measure templates, the calendar. Shipped
+ * The facts that change from year to year: indicators and weights, level schemes, measure templates, the calendar, OIT lists. Shipped
  * as data, replaced per table and fiscal year by the platform's operator (events of the platform's own history); each row
  * has its source and says whether it is verified. An organisation sets deadlines of its own beside the national windows.
  * Commands: ReplaceTable, SetOwnDeadline, DropOwnDeadline. Events out: HandbookEvent, CalendarEvent. Events in: none.

@@ -29,9 +29,7 @@ final class Drafts {
         return new ImportDraft(
                 report.executionFiscalYear(),
                 report.assessedFiscalYear(),
-                report.round().months(),
-                report.round().from(),
-                report.round().to(),
+                report.round().part(),
                 basis == null ? "" : basis.text(),
                 report.measures().stream().map(this::item).toList());
     }

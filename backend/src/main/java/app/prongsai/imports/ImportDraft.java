@@ -5,24 +5,24 @@ import app.prongsai.measures.Evidence;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.Responsible;
+import app.prongsai.reports.RoundId;
+import app.prongsai.thai.YearPart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be imported: a report as it was read and then corrected by a person. Years are Buddhist Era.
  *
  * @param fiscalYear in which the measures are carried out; without it nothing can be imported
- * @param months 6 or 12 if the report is one of a round
- * @param from the days of the round, for guidelines that name none
+ * @param part of the year that the report is about, for guidelines that name no days, and for the round it is one of
  */
 public record ImportDraft(
         @Nullable Integer fiscalYear,
         @Nullable Integer assessedFiscalYear,
-        @Nullable Integer months,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Nullable YearPart part,
         String basis,
         List<Item> items) {
 
@@ -59,12 +59,21 @@ public record ImportDraft(
         }
     }
 
+    /** The round that is opened with it, if reports are made for such a part of a year. */
+    public Optional<RoundId> round() {
+        return fiscalYear == null || part == null ? Optional.empty() : RoundId.covering(fiscalYear, part);
+    }
+
     public ImportDraft ofYear(@Nullable Integer year) {
-        return new ImportDraft(year, assessedFiscalYear, months, from, to, basis, items);
+        return new ImportDraft(year, assessedFiscalYear, part, basis, items);
+    }
+
+    public ImportDraft ofPart(@Nullable YearPart other) {
+        return new ImportDraft(fiscalYear, assessedFiscalYear, other, basis, items);
     }
 
     public ImportDraft with(List<Item> others) {
-        return new ImportDraft(fiscalYear, assessedFiscalYear, months, from, to, basis, others);
+        return new ImportDraft(fiscalYear, assessedFiscalYear, part, basis, others);
     }
 
     public ImportDraft with(Item corrected) {

@@ -2,16 +2,13 @@ package app.prongsai.imports;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
 
-/**
- * An empty report of the organisation to fill in, with explanations and an example; filled in, it is read without doubt.
- *
- * @param months of the round, 6 or 12
- */
+/** An empty report of a round to fill in, with explanations and an example; filled in, it is read without doubt. */
 @Allowed({COORDINATOR, OFFICER, HEAD, CLERK})
-public record ImportTemplate(int fiscalYear, int months, Format format) implements Query<ImportTemplate.File> {
+public record ImportTemplate(RoundId round, Format format) implements Query<ImportTemplate.File> {
 
     public enum Format {
         XLSX,

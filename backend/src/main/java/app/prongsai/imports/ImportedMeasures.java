@@ -7,6 +7,8 @@ import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.thai.FiscalYear;
+import app.prongsai.thai.ThaiNumerals;
+import app.prongsai.thai.YearPart;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class ImportedMeasures {
         return year.year();
     }
 
-    /** The same title in the same year is the same measure, however it was broken into lines. */
+    /** The same title in the same year is the same measure, however it was broken into lines and whatever its digits. */
     MeasureId id(ImportDraft.Item item) {
         byte[] title = compact(item.title()).getBytes(StandardCharsets.UTF_8);
         return new MeasureId(year.year() + "-" + TenantFiles.hash(title).substring(0, 16));
@@ -60,18 +62,19 @@ final class ImportedMeasures {
     }
 
     private List<Guideline> guidelines(ImportDraft.Item item) {
+        YearPart part = Objects.requireNonNullElse(draft.part(), YearPart.WHOLE);
         List<Guideline> guidelines = new ArrayList<>();
         for (ImportDraft.Way way : item.guidelines()) {
-            LocalDate from =
-                    Objects.requireNonNullElse(way.from(), Objects.requireNonNullElse(draft.from(), year.from()));
-            LocalDate to = Objects.requireNonNullElse(way.to(), Objects.requireNonNullElse(draft.to(), year.to()));
+            LocalDate from = Objects.requireNonNullElse(way.from(), part.from(year));
+            LocalDate to = Objects.requireNonNullElse(way.to(), part.to(year));
             guidelines.add(new Guideline(
                     guidelines.size() + 1, way.text(), way.responsible(), from, to.isBefore(from) ? from : to));
         }
         return guidelines.isEmpty() ? List.of(new Guideline(1, "", List.of(), year.from(), year.to())) : guidelines;
     }
 
+    /** As texts are compared: line breaks, blanks and the kind of digits say nothing. */
     static String compact(String text) {
-        return text.replaceAll("\\s", "");
+        return ThaiNumerals.toArabic(text).replaceAll("\\s", "");
     }
 }

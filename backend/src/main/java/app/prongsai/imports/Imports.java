@@ -52,9 +52,8 @@ class Imports {
 
     @QueryHandler
     ImportTemplate.File answer(ImportTemplate query, Actor actor) {
-        Template template =
-                Template.of(backend.ask(actor, new OrganisationProfile()), query.fiscalYear(), query.months());
-        String name = "template-" + query.fiscalYear() + "-" + query.months();
+        Template template = Template.of(backend.ask(actor, new OrganisationProfile()), query.round());
+        String name = "template-" + query.round().value();
         return switch (query.format()) {
             case XLSX ->
                 new ImportTemplate.File(
@@ -71,7 +70,7 @@ class Imports {
         Actor importer = new Actor(actor.tenant(), actor.id(), Channel.IMPORT, actor.roles(), actor.departments());
         ImportedMeasures measures = new ImportedMeasures(draft);
         ExistingPlan plan = plan(importer, draft);
-        openRound(importer, measures.year(), draft);
+        draft.round().ifPresent(round -> openRound(importer, round, draft));
         List<String> codes = new ArrayList<>(plan.codes());
         List<Line> lines = plan.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -94,15 +93,11 @@ class Imports {
         return "import/" + id.value();
     }
 
-    private void openRound(Actor actor, int year, ImportDraft draft) {
-        Integer months = draft.months();
-        if (months != null && (months == 6 || months == 12)) {
-            RoundId round = RoundId.of(year, months);
-            Integer assessed = draft.assessedFiscalYear();
-            backend.sendOnce(
-                    actor,
-                    "import/" + round.value(),
-                    new OpenRound(round, assessed == null ? year - 1 : assessed, draft.basis()));
-        }
+    private void openRound(Actor actor, RoundId round, ImportDraft draft) {
+        Integer assessed = draft.assessedFiscalYear();
+        backend.sendOnce(
+                actor,
+                "import/" + round.value(),
+                new OpenRound(round, assessed == null ? round.fiscalYear() - 1 : assessed, draft.basis()));
     }
 }

@@ -1,9 +1,8 @@
 package app.prongsai.imports;
 
 import app.prongsai.organisations.OrganisationProfile.Profile;
-import app.prongsai.thai.FiscalYear;
-import app.prongsai.thai.ThaiDates;
-import app.prongsai.thai.ThaiMonth;
+import app.prongsai.reports.RoundId;
+import app.prongsai.reports.RoundWording;
 import app.prongsai.thai.ThaiNumerals;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,17 +21,14 @@ record Template(List<String> title, List<Column> columns) {
 
     private static final List<Column> COLUMNS = read();
 
-    static Template of(Profile organisation, int fiscalYear, int months) {
-        FiscalYear year = new FiscalYear(fiscalYear);
-        LocalDate last = months == 6 ? year.from().plusMonths(6).minusDays(1) : year.to();
+    static Template of(Profile organisation, RoundId round) {
         return new Template(
                 List.of(
                         "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
                         thai("ของ" + organisation.type().fullName(organisation.name()) + " อำเภอ"
                                 + organisation.district() + " จังหวัด" + organisation.province()
-                                + " ประจำปีงบประมาณ พ.ศ. " + fiscalYear),
-                        thai("รอบ " + months + " เดือน (ตั้งแต่เดือน" + month(year.from()) + " - เดือน" + month(last)
-                                + ")")),
+                                + " ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear()),
+                        thai(RoundWording.title(round))),
                 COLUMNS);
     }
 
@@ -60,10 +55,6 @@ record Template(List<String> title, List<Column> columns) {
 
     private static String upper(Column column) {
         return column.above().isEmpty() ? column.heading() : "";
-    }
-
-    private static String month(LocalDate day) {
-        return ThaiMonth.of(day.getMonth()).fullName() + " " + ThaiDates.buddhistYear(day);
     }
 
     private static String thai(String text) {

@@ -13,12 +13,13 @@ final class AllDoneEarly extends Rule {
 
     @Override
     void check(Reading reading, Remarks remarks) {
-        Integer months = reading.report().round().months();
+        ReadReport.Round round = reading.report().round();
+        Integer months = round.monthsOver();
         List<Measure> measures = reading.report().measures();
         boolean early = months != null && months <= Reference.limit("all-done-early-months");
         if (early && !measures.isEmpty() && measures.stream().allMatch(measure -> measure.status() == Status.DONE)) {
-            remarks.document("ทุกมาตรการ (" + measures.size() + " จาก " + measures.size() + ") ดำเนินการแล้วตั้งแต่รอบ "
-                    + months + " เดือน ควรตรวจว่าตรงกับความเป็นจริง");
+            remarks.document("ทุกมาตรการ (" + measures.size() + " จาก " + measures.size() + ") ดำเนินการแล้วตั้งแต่"
+                    + round.name() + " ควรตรวจว่าตรงกับความเป็นจริง");
         }
     }
 }

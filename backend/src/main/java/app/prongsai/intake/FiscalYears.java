@@ -4,11 +4,18 @@ import app.prongsai.thai.ThaiDates;
 import app.prongsai.thai.ThaiNumerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The fiscal years a text names as such ("ปีงบประมาณ พ.ศ. ๒๕๖๕", "ประจำปี ๒๕๖๕"), in the Buddhist Era. */
+/** The fiscal years a text names as such ("ปีงบประมาณ พ.ศ. ๒๕๖๕", "ประจำปี ๒๕๖๕", "ไตรมาสที่ ๑/๒๕๖๕"), in the Buddhist Era. */
 final class FiscalYears {
 
-    private static final List<String> WORDS = List.of("ปีงบประมาณ", "ประจำปี");
+    private static final List<String> WORDS = Stream.concat(
+                    Stream.of("ปีงบประมาณ", "ประจำปี"),
+                    IntStream.rangeClosed(1, 4)
+                            .boxed()
+                            .flatMap(quarter -> Stream.of("ไตรมาสที่" + quarter + "/", "ไตรมาส" + quarter + "/")))
+            .toList();
 
     private static final List<String> ERAS = List.of("พ.ศ.", "พ.ศ", "พศ.", "ค.ศ.");
 
@@ -17,7 +24,7 @@ final class FiscalYears {
     static List<Integer> in(String text) {
         String squashed = ThaiNumerals.toArabic(Wording.squash(text));
         List<Integer> years = new ArrayList<>();
-        for (int at = squashed.indexOf("ป"); at >= 0; at = squashed.indexOf("ป", at + 1)) {
+        for (int at = 0; at < squashed.length(); at++) {
             int from = afterAny(squashed, at, WORDS);
             if (from > 0) {
                 add(squashed, Math.max(from, afterAny(squashed, from, ERAS)), years);

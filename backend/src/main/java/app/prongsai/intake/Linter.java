@@ -11,6 +11,7 @@ final class Linter {
 
     static final List<Rule> RULES = List.of(
             new YearMismatch(),
+            new RoundMismatch(),
             new ForeignProvince(),
             new ImpossiblePhone(),
             new CitizenNumber(),

@@ -3,6 +3,7 @@ package app.prongsai.intake;
 import app.prongsai.intake.ReadReport.Evidence;
 import app.prongsai.intake.ReadReport.Guideline;
 import app.prongsai.intake.ReadReport.Measure;
+import app.prongsai.thai.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,13 @@ final class MeasureReader {
 
     private final Traces traces;
     private final List<ReadReport.Unread> unread;
+    private final @Nullable FiscalYear year;
 
-    MeasureReader(Traces traces, List<ReadReport.Unread> unread) {
+    /** @param year that the round is of, if the document says one */
+    MeasureReader(Traces traces, List<ReadReport.Unread> unread, @Nullable FiscalYear year) {
         this.traces = traces;
         this.unread = unread;
+        this.year = year;
     }
 
     Measure read(MeasureRows rows) {
@@ -51,7 +55,7 @@ final class MeasureReader {
     private List<Guideline> guidelines(MeasureRows rows) {
         Points points = Points.ofGuidelines(rows.of(Column.GUIDELINE));
         String period = rows.text(Column.PERIOD);
-        Periods periods = Periods.of(period);
+        Periods periods = Periods.of(period, year);
         if (!periods.understood()) {
             unread.add(new ReadReport.Unread(rows.of(Column.PERIOD).getFirst().row(), period.strip()));
         }

@@ -6,7 +6,6 @@ import app.prongsai.thai.WrittenDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ public record ProofLine(
         @Nullable LocalDate to,
         @Nullable String doubt) {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|–|—|ถึง|จนถึง)\\s*(?:วันที่)?\\s*");
     private static final Pattern DIGITS_OF_A_NUMBER = Pattern.compile("[0-9.]*[0-9]\\s*/\\s*ว?\\s*[0-9]+");
     private static final Pattern FIGURES = Pattern.compile("\\S*[0-9]\\S*");
 
@@ -34,15 +32,7 @@ public record ProofLine(
         if (wrong != null) {
             return new ProofLine(null, null, null, wrong.in(typed));
         }
-        if (dates.size() == 2 && areOneSpan(typed, dates.getFirst(), dates.getLast())) {
-            int end = dates.getLast().end();
-            return read(
-                    typed,
-                    dates.getFirst().start(),
-                    end,
-                    dates.getFirst().from(),
-                    dates.getLast().to());
-        } else if (dates.size() > 1) {
+        if (dates.size() > 1) {
             return new ProofLine(null, null, null, dates.get(1).in(typed));
         } else if (dates.isEmpty()) {
             return read(typed, 0, 0, null, null);
@@ -81,10 +71,5 @@ public record ProofLine(
 
     private static String withoutNumber(String rest) {
         return DIGITS_OF_A_NUMBER.matcher(rest).replaceFirst(" ");
-    }
-
-    private static boolean areOneSpan(String typed, WrittenDate first, WrittenDate last) {
-        return BETWEEN.matcher(typed.substring(first.end(), last.start())).matches()
-                && Objects.requireNonNull(first.from()).isBefore(Objects.requireNonNull(last.to()));
     }
 }

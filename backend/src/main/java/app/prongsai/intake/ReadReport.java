@@ -1,5 +1,6 @@
 package app.prongsai.intake;
 
+import app.prongsai.thai.YearPart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,10 +60,26 @@ public record ReadReport(
             @Nullable String district,
             @Nullable String province) {}
 
+    /** {@code part}: of its fiscal year, where it is whole months and known which. */
     public record Round(
             @Nullable Integer months,
+            @Nullable YearPart part,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        /** "ไตรมาสที่ 2", "รอบ 6 เดือน", or nothing if the document names no round. */
+        public String name() {
+            return part != null && part.quarter() > 0
+                    ? "ไตรมาสที่ " + part.quarter()
+                    : months == null ? "" : "รอบ " + months + " เดือน";
+        }
+
+        /** How many months of the fiscal year are over at its end. */
+        @Nullable
+        Integer monthsOver() {
+            return part == null ? months : Integer.valueOf(part.end());
+        }
+    }
 
     public record Line(int row, String text) {}
 

@@ -8,6 +8,7 @@ import app.prongsai.intake.ReadReport.Organisation;
 import app.prongsai.intake.ReadReport.Severity;
 import app.prongsai.intake.ReadReport.Unread;
 import app.prongsai.thai.ThaiDates;
+import app.prongsai.thai.YearPart;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class ReadReportText {
                 + "  จังหวัด: " + told(organisation.province()));
         line("  ปีที่รับการประเมิน: " + told(report.assessedFiscalYear()) + "  ปีที่ดำเนินการ: "
                 + told(report.executionFiscalYear()));
-        line("  รอบ: " + told(report.round().months()) + " เดือน  "
+        line("  รอบ: " + round() + "  "
                 + span(report.round().from(), report.round().to()));
         line("  เว็บไซต์: " + told(report.website()));
         ReadReport.Basis basis = report.basis();
@@ -69,6 +70,12 @@ public final class ReadReportText {
         line("  มาตรการ " + report.measures().size() + " รายการ  แนวทาง " + guidelines + " ข้อ  หลักฐาน "
                 + evidence.size() + " รายการ (ระบุวัน "
                 + evidence.stream().filter(item -> item.from() != null).count() + ")");
+    }
+
+    private String round() {
+        String months = told(report.round().months()) + " เดือน";
+        YearPart part = report.round().part();
+        return part == null || part.quarter() == 0 ? months : report.round().name() + " (" + months + ")";
     }
 
     private void measure(Measure measure) {

@@ -3,6 +3,7 @@ package app.prongsai.intake;
 import app.prongsai.intake.ReadReport.Measure;
 import app.prongsai.intake.ReadReport.Round;
 import app.prongsai.intake.ReadReport.Unread;
+import app.prongsai.thai.FiscalYear;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -41,14 +42,14 @@ public final class ReportReader {
     private static ReadReport report(byte[] content, Source.Contents contents, Tables tables) {
         Traces traces = tables.traces();
         List<Unread> unread = new ArrayList<>(tables.unread());
-        MeasureReader reader = new MeasureReader(traces, unread);
-        List<Measure> measures = tables.measures().stream().map(reader::read).toList();
         Introduction introduction = Introduction.of(traces.introduction);
+        Round round = Rounds.of(introduction);
+        MeasureReader reader = new MeasureReader(traces, unread, year(round));
+        List<Measure> measures = tables.measures().stream().map(reader::read).toList();
         unread.addAll(introduction.unread());
         traces.outside.forEach(
                 line -> unread.add(new Unread(line.row(), line.text().strip())));
         unread.sort(Comparator.comparingInt(Unread::row));
-        Round round = Rounds.of(introduction);
         Years years = Years.of(introduction, round, measures);
         ReadReport report = new ReadReport(
                 fingerprint(content),
@@ -65,6 +66,10 @@ public final class ReportReader {
                 List.of(),
                 unread);
         return report.with(Linter.findings(new Reading(report, traces, years)));
+    }
+
+    private static @Nullable FiscalYear year(Round round) {
+        return round.from() == null ? null : FiscalYear.of(round.from());
     }
 
     /** The site named most often, a government one first. */

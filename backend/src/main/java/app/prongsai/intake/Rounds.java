@@ -5,47 +5,62 @@ import app.prongsai.intake.ReadReport.Round;
 import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiNumerals;
 import app.prongsai.thai.WrittenDate;
+import app.prongsai.thai.YearPart;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The round a title names: "รอบ ๖ เดือน (ตั้งแต่เดือนตุลาคม ๒๕๖๕ - เดือนมีนาคม ๒๕๖๖)". */
-final class Rounds {
-
-    private static final int HALF = 6;
-    private static final int WHOLE = 12;
-
-    private Rounds() {}
+/**
+ * The round that title and caption name: "รอบ ๖ เดือน (ตั้งแต่เดือนตุลาคม ๒๕๖๕ - เดือนมีนาคม ๒๕๖๖)", "ไตรมาสที่ ๒/๒๕๖๗". What its
+ * days say counts; its name counts where there are none.
+ */
+record Rounds(String text, RoundName name, @Nullable WrittenDate span) {
 
     static Round of(Introduction introduction) {
-        StringBuilder text = new StringBuilder();
-        introduction.heading().forEach(line -> text.append(line.text()).append('\n'));
-        Line caption = introduction.caption();
-        text.append(caption == null ? "" : caption.text());
-        String squashed = ThaiNumerals.toArabic(Wording.squash(text.toString()));
-        Integer months = months(squashed);
-        WrittenDate span = span(text.toString());
+        return in(introduction.heading(), introduction.caption()).round();
+    }
+
+    static Rounds in(List<Line> heading, @Nullable Line caption) {
+        String text = Stream.concat(heading.stream(), Stream.ofNullable(caption))
+                .map(Line::text)
+                .collect(Collectors.joining("\n"));
+        return new Rounds(text, RoundName.in(ThaiNumerals.toArabic(Wording.squash(text))), span(text));
+    }
+
+    private Round round() {
         if (span != null) {
-            LocalDate from = span.from();
-            LocalDate to = span.to();
-            Integer counted = from != null && to != null && months == null
-                    ? Integer.valueOf((int) ChronoUnit.MONTHS.between(from, to.plusDays(1)))
-                    : months;
-            return new Round(counted, from, to);
+            return ofDays(span.from(), span.to());
         }
-        List<Integer> years = FiscalYears.in(text.toString());
-        if (months == null || years.isEmpty() || months != HALF && months != WHOLE) {
-            return new Round(months, null, null);
+        YearPart part = name.part();
+        List<Integer> years = FiscalYears.in(text);
+        if (part == null || years.isEmpty()) {
+            return new Round(name.months(), part, null, null);
         }
         FiscalYear year = new FiscalYear(years.getFirst());
-        boolean secondHalf = months == HALF && squashed.contains("เดือนหลัง");
-        LocalDate middle = year.from().plusMonths(HALF);
-        return new Round(
-                months,
-                secondHalf ? middle : year.from(),
-                months == WHOLE || secondHalf ? year.to() : middle.minusDays(1));
+        return new Round(name.months(), part, part.from(year), part.to(year));
+    }
+
+    private Round ofDays(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) {
+            return new Round(name.months(), name.part(), null, null);
+        }
+        YearPart part = part(from, to);
+        Integer months = part == null ? name.months() : Integer.valueOf(part.months());
+        int counted = (int) ChronoUnit.MONTHS.between(from, to.plusDays(1));
+        return new Round(Objects.requireNonNullElse(months, counted), part, from, to);
+    }
+
+    /** "๑ ต.ค. – ๓๐ มี.ค." of a round that is called six months is a slip of the pen. */
+    private @Nullable YearPart part(LocalDate from, LocalDate to) {
+        YearPart widened =
+                YearPart.of(from.withDayOfMonth(1), YearMonth.from(to).atEndOfMonth());
+        boolean whole = YearPart.of(from, to) != null;
+        return whole || name.round() && name.fits(widened) ? widened : null;
     }
 
     private static @Nullable WrittenDate span(String text) {
@@ -57,24 +72,5 @@ final class Rounds {
                 .filter(date -> date.start() > round)
                 .findFirst()
                 .orElse(spans.isEmpty() ? null : spans.getFirst());
-    }
-
-    private static @Nullable Integer months(String squashed) {
-        if (squashed.contains("หกเดือน")) {
-            return HALF;
-        }
-        if (squashed.contains("สิบสองเดือน")) {
-            return WHOLE;
-        }
-        for (int at = squashed.indexOf("เดือน"); at >= 0; at = squashed.indexOf("เดือน", at + 1)) {
-            int from = at;
-            while (from > 0 && at - from < 2 && Character.isDigit(squashed.charAt(from - 1))) {
-                from--;
-            }
-            if (from < at && (from == 0 || !Character.isDigit(squashed.charAt(from - 1)))) {
-                return Integer.valueOf(squashed.substring(from, at));
-            }
-        }
-        return null;
     }
 }

@@ -33,9 +33,9 @@ class LinkDiary {
     private final TenantCollection<Page> pages;
     private final Backend backend;
     private final Clock clock;
-    private final LinkSettings settings;
+    private final RevisitSettings settings;
 
-    LinkDiary(ReadModels readModels, Backend backend, Clock clock, LinkSettings settings) {
+    LinkDiary(ReadModels readModels, Backend backend, Clock clock, RevisitSettings settings) {
         this.pages = readModels.collection(NAME, Page.class);
         this.backend = backend;
         this.clock = clock;

@@ -1,6 +1,7 @@
 package app.prongsai.links;
 
 import app.prongsai.platform.OneProcess;
+import app.prongsai.platform.Periodic;
 import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * a stop it goes on from there.
  */
 @Component
-class LinkRounds implements SmartLifecycle {
+class LinkRounds extends Periodic {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkRounds.class);
 
@@ -44,17 +44,13 @@ class LinkRounds implements SmartLifecycle {
     private volatile @Nullable LinkCheck check;
 
     LinkRounds(WatchedLinks watched, LinkDiary diary, OneProcess oneProcess, Clock clock, LinkSettings settings) {
+        super("links", settings.enabled(), settings.every());
         this.watched = watched;
         this.diary = diary;
         this.oneProcess = oneProcess;
         this.clock = clock;
         this.settings = settings;
         this.sites = new Sites(clock, settings.pause());
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.enabled();
     }
 
     @Override
@@ -66,14 +62,14 @@ class LinkRounds implements SmartLifecycle {
         ScheduledExecutorService ending = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("links-timer").daemon().factory());
         check = new LinkCheck(new HttpLook(settings.timeout(), ending), settings.allowLoopback());
-        long millis = settings.every().toMillis();
-        started.scheduleWithFixedDelay(this::tickOrWarn, millis, millis, TimeUnit.MILLISECONDS);
         workers = started;
         timer = ending;
+        super.start();
     }
 
     @Override
     public void stop() {
+        super.stop();
         for (ScheduledExecutorService stopped : Arrays.asList(workers, timer)) {
             if (stopped != null) {
                 stopped.shutdownNow();
@@ -85,13 +81,9 @@ class LinkRounds implements SmartLifecycle {
         seen.clear();
     }
 
-    @Override
-    public boolean isRunning() {
-        return workers != null;
-    }
-
     /** Starts a round of every organisation of which a link is new or due. */
-    void tick() {
+    @Override
+    protected void tick() {
         if (!oneProcess.isThis()) {
             return;
         }
@@ -153,13 +145,5 @@ class LinkRounds implements SmartLifecycle {
             sites.leave(site);
         }
         return true;
-    }
-
-    private void tickOrWarn() {
-        try {
-            tick();
-        } catch (RuntimeException e) {
-            LOG.warn("Links could not be looked at and will be the next time: {}", e.toString());
-        }
     }
 }

@@ -40,7 +40,7 @@ class ReportComparisons {
     Comparison answer(CompareReports query, TenantId tenant) {
         TablePaper after = papers.ofStaff(tenant, query.after());
         TablePaper before = before(tenant, query.before());
-        List<Compared> differing = differences(before, after);
+        List<Compared> differing = differences(query.before(), before, query.after(), after);
         long changed = differing.stream().filter(one -> one.after() != null).count();
         return new Comparison(
                 outside(before, after),
@@ -58,7 +58,7 @@ class ReportComparisons {
                 List.of(
                         ReportWording.of(query.before(), before == null ? new Imprint.Draft() : before.imprint()),
                         ReportWording.of(query.after(), after.imprint())),
-                differences(before, after));
+                differences(query.before(), before, query.after(), after));
         String name = "report-differences-" + tenant.code() + "-"
                 + query.before().round().value() + "-" + query.after().round().value() + "."
                 + query.format().extension();
@@ -76,8 +76,12 @@ class ReportComparisons {
         }
     }
 
-    private static List<Compared> differences(@Nullable TablePaper before, TablePaper after) {
-        return PaperDifferences.between(before, after, (column, earlier, later) -> false);
+    /** In another year the same months are no difference. */
+    private static List<Compared> differences(
+            ReportSide earlier, @Nullable TablePaper before, ReportSide later, TablePaper after) {
+        int years = later.round().fiscalYear() - earlier.round().fiscalYear();
+        return PaperDifferences.between(
+                before, after, (column, was, is) -> PlanWording.onlyAnotherYear(column, was, is, years));
     }
 
     private static Measure measure(Compared one) {

@@ -171,7 +171,7 @@ class ReportDesks {
             Desk desk = desk(tenant, round);
             ApprovalStep next = desk.waitsFor();
             if (next != null) {
-                String title = "รายงาน" + ReportWording.name(round) + " ปีงบประมาณ " + round.fiscalYear() + " ฉบับที่ "
+                String title = "รายงาน" + RoundWording.name(round) + " ปีงบประมาณ " + round.fiscalYear() + " ฉบับที่ "
                         + desk.version();
                 waiting.add(new ReportsWaiting.Report(round, desk.version(), next, title, round.to()));
             }

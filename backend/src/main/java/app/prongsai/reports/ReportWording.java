@@ -13,7 +13,6 @@ import app.prongsai.reports.document.Imprint;
 import app.prongsai.reports.document.OfficialReport;
 import app.prongsai.reports.document.OfficialReport.Row;
 import app.prongsai.thai.ThaiDates;
-import app.prongsai.thai.ThaiMonth;
 import app.prongsai.thai.ThaiNumerals;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +36,7 @@ final class ReportWording {
                 "",
                 "",
                 "รายงานผลตามมาตรการฯ "
-                        + organisation.type().shortName(organisation.name()) + " " + name(round.round())
+                        + organisation.type().shortName(organisation.name()) + " " + RoundWording.name(round.round())
                         + " ปีงบประมาณ พ.ศ. " + round.fiscalYear(),
                 PaperFacts.ofReport(organisation, round));
     }
@@ -46,16 +45,12 @@ final class ReportWording {
         return List.of(
                 "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
                 PaperWording.of(organisation) + " ประจำปีงบประมาณ พ.ศ. " + round.fiscalYear(),
-                name(round.round()) + " (ตั้งแต่เดือน" + month(round.from()) + " - เดือน" + month(round.to()) + ")");
-    }
-
-    static String name(RoundId round) {
-        return round.quarter() > 0 ? "ไตรมาสที่ " + round.quarter() : "รอบ " + round.months() + " เดือน";
+                RoundWording.title(round.round()));
     }
 
     /** What one side of a comparison is called. */
     static String of(ReportSide side, Imprint imprint) {
-        String report = "รายงาน" + name(side.round()) + " ปีงบประมาณ พ.ศ. "
+        String report = "รายงาน" + RoundWording.name(side.round()) + " ปีงบประมาณ พ.ศ. "
                 + side.round().fiscalYear();
         Instant moment = side.moment();
         if (moment != null) {
@@ -64,10 +59,6 @@ final class ReportWording {
         return imprint instanceof Imprint.Published published
                 ? report + " ฉบับที่ " + published.version()
                 : report + " (ร่าง)";
-    }
-
-    private static String month(LocalDate day) {
-        return ThaiMonth.of(day.getMonth()).fullName() + " " + ThaiDates.buddhistYear(day);
     }
 
     private static Row row(Sheet sheet) {

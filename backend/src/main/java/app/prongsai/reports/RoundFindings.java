@@ -10,6 +10,7 @@ import app.prongsai.reports.ReportFindings.Finding;
 import app.prongsai.reports.ReportFindings.Findings;
 import app.prongsai.reports.RoundEvent.RoundOpened;
 import app.prongsai.shared.TenantId;
+import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiDates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ class RoundFindings {
                         null,
                         organisation.district(),
                         organisation.province()),
-                new ReadReport.Round(round.months(), round.from(), round.to()),
+                round(round),
                 LintedMeasure.of(sheets),
                 lastYear);
         List<Finding> findings = new ArrayList<>();
@@ -67,6 +68,12 @@ class RoundFindings {
         measures.deadLinks(tenant, round.fiscalYear()).forEach(dead -> findings.add(dead(dead)));
         findings.sort(WORST_FIRST);
         return new Findings(findings);
+    }
+
+    /** A report made here tells the year up to the end of its round, of the last quarter too. */
+    private static ReadReport.Round round(RoundOpened round) {
+        FiscalYear year = new FiscalYear(round.fiscalYear());
+        return new ReadReport.Round(round.months(), round.round().part(), year.from(), round.to());
     }
 
     private static List<String> introduction(Profile organisation, RoundOpened round, List<Sheet> sheets) {

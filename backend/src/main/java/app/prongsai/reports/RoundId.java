@@ -2,16 +2,22 @@ package app.prongsai.reports;
 
 import app.prongsai.shared.TenantId;
 import app.prongsai.thai.FiscalYear;
+import app.prongsai.thai.YearPart;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A round of an execution year: its first six months, all twelve, or a quarter; "2566-6", "2566-12", "2566-q1". */
+/** A round of an execution year: its first six or nine months, all twelve, or a quarter; "2566-6", "2566-12", "2566-q1". */
 public record RoundId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("2[4-6][0-9]{2}-(6|12|q[1-4])");
-    private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final Map<String, YearPart> PARTS = parts();
+    private static final Pattern FORM = Pattern.compile("2[4-6][0-9]{2}-(" + String.join("|", PARTS.keySet()) + ")");
 
     @JsonCreator
     public RoundId {
@@ -24,22 +30,40 @@ public record RoundId(@JsonValue String value) {
         return new RoundId(fiscalYear + "-" + months);
     }
 
+    /** Nothing if reports are not made for such a part of a year. */
+    public static Optional<RoundId> covering(int fiscalYear, YearPart part) {
+        return allOf(fiscalYear).stream()
+                .filter(round -> round.part().equals(part))
+                .findFirst();
+    }
+
+    /** Every round that a year can have, those mostly opened first. */
+    public static List<RoundId> allOf(int fiscalYear) {
+        return PARTS.keySet().stream()
+                .map(slug -> new RoundId(fiscalYear + "-" + slug))
+                .toList();
+    }
+
     public int fiscalYear() {
         return Integer.parseInt(value.substring(0, 4));
     }
 
     public int months() {
-        return quarter() > 0 ? MONTHS_OF_A_QUARTER : Integer.parseInt(slug());
+        return part().months();
     }
 
-    /** 1 to 4; 0 for a round of six or twelve months. */
+    /** 1 to 4; 0 for a round of more months. */
     public int quarter() {
-        return slug().startsWith("q") ? slug().charAt(1) - '0' : 0;
+        return part().quarter();
     }
 
     /** What stands for it in addresses, after the fiscal year. */
     public String slug() {
         return value.substring(5);
+    }
+
+    public YearPart part() {
+        return Objects.requireNonNull(PARTS.get(slug()));
     }
 
     /** The path at which the public reads the round's report, whatever becomes of the host. */
@@ -53,16 +77,26 @@ public record RoundId(@JsonValue String value) {
     }
 
     public LocalDate from() {
-        int before = Math.max(0, quarter() - 1) * MONTHS_OF_A_QUARTER;
-        return new FiscalYear(fiscalYear()).from().plusMonths(before);
+        return part().from(new FiscalYear(fiscalYear()));
     }
 
     public LocalDate to() {
-        return from().plusMonths(months()).minusDays(1);
+        return part().to(new FiscalYear(fiscalYear()));
     }
 
     @Override
     public String toString() {
         return "round/" + value;
+    }
+
+    private static Map<String, YearPart> parts() {
+        Map<String, YearPart> parts = new LinkedHashMap<>();
+        for (int months : new int[] {6, 12, 9}) {
+            parts.put(String.valueOf(months), YearPart.first(months));
+        }
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            parts.put("q" + quarter, YearPart.quarters(quarter, quarter));
+        }
+        return parts;
     }
 }

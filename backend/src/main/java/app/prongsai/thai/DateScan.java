@@ -17,6 +17,7 @@ final class DateScan {
     private static final List<String> BEFORE_A_DATE = List.of("วันที่", "สิ้นเดือน", "เดือน");
     private static final List<String> DAY_OPENING = List.of("วันที่");
     private static final List<String> COUNTED = List.of("ครั้งที่", "ฉบับที่", "ข้อ", "ข้อที่");
+    private static final List<String> QUARTER = List.of("ไตรมาสที่", "ไตรมาส ที่", "ไตรมาส");
 
     private final String text;
     private final MonthWords months;
@@ -42,7 +43,7 @@ final class DateScan {
     private boolean startsAt(int at) {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         if (isDigit(at)) {
-            return !isDigit(at - 1) && !(before == '.' && isDigit(at - 2));
+            return !isDigit(at - 1) && !(before == '.' && isDigit(at - 2)) && !endsWithAny(at, QUARTER);
         }
         return months.beginWith(text.charAt(at));
     }
@@ -51,7 +52,7 @@ final class DateScan {
         if (isDigit(at)) {
             WrittenDate numeric = new NumericDate(text).startingAt(at);
             if (numeric != null) {
-                return numeric;
+                return numericSpan(numeric);
             }
         } else if (at > 0 && MonthWords.isThaiLetter(text.charAt(at - 1)) && !followsAnOpening(at) && !fullMonth(at)) {
             return null;
@@ -74,6 +75,19 @@ final class DateScan {
                     : null;
         }
         return span(first, first);
+    }
+
+    /** "1/10/2566 – 31/12/2566"; what goes back in time is two dates. */
+    private WrittenDate numericSpan(WrittenDate first) {
+        int separated = afterAny(gap(first.end()), SEPARATORS);
+        int opening = separated < 0 ? -1 : afterAny(gap(separated), BEFORE_A_DATE);
+        WrittenDate second =
+                separated < 0 ? null : new NumericDate(text).startingAt(gap(opening < 0 ? separated : opening));
+        LocalDate from = first.from();
+        LocalDate to = second == null ? null : second.to();
+        return second == null || from == null || to == null || to.isBefore(from)
+                ? first
+                : new WrittenDate(first.start(), second.end(), Precision.DAY, from, to);
     }
 
     /** "24 – 27 มกราคม 2566" and "28 ก.พ. – 3 มี.ค. 2566" leave to their end what their beginning does not say. */

@@ -193,16 +193,20 @@ class StoredFileTest {
         backend.send(officer, plain);
         for (int time = 1; time <= 2; time++) {
             eventually(() -> {
-                assertThat(backend.ask(officer, new HiddenParts(commented.file()))
+                assertThat(backend.ask(officer, new HiddenParts(List.of(commented.file())))
                                 .parts())
                         .containsExactly(HiddenPart.COMMENTS);
-                assertThat(backend.ask(officer, new HiddenParts(plain.file())).parts())
+                assertThat(backend.ask(officer, new HiddenParts(List.of(plain.file())))
+                                .parts())
                         .isEmpty();
             });
         }
+        assertThat(backend.ask(officer, new HiddenParts(List.of(plain.file(), commented.file())))
+                        .parts())
+                .containsExactly(HiddenPart.COMMENTS);
         assertThat(files.findDerived(officer.tenant(), commented.file(), "hidden"))
                 .hasValue("COMMENTS".getBytes(StandardCharsets.US_ASCII));
-        assertThatThrownBy(() -> backend.ask(officer("hidden-elsewhere"), new HiddenParts(commented.file())))
+        assertThatThrownBy(() -> backend.ask(officer("hidden-elsewhere"), new HiddenParts(List.of(commented.file()))))
                 .isInstanceOf(NotFound.class);
     }
 

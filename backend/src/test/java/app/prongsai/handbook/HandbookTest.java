@@ -87,6 +87,31 @@ class HandbookTest {
     }
 
     @Test
+    void the_lists_of_what_must_be_public_are_of_their_years_and_before_the_first_the_newest_stands_in() {
+        OitItems.Listed listed = backend.ask(operator, new OitItems(2566));
+        assertThat(listed.fromFiscalYear()).isEqualTo(2566);
+        assertThat(listed.items()).hasSize(43);
+        assertThat(listed.items().get(15))
+                .extracting(OitItems.Item::code, OitItems.Item::group, OitItems.Item::groupTitle)
+                .containsExactly("O16", "9.2", "การบริหารงาน");
+        assertThat(backend.ask(operator, new OitItems(2570)).fromFiscalYear()).isEqualTo(2569);
+        String items = "code,group,group_title_th,concepts,reports_on,title_th,asks_th,source,confidence\n";
+        assertThat(check(HandbookTable.OIT_ITEMS, 2570, items + "O 1,9.1,ก,Concept,later,ข,,x,S\n")
+                        .problems())
+                .extracting(RowProblem::rule)
+                .containsExactly("handbook.item-code-is-malformed");
+        assertThat(check(HandbookTable.OIT_ITEMS, 2570, items + "O1,9.1,ก,,later,ข,,x,S\n")
+                        .problems())
+                .extracting(RowProblem::rule)
+                .containsExactly("handbook.reports-on-is-malformed");
+        whole(HandbookTable.OIT_ITEMS, items + "O1,9.1,ก,,same,ข,,x,S\nO1,9.1,ก,,same,ค,,x,S\n", "key-stands-twice");
+        whole(
+                HandbookTable.OIT_ITEMS,
+                items + "O1,9.1,ก,,same,ข,,x,S\nO2,9.1,อื่น,,same,ค,,x,S\n",
+                "titles-of-one-group-differ");
+    }
+
+    @Test
     void problems_are_told_row_by_row_and_then_of_the_table_as_a_whole() {
         assertThat(check(
                                 HandbookTable.LEVELS,

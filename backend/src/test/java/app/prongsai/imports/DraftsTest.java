@@ -27,6 +27,7 @@ import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.Sentences;
+import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -201,7 +202,8 @@ class DraftsTest {
             "8,500",
             "ปีก่อน ๓ ครั้ง ปีนี้ ๔ ครั้ง"
         };
-        ImportTemplate.File sheet = backend.ask(coordinator, new ImportTemplate(2570, 6, ImportTemplate.Format.XLSX));
+        ImportTemplate.File sheet =
+                backend.ask(coordinator, new ImportTemplate(RoundId.of(2570, 6), ImportTemplate.Format.XLSX));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
             for (int i = 0; i < cells.length; i++) {
                 workbook.getSheetAt(0).getRow(8).getCell(i).setCellValue(cells[i]);
@@ -210,7 +212,8 @@ class DraftsTest {
             workbook.write(filled);
             readsPerfectly(coordinator, filled.toByteArray());
         }
-        ImportTemplate.File text = backend.ask(coordinator, new ImportTemplate(2570, 6, ImportTemplate.Format.CSV));
+        ImportTemplate.File text =
+                backend.ask(coordinator, new ImportTemplate(RoundId.of(2570, 6), ImportTemplate.Format.CSV));
         assertThat(text.name()).isEqualTo("template-2570-6.csv");
         String row = String.join(
                 ",", List.of(cells).stream().map(cell -> '"' + cell + '"').toList());

@@ -9,6 +9,7 @@ import static app.prongsai.intake.Documents.table;
 import static app.prongsai.intake.Documents.unread;
 import static app.prongsai.intake.Documents.withEvidence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.prongsai.intake.ReadReport.Evidence;
 import app.prongsai.intake.ReadReport.EvidenceKind;
@@ -109,6 +110,35 @@ class CellsTest {
         assertThat(first(report).guidelines())
                 .extracting(Guideline::to)
                 .containsExactly(LocalDate.of(2023, 10, 31), LocalDate.of(2024, 1, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ไตรมาสที่ ๑|2023-10-01|2023-12-31",
+                "ไตรมาส 2|2024-01-01|2024-03-31",
+                "ไตรมาสที่ ๑ - ๔|2023-10-01|2024-09-30",
+                "ไตรมาสที่ ๓ ปีงบประมาณ พ.ศ. ๒๕๖๘|2025-04-01|2025-06-30",
+                "ไตรมาสที่ ๓/๒๕๖๘|2025-04-01|2025-06-30",
+                "ไตรมาสที่ ๑/๒๕๖๗ - ๔/๒๕๖๗||",
+                "ไตรมาสที่ ๕||",
+                "ทุกไตรมาส||"
+            })
+    void a_period_may_be_told_in_quarters_of_the_year_of_the_report(String cell, LocalDate from, LocalDate to) {
+        ReadReport report = read(table(HEADER, "ก|ข|กองคลัง|" + cell + "||ประกาศ||||"));
+        assertThat(first(report).guidelines())
+                .extracting(Guideline::from, Guideline::to)
+                .containsExactly(tuple(from, to));
+        assertThat(unread(report)).hasSize(from == null ? 1 : 0);
+    }
+
+    @Test
+    void each_guideline_may_have_its_own_quarter() {
+        ReadReport report = read(table(HEADER, "ก|๑. ข ๒. ค|กองคลัง|<p>ไตรมาส ๑</p><p>ไตรมาส ๓</p>||ประกาศ||||"));
+        assertThat(first(report).guidelines())
+                .extracting(Guideline::from)
+                .containsExactly(LocalDate.of(2023, 10, 1), LocalDate.of(2024, 4, 1));
     }
 
     @Test

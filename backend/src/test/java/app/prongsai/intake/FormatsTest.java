@@ -14,18 +14,12 @@ import app.prongsai.intake.ReadReport.Finding;
 import app.prongsai.intake.ReadReport.Guideline;
 import app.prongsai.intake.ReadReport.Measure;
 import app.prongsai.intake.ReadReport.Status;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -36,8 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same report in every format reads to the same. */
 class FormatsTest {
-
-    private static final Charset THAI = Charset.forName("x-windows-874");
 
     /** Nothing in it is to be doubted but what every report without a signature is doubted for. */
     private static final String CLEAN = titled(
@@ -74,9 +66,9 @@ class FormatsTest {
                         tuple("ปรับปรุงเว็บไซต์", List.of("สำนักปลัด")), tuple("เผยแพร่แผน", List.of("กองคลัง")));
         assertThat(flat.findings()).extracting(Finding::rule).containsExactly("unsigned-report");
         assertThat(flat.unread()).isEmpty();
-        everyFormat(CLEAN)
+        EveryFormat.of(CLEAN)
                 .forEach((format, bytes) ->
-                        assertThat(told(report(bytes))).as(format).isEqualTo(told(flat)));
+                        assertThat(EveryFormat.told(report(bytes))).as(format).isEqualTo(EveryFormat.told(flat)));
     }
 
     @Test
@@ -95,48 +87,9 @@ class FormatsTest {
                         "blank-row-ignored",
                         "header-repeated");
         assertThat(unread(flat)).contains("เมื่อมีผู้ร้อง", "ลงท้ายด้วยข้อความ");
-        everyFormat(DIRTY)
+        EveryFormat.of(DIRTY)
                 .forEach((format, bytes) ->
-                        assertThat(told(report(bytes))).as(format).isEqualTo(told(flat)));
-    }
-
-    private static Map<String, byte[]> everyFormat(String lines) {
-        Map<String, byte[]> formats = new TreeMap<>();
-        formats.put("csv", Files.csv(lines, ',').getBytes(StandardCharsets.UTF_8));
-        formats.put("csv with a mark", ("\ufeff" + Files.csv(lines, ',')).getBytes(StandardCharsets.UTF_8));
-        formats.put("csv with semicolons", Files.csv(lines, ';').getBytes(StandardCharsets.UTF_8));
-        formats.put("csv with tabs", Files.csv(lines, '\t').getBytes(StandardCharsets.UTF_8));
-        formats.put(
-                "csv in windows-874", Files.csv(lines.replace("✓", "/"), ',').getBytes(THAI));
-        formats.put(
-                "text in windows-874",
-                new String(Files.text(lines), StandardCharsets.UTF_8)
-                        .replace("✓", "/")
-                        .getBytes(THAI));
-        formats.put("html", Files.html(lines));
-        formats.put("docx", Files.docx(lines));
-        formats.put("xlsx", Files.xlsx(lines));
-        return formats;
-    }
-
-    /** What is told to other programs, without the numbers of rows and the tags that a format repairs. */
-    private static JsonNode told(ReadReport report) {
-        try {
-            ObjectNode told = (ObjectNode) new ObjectMapper().readTree(ReadReportJson.write(report));
-            told.findParents("row").forEach(parent -> ((ObjectNode) parent).remove("row"));
-            var findings = told.withArray("findings");
-            for (int i = findings.size() - 1; i >= 0; i--) {
-                String rule = findings.get(i).get("rule").asText();
-                if (rule.equals("unclosed-html")
-                        || rule.equals("other-sheets-unread")
-                        || rule.equals("year-mismatch")) {
-                    findings.remove(i);
-                }
-            }
-            return told;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+                        assertThat(EveryFormat.told(report(bytes))).as(format).isEqualTo(EveryFormat.told(flat)));
     }
 
     @Test
@@ -294,7 +247,7 @@ class FormatsTest {
                     .append(i)
                     .append("\t๑. ทำ¶๒. ทำอีก\tกองคลัง\tต.ค. ๖๖\t✓\t\t\tไม่มี\tไม่มี\tไม่มี\tไม่มี");
         }
-        for (byte[] file : everyFormat(lines.toString()).values()) {
+        for (byte[] file : EveryFormat.of(lines.toString()).values()) {
             assertThat(assertTimeout(Duration.ofSeconds(20), () -> report(file)).measures())
                     .hasSize(1_900);
         }

@@ -49,6 +49,7 @@ class LinterTest {
         assertThat(codes)
                 .containsExactlyInAnyOrder(
                         "year-mismatch",
+                        "round-mismatch",
                         "foreign-province",
                         "impossible-phone",
                         "missing-none",
@@ -237,6 +238,61 @@ class LinterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "รอบ ๖ เดือน (ต.ค. ๖๖ – มี.ค. ๖๗)|0",
+                "รอบ ๖ เดือน (เม.ย. ๖๗ – ก.ย. ๖๗)|0",
+                "รอบ ๓ เดือน (ม.ค. ๖๗ – มี.ค. ๖๗)|0",
+                "รอบ ๙ เดือน (ต.ค. ๖๖ – มิ.ย. ๖๗)|0",
+                "ไตรมาสที่ ๒ (ม.ค. ๖๗ – มี.ค. ๖๗)|0",
+                "ไตรมาสที่ ๑ - ๒ (ต.ค. ๖๖ – มี.ค. ๖๗)|0",
+                "ไตรมาสที่ ๒|0",
+                "รอบ ๑๒ เดือน (ต.ค. ๖๖ – มี.ค. ๖๗)|1",
+                "รอบ ๖ เดือน (๑ ต.ค. ๖๖ – ๓๐ มี.ค. ๖๗)|1",
+                "รอบ ๖ เดือนหลัง (ต.ค. ๖๖ – มี.ค. ๖๗)|1",
+                "ไตรมาสที่ ๑ (ม.ค. ๖๗ – มี.ค. ๖๗)|1",
+                "ไตรมาสที่ ๒ (ม.ค. ๖๗ – มิ.ย. ๖๗)|1"
+            })
+    void a_round_that_is_called_otherwise_than_its_days_is_an_error(String round, long findings) {
+        ReadReport report = read(titled(titleOf(round), HEADER, row("ประกาศ")));
+        assertThat(hits(report).getOrDefault("round-mismatch", 0L)).isEqualTo(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ไตรมาสที่ ๑|ตั้งแต่ไตรมาสที่ 1 ควร",
+                "ไตรมาสที่ ๒ (ม.ค. – มี.ค. ๖๗)|ตั้งแต่ไตรมาสที่ 2 ควร",
+                "รอบ ๓ เดือน|ตั้งแต่ไตรมาสที่ 1 ควร",
+                "ไตรมาสที่ ๓|",
+                "ไตรมาสที่ ๔|",
+                "รอบ ๙ เดือน|",
+                "รอบ ๖ เดือนหลัง|"
+            })
+    void all_done_is_early_in_the_first_half_of_the_year(String round, String message) {
+        assertThat(read(titled(titleOf(round), HEADER, row("ประกาศ"))).findings())
+                .filteredOn(finding -> finding.rule().equals("all-done-early"))
+                .extracting(Finding::message)
+                .hasSize(message == null ? 0 : 1)
+                .allMatch(told -> told.contains(message));
+    }
+
+    @Test
+    void a_quarter_ends_sooner_than_the_half_year() {
+        String second = titleOf("ไตรมาสที่ ๒ (มกราคม - มีนาคม ๒๕๖๗)");
+        String cells = row("- ประกาศ ก ๓๑ ธ.ค. ๖๖ - ประกาศ ข ๑ ม.ค. ๖๗ - ประกาศ ค ๑ เม.ย. ๖๗");
+        ReadReport half = read(titled(second, HEADER, cells));
+        assertThat(rows(half, "period-exceeds-round")).containsExactly(FIRST_ROW);
+        assertThat(rows(half, "evidence-outside-round")).hasSize(2);
+        assertThat(rows(
+                        read(titled(second, HEADER, cells.replace("ต.ค. ๖๖ – มี.ค. ๖๗", "ไตรมาสที่ ๒"))),
+                        "period-exceeds-round"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"ทุกคน,1", "ทุก คน,1", "เจ้าหน้าที่ทุกคน,1", "ทุกคน/กองคลัง,0", "กองคลัง,0"})
     void everybody_is_nobody(String responsible, int findings) {
         ReadReport report = read(table(HEADER, row("ประกาศ").replace("กองคลัง", responsible)));
@@ -343,5 +399,9 @@ class LinterTest {
                                 .orElseThrow()
                                 .message())
                         .contains("450"));
+    }
+
+    private static String titleOf(String round) {
+        return TITLE.replace("รอบ ๖ เดือน (ตั้งแต่เดือนตุลาคม ๒๕๖๖ - เดือนมีนาคม ๒๕๖๗)", round);
     }
 }

@@ -14,6 +14,7 @@ import app.prongsai.intake.ReadReport.Guideline;
 import app.prongsai.intake.ReadReport.Measure;
 import app.prongsai.intake.ReadReport.Severity;
 import app.prongsai.intake.ReadReport.Status;
+import app.prongsai.thai.YearPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class SampleReportTest {
         assertThat(report.assessedFiscalYear()).isEqualTo(2565);
         assertThat(report.executionFiscalYear()).isEqualTo(2566);
         assertThat(report.round())
-                .isEqualTo(new ReadReport.Round(6, LocalDate.of(2022, 10, 1), LocalDate.of(2023, 3, 31)));
+                .isEqualTo(new ReadReport.Round(
+                        6, YearPart.first(6), LocalDate.of(2022, 10, 1), LocalDate.of(2023, 3, 31)));
         assertThat(report.heading()).extracting(ReadReport.Line::row).containsExactly(6, 7, 8);
         assertThat(squash(report.heading().getFirst().text()))
                 .isEqualTo("รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส");

@@ -14,6 +14,7 @@ import app.prongsai.intake.ReadReport.Guideline;
 import app.prongsai.intake.ReadReport.Measure;
 import app.prongsai.intake.ReadReport.Severity;
 import app.prongsai.intake.ReadReport.Status;
+import app.prongsai.thai.YearPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -43,7 +44,8 @@ class SixMonthReportTest {
         assertThat(report.assessedFiscalYear()).isEqualTo(2566);
         assertThat(report.executionFiscalYear()).isEqualTo(2567);
         assertThat(report.round())
-                .isEqualTo(new ReadReport.Round(6, LocalDate.of(2023, 10, 1), LocalDate.of(2024, 3, 31)));
+                .isEqualTo(new ReadReport.Round(
+                        6, YearPart.first(6), LocalDate.of(2023, 10, 1), LocalDate.of(2024, 3, 31)));
         assertThat(report.heading())
                 .extracting(ReadReport.Line::row, line -> line.text().contains("*"))
                 .containsExactly(tuple(3, false), tuple(4, false), tuple(5, false));

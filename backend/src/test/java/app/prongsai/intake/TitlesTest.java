@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.intake.ReadReport.Organisation;
 import app.prongsai.intake.ReadReport.Round;
+import app.prongsai.thai.YearPart;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class TitlesTest {
     void without_a_title_nothing_is_guessed() {
         ReadReport report = title("");
         assertThat(report.organisation()).isEqualTo(new Organisation(null, null, null, null, null));
-        assertThat(report.round()).isEqualTo(new Round(null, null, null));
+        assertThat(report.round()).isEqualTo(new Round(null, null, null, null));
         assertThat(report.assessedFiscalYear()).isNull();
         assertThat(report.executionFiscalYear()).isEqualTo(2567).as("from the period of the row");
         assertThat(report.basis()).isNull();
@@ -80,12 +81,55 @@ class TitlesTest {
                 "(ตุลาคม 2022 - มีนาคม 2023)|6|2022-10-01|2023-03-31",
                 "รอบ ๑๒ เดือน|12|2022-10-01|2023-09-30",
                 "รอบหกเดือน|6|2022-10-01|2023-03-31",
-                "รอบ ๖ เดือนหลัง|6|2023-04-01|2023-09-30"
+                "รอบ ๖ เดือนหลัง|6|2023-04-01|2023-09-30",
+                "รอบ ๖ เดือนแรก|6|2022-10-01|2023-03-31",
+                "รอบ ๖ เดือน (เมษายน - กันยายน ๒๕๖๖)|6|2023-04-01|2023-09-30",
+                "รอบ ๖ เดือน (๑ ต.ค. ๖๕ – ๓๐ มี.ค. ๖๖)|6|2022-10-01|2023-03-30",
+                "รอบ ๙ เดือน (ตุลาคม ๒๕๖๕ - มิถุนายน ๒๕๖๖)|9|2022-10-01|2023-06-30",
+                "รอบ ๙ เดือน|9|2022-10-01|2023-06-30",
+                "รอบเก้าเดือน|9|2022-10-01|2023-06-30",
+                "รอบ ๓ เดือน|3|2022-10-01|2022-12-31",
+                "รอบ ๓ เดือน (เดือนเมษายน - มิถุนายน ๒๕๖๖)|3|2023-04-01|2023-06-30",
+                "รอบ ๓ เดือน ครั้งที่ ๒|3|2023-01-01|2023-03-31",
+                "รอบ 1/10/2565 - 31/12/2565|3|2022-10-01|2022-12-31",
+                "ระหว่างวันที่ ๑ มกราคม ๒๕๖๖ ถึงวันที่ ๓๑ มีนาคม ๒๕๖๖|3|2023-01-01|2023-03-31",
+                "ไตรมาสที่ ๑ (ตุลาคม - ธันวาคม ๒๕๖๕)|3|2022-10-01|2022-12-31",
+                "ไตรมาสที่ ๒ มกราคม – มีนาคม ๒๕๖๖|3|2023-01-01|2023-03-31",
+                "ประจำไตรมาสที่ 3|3|2023-04-01|2023-06-30",
+                "ไตร มาส ที่ ๔|3|2023-07-01|2023-09-30",
+                "ไตรมาสที่ ๔/๒๕๖๖|3|2023-07-01|2023-09-30",
+                "ไตรมาสแรก|3|2022-10-01|2022-12-31",
+                "ไตรมาสสุดท้าย|3|2023-07-01|2023-09-30",
+                "รอบไตรมาส ๒ ปีงบประมาณ ๒๕๖๖|3|2023-01-01|2023-03-31",
+                "รอบ ๓ เดือน (ไตรมาสที่สอง)|3|2023-01-01|2023-03-31",
+                "(Q2/2566)|3|2023-01-01|2023-03-31",
+                "ไตรมาสที่ ๑ - ๒|6|2022-10-01|2023-03-31",
+                "ไตรมาสที่ ๑ ถึง ไตรมาสที่ ๓|9|2022-10-01|2023-06-30"
             })
     void the_round_is_read_or_follows_from_the_fiscal_year(String round, int months, LocalDate from, LocalDate to) {
         ReadReport report = title("รายงานผล ประจำปีงบประมาณ พ.ศ. ๒๕๖๖\n" + round);
-        assertThat(report.round()).isEqualTo(new Round(months, from, to));
+        assertThat(report.round())
+                .extracting(Round::months, Round::from, Round::to)
+                .containsExactly(months, from, to);
         assertThat(report.executionFiscalYear()).isEqualTo(2566);
+    }
+
+    @Test
+    void a_quarter_brings_its_year_along_and_without_any_it_is_still_that_quarter() {
+        ReadReport year = title("รายงานผลการดำเนินงาน ไตรมาสที่ ๒/๖๗");
+        assertThat(year.executionFiscalYear()).isEqualTo(2567);
+        assertThat(year.round().name()).isEqualTo("ไตรมาสที่ 2");
+        assertThat(year.round().from()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(title("รายงานผลการดำเนินงาน ไตรมาสที่ ๒").round())
+                .isEqualTo(new Round(3, YearPart.quarters(2, 2), null, null));
+    }
+
+    @Test
+    void months_that_begin_nobody_knows_when_are_only_counted() {
+        assertThat(title("รายงานผล ประจำปีงบประมาณ พ.ศ. ๒๕๖๖\nรอบ ๕ เดือน").round())
+                .isEqualTo(new Round(5, null, null, null));
+        assertThat(title("รายงานผล รายไตรมาส ประจำปีงบประมาณ พ.ศ. ๒๕๖๖").round())
+                .isEqualTo(new Round(null, null, null, null));
     }
 
     @Test

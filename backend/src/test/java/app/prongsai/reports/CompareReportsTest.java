@@ -172,6 +172,10 @@ class CompareReportsTest {
         caughtUp.within(Duration.ofSeconds(20));
         Comparison years = town.ask(new CompareReports(ReportSide.newest(before), ReportSide.newest(ROUND)));
         assertThat(years.outside()).extracting(Cell::what).contains("หัวเรื่อง");
+        assertThat(years.measures().getFirst().cells())
+                .as("the same months of another year are no difference")
+                .extracting(Cell::what)
+                .containsExactly("วิธีการ/มาตรการที่ดำเนินการ");
         assertThat(years.measures())
                 .extracting(Measure::title, Measure::change)
                 .containsExactly(

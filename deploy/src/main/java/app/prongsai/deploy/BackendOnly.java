@@ -7,6 +7,7 @@ import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.FilterType;
 class BackendOnly {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    static Clock clock(@Value("${prongsai.demo:false}") boolean demo) {
+        return Application.clock(demo);
     }
 }

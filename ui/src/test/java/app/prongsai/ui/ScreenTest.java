@@ -75,4 +75,13 @@ public abstract class ScreenTest {
     protected static void press(Locator button) {
         button.first().click();
     }
+
+    /** An entry of the list that a field drops down. */
+    protected static void choose(Locator field, String entry) {
+        field.click();
+        field.page()
+                .locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText(entry))
+                .last()
+                .click();
+    }
 }

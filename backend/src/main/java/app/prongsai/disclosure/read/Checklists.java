@@ -2,8 +2,8 @@ package app.prongsai.disclosure.read;
 
 import app.prongsai.disclosure.Answer;
 import app.prongsai.disclosure.Checklist;
+import app.prongsai.disclosure.ChecklistChanges;
 import app.prongsai.disclosure.Item;
-import app.prongsai.disclosure.ItemChanges;
 import app.prongsai.disclosure.ItemState;
 import app.prongsai.disclosure.events.ChecklistEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemListAdopted;
@@ -15,6 +15,7 @@ import app.prongsai.disclosure.read.PublishedItems.PublishedGroup;
 import app.prongsai.disclosure.read.PublishedItems.PublishedItem;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 /** One row per year and organisation: the year's whole checklist; and one that lists the years. */
 @Component
 @ProcessingGroup(Checklists.NAME)
+@ProjectionVersion(2)
 class Checklists {
 
     static final String NAME = "oit-checklists";
@@ -70,7 +72,8 @@ class Checklists {
                 String.valueOf(event.fiscalYear()),
                 occurred.place(),
                 before -> new Stored(
-                        ItemChanges.after(before == null ? null : before.checklist(), event, occurred), List.of()));
+                        ChecklistChanges.after(before == null ? null : before.checklist(), event, occurred),
+                        List.of()));
     }
 
     @QueryHandler

@@ -3,6 +3,8 @@ package app.prongsai.disclosure.read;
 import app.prongsai.disclosure.AddressCheck;
 import app.prongsai.disclosure.Assignment;
 import app.prongsai.disclosure.ItemCode;
+import app.prongsai.disclosure.Succession;
+import app.prongsai.disclosure.Succession.Fate;
 import app.prongsai.disclosure.events.ChecklistEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ClarificationPackFrozen;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAdded;
@@ -12,43 +14,61 @@ import app.prongsai.disclosure.events.ChecklistEvent.ItemAnswered;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAssigned;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemConfirmed;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemDeclaredNotApplicable;
+import app.prongsai.disclosure.events.ChecklistEvent.ItemEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemListAdopted;
+import app.prongsai.disclosure.events.ChecklistEvent.ItemListRenewed;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemRetired;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemReturned;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemRevised;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which item an event is about, and what its sentence says beside who, when and how. */
 record ItemSentence(ItemCode item, Map<String, String> details) {
 
-    /** Empty for what concerns the whole list. */
-    static Optional<ItemSentence> of(ChecklistEvent event) {
+    /** None for what concerns the whole list. */
+    static List<ItemSentence> of(ChecklistEvent event) {
         return switch (event) {
-            case ItemListAdopted adopted -> Optional.empty();
-            case ClarificationPackFrozen frozen -> Optional.empty();
-            case ItemRevised revised ->
-                about(revised.item(), Map.of("text", revised.wording().title(), "reason", revised.reason()));
-            case ItemAdded added -> about(added.item().code(), Map.of("reason", added.reason()));
-            case ItemRetired retired -> about(retired.item(), Map.of("reason", retired.reason()));
-            case ItemAssigned assigned ->
-                about(assigned.item(), assignment(assigned.assignment(), assigned.carriedFrom()));
-            case ItemAnswered answered ->
-                about(
-                        answered.item(),
-                        Map.of("address", String.join(" ", answered.addresses()), "text", answered.explanation()));
-            case ItemConfirmed confirmed -> about(confirmed.item(), Map.of());
-            case ItemReturned returned -> about(returned.item(), Map.of("reason", returned.reason()));
-            case ItemDeclaredNotApplicable declared -> about(declared.item(), Map.of("reason", declared.reason()));
-            case ItemAddressLost lost -> about(lost.item(), check(lost.check()));
-            case ItemAddressFound found -> about(found.item(), check(found.check()));
+            case ItemListAdopted _, ClarificationPackFrozen _ -> List.of();
+            case ItemListRenewed renewed -> renewed(renewed);
+            case ItemAdded added -> List.of(new ItemSentence(added.item().code(), Map.of("reason", added.reason())));
+            case ItemRetired retired -> List.of(new ItemSentence(retired.item(), Map.of("reason", retired.reason())));
+            case ItemEvent about -> List.of(new ItemSentence(about.item(), details(about)));
         };
     }
 
-    private static Optional<ItemSentence> about(ItemCode item, Map<String, String> details) {
-        return Optional.of(new ItemSentence(item, details));
+    private static Map<String, String> details(ItemEvent event) {
+        return switch (event) {
+            case ItemRevised revised -> Map.of("text", revised.wording().title(), "reason", revised.reason());
+            case ItemAssigned assigned -> assignment(assigned.assignment(), assigned.carriedFrom());
+            case ItemAnswered answered ->
+                Map.of("address", String.join(" ", answered.addresses()), "text", answered.explanation());
+            case ItemConfirmed _ -> Map.of();
+            case ItemReturned returned -> Map.of("reason", returned.reason());
+            case ItemDeclaredNotApplicable declared -> Map.of("reason", declared.reason());
+            case ItemAddressLost lost -> check(lost.check());
+            case ItemAddressFound found -> check(found.check());
+        };
+    }
+
+    private static List<ItemSentence> renewed(ItemListRenewed event) {
+        Stream<ItemSentence> added =
+                event.added().stream().map(code -> new ItemSentence(code, Map.of("fate", "ADDED")));
+        return Stream.concat(added, event.successions().stream().map(one -> succession(one, event)))
+                .toList();
+    }
+
+    private static ItemSentence succession(Succession one, ItemListRenewed event) {
+        Map<String, String> details = new HashMap<>();
+        put(details, "fate", one.fate());
+        put(details, "before", one.before());
+        event.items().stream()
+                .filter(item -> one.fate() == Fate.REWORDED && item.code().equals(one.code()))
+                .forEach(item -> put(details, "text", item.wording().title()));
+        return new ItemSentence(one.code(), details);
     }
 
     private static Map<String, String> check(AddressCheck check) {

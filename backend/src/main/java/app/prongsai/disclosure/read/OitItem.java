@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Everything about one item, with its history; NotFound if it is not in that year's list. */
+/** Everything about one item, with its history; NotFound if it never was in that year's list. */
 @Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, SYSTEM})
 public record OitItem(int fiscalYear, ItemCode item) implements Query<OitItem.Sheet> {
 
@@ -20,7 +20,8 @@ public record OitItem(int fiscalYear, ItemCode item) implements Query<OitItem.Sh
         return Sheet.class;
     }
 
-    public record Sheet(int fiscalYear, Item item, String groupTitle, List<Entry> history) {
+    /** @param retired whether it is no longer asked */
+    public record Sheet(int fiscalYear, Item item, boolean retired, String groupTitle, List<Entry> history) {
 
         public Sheet {
             history = List.copyOf(history);
@@ -32,7 +33,7 @@ public record OitItem(int fiscalYear, ItemCode item) implements Query<OitItem.Sh
      *
      * @param actor opaque id; {@code staff} knows the name
      * @param what the event's name without its context: key of its sentence
-     * @param details what fills the sentence: text, reason, department, person, due, from, address, status
+     * @param details what fills the sentence: text, reason, department, person, due, from, address, status, fate, before
      */
     public record Entry(Instant at, String actor, Channel channel, String what, Map<String, String> details) {
 

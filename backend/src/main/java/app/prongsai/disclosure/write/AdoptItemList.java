@@ -6,7 +6,7 @@ import app.prongsai.disclosure.ChecklistId;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 
-/** Copies the shipped list of the year, or the newest if the year has none, and takes over owners and due dates. */
+/** Copies the handbook's list of the year, or the newest if the year has none, and takes over owners and due dates. */
 @Allowed({COORDINATOR, SYSTEM})
 public record AdoptItemList(int fiscalYear) implements Command {
 

@@ -6,12 +6,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.disclosure.AddressCheck;
 import app.prongsai.disclosure.Answer;
 import app.prongsai.disclosure.Checklist;
+import app.prongsai.disclosure.ChecklistChanges;
 import app.prongsai.disclosure.ChecklistId;
 import app.prongsai.disclosure.Item;
-import app.prongsai.disclosure.ItemChanges;
 import app.prongsai.disclosure.ItemCode;
+import app.prongsai.disclosure.ItemList;
 import app.prongsai.disclosure.ItemState;
 import app.prongsai.disclosure.ListedItem;
+import app.prongsai.disclosure.Renewal;
 import app.prongsai.disclosure.events.ChecklistEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ClarificationPackFrozen;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemAdded;
@@ -54,13 +56,24 @@ final class YearChecklist {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(AdoptItemList command, TenantId tenant, ShippedLists shipped, EarlierYears earlier) {
+    void decide(AdoptItemList command, TenantId tenant, OfferedLists lists, EarlierYears earlier) {
         int year = command.fiscalYear();
         unless(list == null, "disclosure.adopted-already", text(year));
         ChecklistRules.yearIsOneOfSubmission(year);
-        ShippedLists.YearList copied = shipped.newestFor(year);
-        apply(new ItemListAdopted(year, ShippedLists.SECTOR, copied.fiscalYear(), copied.groups(), copied.items()));
+        ItemList copied = lists.of(year);
+        apply(new ItemListAdopted(year, OfferedLists.SECTOR, copied.fiscalYear(), copied.groups(), copied.items()));
         earlier.carriedOver(tenant, year, copied.items()).forEach(assigned -> apply(assigned));
+    }
+
+    @CommandHandler
+    void decide(RenewItemList command, TenantId tenant, OfferedLists lists, EarlierYears earlier) {
+        int year = command.fiscalYear();
+        ItemList offered = lists.of(year);
+        unless(!list().isCopyOf(offered), "disclosure.list-is-current", text(year));
+        unless(offered.fingerprint().equals(command.fingerprint()), "disclosure.list-changed-meanwhile");
+        Renewal renewal = Renewal.of(list(), offered);
+        apply(renewal.event(list(), OfferedLists.SECTOR));
+        earlier.carriedOver(tenant, year, renewal.added()).forEach(assigned -> apply(assigned));
     }
 
     @CommandHandler
@@ -81,7 +94,7 @@ final class YearChecklist {
     void decide(AddItem command) {
         ListedItem item = command.item();
         ItemCode code = item.code();
-        unless(list().item(code).isEmpty() && !list().retired().contains(code), "disclosure.code-taken", code.value());
+        unless(list().item(code).isEmpty() && list().retired(code).isEmpty(), "disclosure.code-taken", code.value());
         unless(
                 list().groups().stream().anyMatch(group -> group.key().equals(item.group())),
                 "disclosure.no-such-group");
@@ -211,6 +224,6 @@ final class YearChecklist {
     @EventSourcingHandler
     void evolve(ChecklistEvent event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), new ChecklistId(event.fiscalYear()));
-        list = ItemChanges.after(list, event, occurred);
+        list = ChecklistChanges.after(list, event, occurred);
     }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Decisions about the plan: what is to be done, for how much money, by when. */
-abstract sealed class MeasurePlan extends MeasureState permits Measure {
+abstract sealed class MeasurePlan extends MeasureState permits MeasureReports {
 
     private static final String UNDONE = "เลิกทำการเลื่อนกำหนด";
 

@@ -4,18 +4,23 @@ import app.prongsai.measures.Evidence;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.Responsible;
+import app.prongsai.measures.events.MeasureEvent;
+import app.prongsai.measures.events.MeasureEvent.BudgetPlanned;
 import app.prongsai.measures.events.MeasureEvent.CompletionRequested;
 import app.prongsai.measures.events.MeasureEvent.EvidenceAttached;
 import app.prongsai.measures.events.MeasureEvent.EvidenceCorrected;
 import app.prongsai.measures.events.MeasureEvent.EvidenceWithdrawn;
+import app.prongsai.measures.events.MeasureEvent.FigureCompared;
 import app.prongsai.measures.events.MeasureEvent.GuidelineAssigned;
 import app.prongsai.measures.events.MeasureEvent.GuidelineDropped;
 import app.prongsai.measures.events.MeasureEvent.GuidelineRevised;
+import app.prongsai.measures.events.MeasureEvent.MeasureCarriedOver;
 import app.prongsai.measures.events.MeasureEvent.MeasureCompleted;
 import app.prongsai.measures.events.MeasureEvent.MeasureDropped;
 import app.prongsai.measures.events.MeasureEvent.MeasurePlanned;
 import app.prongsai.measures.events.MeasureEvent.MeasureReopened;
 import app.prongsai.measures.events.MeasureEvent.MeasureRescheduled;
+import app.prongsai.measures.events.MeasureEvent.MeasureRetitled;
 import app.prongsai.measures.events.MeasureEvent.NothingToReportStated;
 import app.prongsai.measures.events.MeasureEvent.PostponementDeclined;
 import app.prongsai.measures.events.MeasureEvent.PostponementRequested;
@@ -25,6 +30,7 @@ import app.prongsai.measures.events.MeasureEvent.RemarkMade;
 import app.prongsai.measures.events.MeasureEvent.RemarkUndone;
 import app.prongsai.measures.events.MeasureEvent.ReportUndone;
 import app.prongsai.measures.events.MeasureEvent.ReturnedForMoreWork;
+import app.prongsai.measures.events.MeasureEvent.SpendingReported;
 import app.prongsai.measures.events.MeasureEvent.WordsWithdrawn;
 import app.prongsai.measures.events.MeasureEvent.WorkStarted;
 import app.prongsai.platform.Occurred;
@@ -69,113 +75,90 @@ abstract sealed class MeasureState permits MeasurePlan {
                 .toList();
     }
 
-    private void reported(Occurred occurred) {
-        last = LastReport.reported(last, occurred, () -> new LastReport.Before(standing, remarks, to, asked));
-        said.put(occurred.command(), occurred.actor());
-    }
-
-    private void remarked(Remark remark, String text, Occurred occurred) {
-        reported(occurred);
-        remarks.put(remark, text);
-        remarkedIn.put(remark, occurred.command());
-    }
-
     @EventSourcingHandler
-    void evolve(MeasurePlanned event, Occurred occurred) {
+    void evolve(MeasureEvent event, Occurred occurred) {
+        switch (event) {
+            case MeasurePlanned planned -> planned(planned, occurred);
+            case GuidelineAssigned assigned -> put(assigned.guideline());
+            case GuidelineRevised revised -> put(revised.guideline());
+            case GuidelineDropped gone -> guidelines.remove(gone.number());
+            case WorkStarted _ -> reported(occurred, standing.started());
+            case ProgressReported progress -> reported(occurred, standing.at(progress.percent()));
+            case EvidenceAttached attached -> attached(attached.evidence(), occurred);
+            case EvidenceCorrected corrected -> put(corrected.evidence());
+            case EvidenceWithdrawn withdrawn -> evidence.remove(withdrawn.evidence());
+            case RemarkMade made -> remarked(made.remark(), made.text(), occurred);
+            case NothingToReportStated stated -> remarked(stated.remark(), ReportingRules.NONE, occurred);
+            case RemarkUndone undone -> undone(undone);
+            case CompletionRequested _ -> reported(occurred, standing.requested());
+            case ReturnedForMoreWork _ -> reported(occurred, standing.returned());
+            case MeasureCompleted _ -> completed(occurred);
+            case MeasureReopened reopened -> reported(occurred, standing.back(reopened.status()));
+            case MeasureRescheduled rescheduled -> rescheduled(rescheduled, occurred);
+            case PostponementRequested requested -> asked(requested, occurred);
+            case PostponementDeclined _ -> asked(null, occurred);
+            case PostponementWithdrawn _ -> postponementWithdrawn();
+            case ReportUndone undone -> undone(undone);
+            case WordsWithdrawn withdrawn -> said.remove(withdrawn.command());
+            case MeasureDropped _ -> dropped = true;
+            case BudgetPlanned _, SpendingReported _, FigureCompared _, MeasureCarriedOver _, MeasureRetitled _ -> {}
+        }
+    }
+
+    private void planned(MeasurePlanned event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.measure());
         fiscalYear = event.fiscalYear();
         from = event.from();
         to = event.to();
     }
 
-    @EventSourcingHandler
-    void evolve(GuidelineAssigned event) {
-        guidelines.put(event.guideline().number(), event.guideline());
+    /** Who reports may undo it for a while. */
+    private void reported(Occurred occurred, Standing after) {
+        last = LastReport.reported(last, occurred, () -> new LastReport.Before(standing, remarks, to, asked));
+        said.put(occurred.command(), occurred.actor());
+        standing = after;
     }
 
-    @EventSourcingHandler
-    void evolve(GuidelineRevised event) {
-        guidelines.put(event.guideline().number(), event.guideline());
+    private void remarked(Remark remark, String text, Occurred occurred) {
+        reported(occurred, standing);
+        remarks.put(remark, text);
+        remarkedIn.put(remark, occurred.command());
     }
 
-    @EventSourcingHandler
-    void evolve(GuidelineDropped event) {
-        guidelines.remove(event.number());
+    private void attached(Evidence item, Occurred occurred) {
+        reported(occurred, standing);
+        last = Objects.requireNonNull(last).with(item.id());
+        put(item);
     }
 
-    @EventSourcingHandler
-    void evolve(WorkStarted event, Occurred occurred) {
-        reported(occurred);
-        standing = standing.started();
-    }
-
-    @EventSourcingHandler
-    void evolve(ProgressReported event, Occurred occurred) {
-        reported(occurred);
-        standing = standing.at(event.percent());
-    }
-
-    @EventSourcingHandler
-    void evolve(EvidenceAttached event, Occurred occurred) {
-        reported(occurred);
-        last = Objects.requireNonNull(last).with(event.evidence().id());
-        evidence.put(event.evidence().id(), event.evidence());
-    }
-
-    @EventSourcingHandler
-    void evolve(EvidenceCorrected event) {
-        evidence.put(event.evidence().id(), event.evidence());
-    }
-
-    @EventSourcingHandler
-    void evolve(EvidenceWithdrawn event) {
-        evidence.remove(event.evidence());
-    }
-
-    @EventSourcingHandler
-    void evolve(CompletionRequested event, Occurred occurred) {
-        reported(occurred);
-        standing = standing.requested();
-    }
-
-    @EventSourcingHandler
-    void evolve(ReturnedForMoreWork event, Occurred occurred) {
-        reported(occurred);
-        standing = standing.returned();
-    }
-
-    @EventSourcingHandler
-    void evolve(MeasureCompleted event, Occurred occurred) {
-        reported(occurred);
-        standing = standing.completed();
+    private void completed(Occurred occurred) {
+        reported(occurred, standing.completed());
         asked = null;
     }
 
-    @EventSourcingHandler
-    void evolve(MeasureReopened event, Occurred occurred) {
-        reported(occurred);
-        standing = standing.back(event.status());
+    private void rescheduled(MeasureRescheduled event, Occurred occurred) {
+        asked(null, occurred);
+        from = event.from();
+        to = event.to();
     }
 
-    @EventSourcingHandler
-    void evolve(ReportUndone event) {
+    private void asked(@Nullable PostponementRequested request, Occurred occurred) {
+        reported(occurred, standing);
+        asked = request;
+    }
+
+    private void postponementWithdrawn() {
+        asked = null;
+        last = null;
+    }
+
+    private void undone(ReportUndone event) {
         standing = new Standing(event.status(), event.percent(), event.awaitingApproval());
         event.withdrawnEvidence().forEach(evidence::remove);
         last = null;
     }
 
-    @EventSourcingHandler
-    void evolve(RemarkMade event, Occurred occurred) {
-        remarked(event.remark(), event.text(), occurred);
-    }
-
-    @EventSourcingHandler
-    void evolve(NothingToReportStated event, Occurred occurred) {
-        remarked(event.remark(), ReportingRules.NONE, occurred);
-    }
-
-    @EventSourcingHandler
-    void evolve(RemarkUndone event) {
+    private void undone(RemarkUndone event) {
         remarkedIn.remove(event.remark());
         if (event.text() == null) {
             remarks.remove(event.remark());
@@ -185,39 +168,11 @@ abstract sealed class MeasureState permits MeasurePlan {
         last = null;
     }
 
-    @EventSourcingHandler
-    void evolve(WordsWithdrawn event) {
-        said.remove(event.command());
+    private void put(Guideline guideline) {
+        guidelines.put(guideline.number(), guideline);
     }
 
-    @EventSourcingHandler
-    void evolve(MeasureRescheduled event, Occurred occurred) {
-        reported(occurred);
-        from = event.from();
-        to = event.to();
-        asked = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(PostponementRequested event, Occurred occurred) {
-        reported(occurred);
-        asked = event;
-    }
-
-    @EventSourcingHandler
-    void evolve(PostponementDeclined event, Occurred occurred) {
-        reported(occurred);
-        asked = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(PostponementWithdrawn event) {
-        asked = null;
-        last = null;
-    }
-
-    @EventSourcingHandler
-    void evolve(MeasureDropped event) {
-        dropped = true;
+    private void put(Evidence item) {
+        evidence.put(item.id(), item);
     }
 }

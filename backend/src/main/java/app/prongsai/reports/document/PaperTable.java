@@ -112,7 +112,7 @@ final class PaperTable {
 
     private List<String> headingLines(String heading, double width) {
         double inner = width - 2 * PageForm.CELL_PADDING;
-        return ThaiLines.wrap(words.of(heading), inner, inner, PaperTable::headingWidth);
+        return ThaiLines.wrapEvenly(words.of(heading), inner, PaperTable::headingWidth);
     }
 
     /** How many lines the headings of the upper row need; none if no columns are grouped. */

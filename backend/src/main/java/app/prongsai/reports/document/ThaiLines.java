@@ -68,9 +68,12 @@ final class ThaiLines {
         return measure.applyAsDouble(last + first) - measure.applyAsDouble(last) - measure.applyAsDouble(first);
     }
 
-    /** As few lines as {@link #wrap} needs, of about the same length: no single word is left below a heading. */
     static List<String> wrapEvenly(String text, double width, ToDoubleFunction<String> measure) {
-        List<String> words = words(text);
+        return wrapEvenly(words(text), width, measure);
+    }
+
+    /** As few lines as {@link #wrap} needs, of about the same length: no single word is left below a heading. */
+    static List<String> wrapEvenly(List<String> words, double width, ToDoubleFunction<String> measure) {
         List<String> lines = wrap(words, width, width, measure);
         if (lines.size() > MOST_HEADING_LINES) {
             return lines;

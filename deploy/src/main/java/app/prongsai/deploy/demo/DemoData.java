@@ -58,7 +58,7 @@ public class DemoData {
         organisations.forEach(people::moveIn);
         caughtUp.within(PATIENCE); // who approves must be known before there is something to approve
         for (DemoOrganisation organisation : organisations) {
-            new DemoStory(backend, organisation.tenant(), today).tell();
+            new DemoStory(organisation.tenant(), today).tell(backend, () -> caughtUp.within(PATIENCE));
         }
         caughtUp.within(PATIENCE); // announcements of the past go to nobody: followers come after them
         organisations.forEach(people::follow);

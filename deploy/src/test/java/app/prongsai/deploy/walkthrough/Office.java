@@ -72,6 +72,14 @@ final class Office implements AutoCloseable {
             return this;
         }
 
+        /** A link of the page. */
+        Desk follow(String link) {
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                    .first()
+                    .click();
+            return this;
+        }
+
         /** The button of the open dialog. */
         Desk confirm(String button) {
             page.locator("vaadin-dialog, vaadin-dialog-overlay")

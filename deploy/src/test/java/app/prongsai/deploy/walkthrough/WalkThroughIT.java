@@ -256,6 +256,51 @@ class WalkThroughIT {
 
     @Test
     @Order(9)
+    void a_report_that_its_chain_agreed_to_is_published_with_its_proof_and_answers_an_oit_item_by_itself() {
+        Desk chain = inviteChain();
+        administrator.goTo("oit").press("รับรายการปี").sees("รับรายการแล้ว");
+        administrator
+                .goTo("reports/" + PLAN.year() + "-6")
+                .press("เสนอรายงาน")
+                .fill("เหตุผลที่เสนอทั้งที่ยังไม่แก้", "ข้อมูลที่ขาดจะเสนอในรอบถัดไป")
+                .confirm("เสนอรายงาน")
+                .sees("รอหัวหน้าหน่วยงาน");
+
+        chain.goTo("work").follow("รอบ 6 เดือน").press("เห็นชอบ").sees("รอปลัด");
+        chain.press("เห็นชอบ").sees("รอนายก");
+        chain.press("เห็นชอบ").sees("เห็นชอบครบแล้ว");
+        administrator.press("เผยแพร่รายงาน").confirm("เผยแพร่รายงาน").sees("เผยแพร่แล้ว ฉบับที่ 1");
+
+        String address = PLAN.reportOf(CODE);
+        assertThat(product.text(address))
+                .contains("ฉบับเผยแพร่ที่ 1", "SHA-256", address + "/qr.svg", "/o/" + CODE + "/proof");
+        assertThat(product.text(address + "/v/1")).contains("สุดา แก้วใส");
+        assertThat(product.status(address + "/qr.svg")).isEqualTo(200);
+        eventually(() -> assertThat(product.text("/o/" + CODE + "/oit/" + PLAN.year() + ".json"))
+                .contains(address));
+    }
+
+    /** One person who may sign for everybody in the chain. */
+    private Desk inviteChain() {
+        administrator
+                .goTo("people")
+                .press("เพิ่มบุคลากร")
+                .fill("ชื่อและนามสกุล", "สุดา แก้วใส")
+                .fill("ตำแหน่ง", "หัวหน้าสำนักปลัด")
+                .fill("ชื่อผู้ใช้", "suda")
+                .fill("รหัสผ่านแรก", PASSWORD);
+        administrator.choose("ส่วนราชการ", "สำนักปลัด");
+        administrator
+                .tick("หัวหน้าส่วนราชการ")
+                .tick("ปลัด")
+                .tick("นายก")
+                .confirm("เพิ่ม")
+                .sees("สุดา แก้วใส");
+        return office.signIn("suda@" + CODE, PASSWORD);
+    }
+
+    @Test
+    @Order(10)
     void another_organisation_sees_none_of_it() {
         Desk stranger = office.signIn("admin@" + OTHER, PASSWORD);
         String sheet = sheetAddress("รับฟังเสียง");
@@ -267,7 +312,7 @@ class WalkThroughIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void every_read_model_can_be_rebuilt_while_the_product_serves() {
         Outcome outcome = product.run("rebuild", "all");
         assertThat(outcome.exit()).as(outcome.output()).isZero();

@@ -44,12 +44,16 @@ class ItemHistory extends OrderedList {
                 due(details.get("due")),
                 details.getOrDefault("from", ""),
                 details.getOrDefault("address", ""),
-                details.getOrDefault("status", ""));
+                details.getOrDefault("status", ""),
+                details.getOrDefault("before", ""));
     }
 
     private static String variant(String what, Map<String, String> details) {
         if (details.containsKey("from")) {
             return ".carried";
+        }
+        if (details.containsKey("fate")) {
+            return "." + details.get("fate");
         }
         return what.equals("ItemAnswered") && details.getOrDefault("text", "").isBlank() ? ".bare" : "";
     }

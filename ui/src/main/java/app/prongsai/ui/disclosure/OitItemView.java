@@ -58,7 +58,9 @@ class OitItemView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         add(
                 new Link("oit", Icon.BACK, getTranslation("oit.back")),
                 head(sheet, names),
-                new ItemActions(desk, sheet.fiscalYear(), item));
+                sheet.retired()
+                        ? new Paragraph(getTranslation("oit.item.dropped"))
+                        : new ItemActions(desk, sheet.fiscalYear(), item));
         if (item.remark() != null) {
             Paragraph remark = new Paragraph(getTranslation("oit.remark." + item.state(), item.remark()));
             remark.addClassName("problem");

@@ -2,6 +2,7 @@ package app.prongsai.ui.disclosure;
 
 import app.prongsai.disclosure.Checklist;
 import app.prongsai.disclosure.Item;
+import app.prongsai.disclosure.read.ItemListChanges;
 import app.prongsai.disclosure.read.OfferedItemList;
 import app.prongsai.disclosure.read.OitChecklist;
 import app.prongsai.disclosure.write.AdoptItemList;
@@ -38,6 +39,8 @@ class OitView extends Div implements HasDynamicTitle {
     private final Div tables = new Div();
     private final ReadinessPanel readiness;
     private final PackList packs;
+    private final DroppedItems dropped = new DroppedItems();
+    private final NewerListPanel newer;
     private Checklist list;
 
     OitView(Desk desk) {
@@ -47,11 +50,13 @@ class OitView extends Div implements HasDynamicTitle {
         filter = new ItemFilter(desk, this::filter);
         readiness = new ReadinessPanel(desk.names());
         packs = new PackList(desk);
+        newer = new NewerListPanel(desk, desk.year());
         addClassNames("screen", "oit");
         actions.addClassName("actions");
         found.addClassName("summary");
         add(new Heading(getTranslation("oit.title", year()), actions), body);
         desk.watch(this, new OitChecklist(desk.year()), this::show);
+        desk.watch(this, new ItemListChanges(desk.year()), newer::show);
     }
 
     private String year() {
@@ -59,24 +64,27 @@ class OitView extends Div implements HasDynamicTitle {
     }
 
     private void show(Checklist now) {
-        boolean was = list.adopted();
+        boolean sameList = list.listYear() == now.listYear() && list.copied().equals(now.copied());
         list = now;
         if (!list.adopted()) {
             body.removeAll();
             body.add(nothing());
             return;
         }
-        if (!was) {
+        if (!sameList) {
             begin();
         }
         readiness.show(list);
         packs.show(list);
+        dropped.show(list);
         filter();
     }
 
     private void begin() {
         body.removeAll();
         actions.removeAll();
+        groups.clear();
+        tables.removeAll();
         if (coordinates) {
             actions.add(
                     Press.quiet(Icon.DOWNLOAD, getTranslation("oit.freeze"), this::freeze),
@@ -87,7 +95,7 @@ class OitView extends Div implements HasDynamicTitle {
             copied.addClassName("hint");
             body.add(copied);
         }
-        body.add(readiness, filter, found, tables, packs);
+        body.add(newer, readiness, filter, found, tables, dropped, packs);
     }
 
     private void filter() {

@@ -31,9 +31,7 @@ class ShareDialog extends ActionDialog {
         this.item = item;
         measure.setItems(others());
         measure.setItemLabelGenerator(row -> row.code() + " " + row.title());
-        String file = item.file();
-        Set<HiddenPart> hidden =
-                file == null ? Set.of() : desk.ask(new HiddenParts(file)).parts();
+        Set<HiddenPart> hidden = desk.ask(new HiddenParts(item.files())).parts();
         fields(new Paragraph(item.title()), measure, new HiddenNotice(hidden));
     }
 

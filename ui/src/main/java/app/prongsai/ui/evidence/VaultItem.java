@@ -44,10 +44,7 @@ class VaultItem extends ListItem {
             actions.add(Press.quiet(getTranslation("vault.share"), () -> new ShareDialog(desk, item).open()));
         }
         add(picture(desk, item), words, actions);
-        String first = item.file();
-        if (first != null && !item.picture()) {
-            hidden(desk.ask(new HiddenParts(first)).parts());
-        }
+        hidden(desk.ask(new HiddenParts(item.files())).parts());
     }
 
     private void hidden(Set<HiddenPart> parts) {

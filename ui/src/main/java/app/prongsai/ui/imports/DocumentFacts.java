@@ -1,21 +1,37 @@
 package app.prongsai.ui.imports;
 
+import app.prongsai.imports.ImportDraft;
 import app.prongsai.intake.ReadReport;
 import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.reports.RoundId;
+import app.prongsai.thai.ThaiDates;
+import app.prongsai.ui.reports.RoundWords;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Whose report it is and of which year; the year may be corrected. */
+/** Whose report it is, of which year and round; year and round may be corrected. */
 class DocumentFacts extends Section {
 
     private static final int FIRST = 2500;
     private static final int LAST = 2700;
 
-    DocumentFacts(ReadReport report, Profile organisation, Consumer<@Nullable Integer> ofYear) {
+    private final IntegerField year = new IntegerField(getTranslation("import.year"));
+    private final Select<RoundId> round = new Select<>();
+    private final Consumer<ImportDraft> changed;
+    private ImportDraft draft;
+
+    /** @param changed told of the draft with another year or round, its items as they were read */
+    DocumentFacts(ReadReport report, ImportDraft draft, Profile organisation, Consumer<ImportDraft> changed) {
+        this.draft = draft;
+        this.changed = changed;
         addClassName("panel");
         add(new H2(getTranslation("import.facts")));
         report.heading().forEach(line -> add(new Paragraph(line.text())));
@@ -26,21 +42,55 @@ class DocumentFacts extends Section {
             foreign.getElement().setAttribute("role", "alert");
             add(foreign);
         }
-        IntegerField year = new IntegerField(getTranslation("import.year"));
         year.setMin(FIRST);
         year.setMax(LAST);
-        year.setValue(report.executionFiscalYear());
-        year.setHelperText(round(report));
-        year.addValueChangeListener(typed -> {
-            Integer value = typed.getValue();
-            ofYear.accept(value != null && value >= FIRST && value <= LAST ? value : null);
+        year.setValue(draft.fiscalYear());
+        round.setLabel(getTranslation("import.round"));
+        round.setItemLabelGenerator(one -> one == null ? getTranslation("import.round.none") : RoundWords.months(one));
+        round.setEmptySelectionAllowed(true);
+        round.setEmptySelectionCaption(getTranslation("import.round.none"));
+        round.setPlaceholder(getTranslation("import.round.none"));
+        round.setHelperText(said(report.round()));
+        offerRounds();
+        year.addValueChangeListener(typed -> ofYear(typed.getValue()));
+        round.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient()) {
+                RoundId other = chosen.getValue();
+                change(this.draft.ofPart(other == null ? null : other.part()));
+            }
         });
-        add(year);
+        Div fields = new Div(year, round);
+        fields.addClassName("import-facts");
+        add(fields);
     }
 
-    private String round(ReadReport report) {
-        Integer months = report.round().months();
-        return months == null ? getTranslation("import.round.none") : getTranslation("import.round", months);
+    private void ofYear(@Nullable Integer typed) {
+        change(draft.ofYear(typed != null && typed >= FIRST && typed <= LAST ? typed : null));
+        offerRounds();
+    }
+
+    private void change(ImportDraft other) {
+        draft = other;
+        changed.accept(other);
+    }
+
+    private void offerRounds() {
+        Integer known = draft.fiscalYear();
+        round.setItems(known == null ? List.of() : RoundId.allOf(known));
+        round.setEnabled(known != null);
+        round.setValue(draft.round().orElse(null));
+    }
+
+    /** What the file says, which the choice above may correct. */
+    private String said(ReadReport.Round said) {
+        if (said.months() == null) {
+            return getTranslation("import.round.unsaid");
+        }
+        LocalDate from = said.from();
+        LocalDate to = said.to();
+        return from == null || to == null
+                ? getTranslation("import.round.said", said.name())
+                : getTranslation("import.round.said.days", said.name(), ThaiDates.brief(from, to));
     }
 
     private static String squash(String text) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What was understood of a file, row by row, to be corrected and then taken over or not. */
 class Review extends Div {
@@ -45,7 +44,7 @@ class Review extends Div {
         actions.addClassNames("actions", "import-actions");
         summary.getElement().setAttribute("role", "status");
         add(
-                new DocumentFacts(report, organisation, this::ofYear),
+                new DocumentFacts(report, draft, organisation, this::of),
                 new FindingList(report, cards::jump),
                 cards,
                 new UnreadList(report),
@@ -53,8 +52,8 @@ class Review extends Div {
         compare();
     }
 
-    private void ofYear(@Nullable Integer year) {
-        draft = draft.ofYear(year);
+    private void of(ImportDraft facts) {
+        draft = facts.with(draft.items());
         compare();
     }
 

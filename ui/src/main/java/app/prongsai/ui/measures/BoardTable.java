@@ -2,12 +2,14 @@ package app.prongsai.ui.measures;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.prongsai.evidence.DeadLinks;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.PastDay;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
+import app.prongsai.ui.parts.DeadLinkJump;
 import app.prongsai.ui.parts.KeyedList;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Table;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a board as they are, or as they were on a day, then with a mark where they have changed since. */
 class BoardTable extends Table {
 
-    /** @param day whose state the row is; null for today's */
+    /**
+     * @param day whose state the row is; null for today's
+     * @param deadLinks evidence whose link leads nowhere
+     */
     private record Shown(
-            Row row, @Nullable Row now, @Nullable LocalDate day) {
+            Row row, @Nullable Row now, @Nullable LocalDate day, List<String> deadLinks) {
 
         boolean changed() {
             return day != null && (now == null || !facts(row).equals(facts(now)));
@@ -49,6 +54,11 @@ class BoardTable extends Table {
         }
     }
 
+    /** What the words of a mark tell. */
+    private static List<Object> told(Row row) {
+        return List.of(row.status(), row.percent(), row.evidence());
+    }
+
     private final KeyedList<Shown> list =
             new KeyedList<>(rows(), shown -> shown.row().measure(), this::row);
     private Optional<LocalDate> day = Optional.empty();
@@ -69,21 +79,21 @@ class BoardTable extends Table {
     }
 
     /** @param now the board of today by measure */
-    void show(List<Row> rows, Optional<LocalDate> day, LocalDate today, Map<MeasureId, Row> now) {
+    void show(List<Row> rows, Optional<LocalDate> day, LocalDate today, Map<MeasureId, Row> now, DeadLinks.Found dead) {
         this.today = day.orElse(today);
         if (!day.equals(this.day)) {
             this.day = day;
             list.show(List.of()); // another day is no change of these rows
         }
         list.show(rows.stream()
-                .map(row -> new Shown(row, now.get(row.measure()), day.orElse(null)))
+                .map(row -> new Shown(row, now.get(row.measure()), day.orElse(null), dead.of(row.measure())))
                 .toList());
     }
 
     /** How many of these rows are others today. */
     static long changed(List<Row> rows, LocalDate day, Map<MeasureId, Row> now) {
         return rows.stream()
-                .filter(row -> new Shown(row, now.get(row.measure()), day).changed())
+                .filter(row -> new Shown(row, now.get(row.measure()), day, List.of()).changed())
                 .count();
     }
 
@@ -92,7 +102,7 @@ class BoardTable extends Table {
         String address = PastDay.address("measures/" + row.measure().value(), Optional.ofNullable(shown.day()));
         Span title = new Span(new Link(address, row.title()));
         if (shown.changed()) {
-            title.add(since(shown.now()));
+            title.add(since(row, shown.now()));
         }
         return newRow(
                 new Span(row.code()),
@@ -100,19 +110,23 @@ class BoardTable extends Table {
                 new Span(AttentionList.units(row)),
                 Badge.of(row.status(), row.awaitingApproval()),
                 new Span(row.percent() + "%"),
-                evidence(row),
+                evidence(shown, address),
                 due(row));
     }
 
-    private Component since(@Nullable Row now) {
-        Div since = new Div(new Badge(
-                "soon",
-                Icon.DUE,
-                now == null
-                        ? translate("past.gone")
-                        : translate("past.since", translate("status." + now.status()), now.percent(), now.evidence())));
+    private Component since(Row then, @Nullable Row now) {
+        Div since = new Div(new Badge("soon", Icon.DUE, words(then, now)));
         since.addClassName("since");
         return since;
+    }
+
+    private static String words(Row then, @Nullable Row now) {
+        if (now == null) {
+            return translate("past.gone");
+        }
+        return told(then).equals(told(now))
+                ? translate("past.since.other")
+                : translate("past.since", translate("status." + now.status()), now.percent(), now.evidence());
     }
 
     private Component due(Row row) {
@@ -121,7 +135,17 @@ class BoardTable extends Table {
         return due;
     }
 
-    private static Component evidence(Row row) {
+    private static Component evidence(Shown shown, String address) {
+        Div cell = new Div(dated(shown.row()));
+        cell.addClassName("proof");
+        List<String> dead = shown.deadLinks();
+        if (!dead.isEmpty()) {
+            cell.add(DeadLinkJump.to(address, dead.getFirst(), dead.size()));
+        }
+        return cell;
+    }
+
+    private static Component dated(Row row) {
         if (row.evidence() > row.undated()) {
             return new Span(String.valueOf(row.evidence()));
         }

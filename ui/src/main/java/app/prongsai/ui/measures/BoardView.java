@@ -1,5 +1,7 @@
 package app.prongsai.ui.measures;
 
+import app.prongsai.evidence.DeadLinks;
+import app.prongsai.evidence.DeadLinks.Found;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureBoard.Row;
@@ -42,6 +44,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<LocalDate> day = Optional.empty();
     private List<Row> now = List.of();
     private List<Row> all = List.of();
+    private Found deadLinks = new Found(List.of());
 
     BoardView(Desk desk) {
         this.desk = desk;
@@ -68,6 +71,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             now = board.rows();
             show();
         });
+        desk.watch(this, new DeadLinks(desk.year()), found -> {
+            if (day.isEmpty()) {
+                deadLinks = found;
+                filter();
+            }
+        });
     }
 
     @Override
@@ -75,6 +84,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         day = PastDay.of(event, desk.today());
         all = day.map(one -> desk.askAtEndOf(one, new MeasureBoard(desk.year())).rows())
                 .orElse(now);
+        deadLinks = day.map(one -> desk.askAtEndOf(one, new DeadLinks(desk.year())))
+                .orElseGet(() -> desk.ask(new DeadLinks(desk.year())));
         show();
     }
 
@@ -115,7 +126,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         nothing.setVisible(all.isEmpty());
         table.setVisible(!rows.isEmpty());
         found.setText(all.isEmpty() ? "" : getTranslation("board.found", rows.size(), all.size()));
-        table.show(rows, day, desk.today(), byMeasure(now));
+        table.show(rows, day, desk.today(), byMeasure(now), deadLinks);
     }
 
     private static Map<MeasureId, Row> byMeasure(List<Row> rows) {

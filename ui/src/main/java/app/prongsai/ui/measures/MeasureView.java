@@ -13,6 +13,7 @@ import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.PastDay;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
+import app.prongsai.ui.parts.DeadLinkJump;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
@@ -28,6 +29,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one measure, and all that ever happened to it, now or up to a day. */
@@ -38,6 +40,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private final Desk desk;
     private @Nullable Dated<Sheet> dated;
     private String title = "";
+    private Optional<String> wanted = Optional.empty();
 
     MeasureView(Desk desk) {
         this.desk = desk;
@@ -51,6 +54,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             dated = made;
             add(made);
         }
+        wanted = DeadLinkJump.wanted(event.getLocation().getQueryParameters());
         dated.on(event);
     }
 
@@ -69,10 +73,11 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var names = desk.names();
         boolean reports = open && Reporting.offeredTo(desk.me(), sheet.responsible());
         Reporting reporting = Reporting.of(sheet);
+        EvidenceList evidence = new EvidenceList(desk, reporting, sheet.evidence(), place.day(), reports);
         Div body = place.body();
         body.add(
                 new Link(PastDay.address("measures", place.day()), Icon.BACK, getTranslation("measure.back")),
-                head(sheet));
+                head(sheet, evidence.jump()));
         if (sheet.dropped()) {
             body.add(new Paragraph(getTranslation("measure.dropped")));
         }
@@ -86,19 +91,22 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 section("measure.guidelines", new GuidelineList(sheet.guidelines())),
                 open && desk.mayAny(Role.COORDINATOR) ? new PlanActions(desk, sheet) : new Div(),
                 section("measure.money", new MoneyPanel(desk, sheet, reports)),
-                section("measure.evidence", new EvidenceList(desk, reporting, sheet.evidence(), reports)),
+                section("measure.evidence", evidence),
                 section("measure.remarks", new RemarkList(desk, sheet, reports)),
                 section("measure.history", new HistoryList(names, sheet.history())));
+        wanted.ifPresent(evidence::comeIntoSight);
+        wanted = Optional.empty();
     }
 
-    private Component head(Sheet sheet) {
+    private Component head(Sheet sheet, Component deadLinks) {
         Span code = new Span(getTranslation("measure.code", sheet.code()));
         code.addClassName("code");
         Div badges = new Div(
                 code,
                 Badge.of(sheet.status(), sheet.awaitingApproval()),
                 new Badge("plain", Icon.DUE, ThaiDates.months(sheet.from(), sheet.to())),
-                new Badge("plain", Icon.OVERVIEW, getTranslation("measure.percent", sheet.percent())));
+                new Badge("plain", Icon.OVERVIEW, getTranslation("measure.percent", sheet.percent())),
+                deadLinks);
         badges.addClassName("badges");
         return new Div(badges, new H1(sheet.title()));
     }

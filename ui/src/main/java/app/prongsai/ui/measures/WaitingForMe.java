@@ -6,6 +6,7 @@ import app.prongsai.reports.ReportsAwaitingMe;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.reports.RoundWords;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +23,7 @@ class WaitingForMe extends Div {
     private final Section panel = new Section();
 
     WaitingForMe(Desk desk) {
-        panel.addClassNames("panel", "attention");
+        panel.addClassNames("panel", "attention", "waiting");
         panel.add(new H2(new Svg(Icon.DONE.svg()), new Span(getTranslation("waiting.title"))), reports, measures);
         add(panel);
         desk.watch(this, new AwaitingApproval(), work -> {
@@ -35,12 +36,7 @@ class WaitingForMe extends Div {
             waiting.reports()
                     .forEach(report -> reports.add(new ListItem(new Link(
                             "reports/" + report.round().value(),
-                            getTranslation(
-                                    "waiting.report",
-                                    getTranslation(
-                                            "round.name." + report.round().slug(),
-                                            String.valueOf(report.round().fiscalYear())),
-                                    report.version())))));
+                            getTranslation("waiting.report", RoundWords.name(report.round()), report.version())))));
             showIfAny();
         });
     }

@@ -16,27 +16,27 @@ import java.util.List;
 /** Opens a round of the chosen fiscal year; its report is public from then on. */
 class OpenRoundDialog extends ActionDialog {
 
-    private static final List<String> ROUNDS = List.of("6", "12", "q1", "q2", "q3", "q4");
     private static final int FIRST_YEAR = 2550;
     private static final int LAST_YEAR = 2650;
 
     private final Desk desk;
-    private final RadioButtonGroup<String> months = new RadioButtonGroup<>(getTranslation("round.months"));
+    private final RadioButtonGroup<RoundId> round = new RadioButtonGroup<>(getTranslation("round.months"));
     private final IntegerField assessed = new IntegerField(getTranslation("round.assessed"));
     private final TextArea basis = new TextArea(getTranslation("round.basis"));
 
     OpenRoundDialog(Desk desk) {
         super(translate("round.open.title", String.valueOf(desk.year())), translate("round.open.action"));
         this.desk = desk;
-        months.setItems(ROUNDS);
-        months.setItemLabelGenerator(round -> getTranslation("round.months." + round));
-        months.setValue(ROUNDS.getFirst());
+        List<RoundId> rounds = RoundId.allOf(desk.year());
+        round.setItems(rounds);
+        round.setItemLabelGenerator(RoundWords::months);
+        round.setValue(rounds.getFirst());
         assessed.setMin(FIRST_YEAR);
         assessed.setMax(LAST_YEAR);
         assessed.setValue(desk.year() - 1);
         basis.setHelperText(getTranslation("round.basis.helper"));
         basis.setMinRows(3);
-        fields(months, assessed, basis, new Paragraph(getTranslation("round.open.public")));
+        fields(round, assessed, basis, new Paragraph(getTranslation("round.open.public")));
     }
 
     @Override
@@ -46,10 +46,7 @@ class OpenRoundDialog extends ActionDialog {
             refuse(getTranslation("round.assessed.wrong"));
             return;
         }
-        desk.send(new OpenRound(
-                new RoundId(desk.year() + "-" + months.getValue()),
-                year,
-                basis.getValue().strip()));
+        desk.send(new OpenRound(round.getValue(), year, basis.getValue().strip()));
         close();
         Notices.done(getTranslation("round.opened"));
     }

@@ -6,7 +6,7 @@ import app.prongsai.reports.RoundId;
 import app.prongsai.reports.Rounds;
 
 /** How a round is called. */
-final class RoundWords {
+public final class RoundWords {
 
     private RoundWords() {}
 
@@ -14,7 +14,12 @@ final class RoundWords {
         return name(round.round());
     }
 
-    static String name(RoundId round) {
+    public static String name(RoundId round) {
         return translate("round.name." + round.slug(), String.valueOf(round.fiscalYear()));
+    }
+
+    /** Within its year: "6 เดือน (ต.ค. – มี.ค.)" */
+    public static String months(RoundId round) {
+        return translate("round.months." + round.slug());
     }
 }

@@ -9,6 +9,8 @@ import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.MeasureSheet;
+import app.prongsai.reports.RoundId;
+import app.prongsai.reports.Rounds;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.ScreenTest;
 import com.microsoft.playwright.Download;
@@ -28,7 +30,6 @@ class ImportViewTest extends ScreenTest {
     private static final String TITLE = """
             รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส
             ขององค์การบริหารส่วนตำบลช่อระกา อำเภอบ้านเหลื่อม จังหวัดนครราชสีมา ประจำปีงบประมาณ พ.ศ. ๒๕๗๐
-            รอบ ๖ เดือน (ตั้งแต่เดือนตุลาคม ๒๕๖๙ - เดือนมีนาคม ๒๕๗๐)
             """;
 
     private static final String[][] ROWS = {
@@ -116,6 +117,26 @@ class ImportViewTest extends ScreenTest {
     }
 
     @Test
+    void a_quarterly_report_opens_its_quarter_or_the_one_that_the_coordinator_chooses_instead() {
+        SampleTown town = town("import-quarter");
+        Page page = phone("somying@import-quarter");
+        page.navigate("/app/import");
+        upload(page, word(ROWS, "ไตรมาสที่ ๑ (มกราคม - มีนาคม ๒๕๗๐)"));
+        assertThat(page.locator(".findings")).containsText("หัวรายงานระบุว่าเป็นไตรมาสที่ 1");
+        Locator round = page.locator(".import-facts vaadin-select");
+        assertThat(round).containsText("ไตรมาสที่ 2 (ม.ค. – มี.ค.)");
+        assertThat(round).containsText("ไฟล์ระบุ ไตรมาสที่ 2");
+        fits(page);
+        choose(round, "ไตรมาสที่ 1");
+        press(page.locator(".import-actions"), "นำเข้ามาตรการใหม่");
+        assertThat(page.locator(".import-result h2")).hasText("นำเข้าแล้ว 2 มาตรการ");
+        eventually(
+                () -> assertThat(backend.ask(town.coordinator(), new Rounds()).rounds())
+                        .extracting(Rounds.Round::round)
+                        .containsExactly(new RoundId("2570-q1")));
+    }
+
+    @Test
     void the_template_is_offered_as_excel_and_csv() throws IOException {
         town("import-form");
         Page page = wide("somying@import-form");
@@ -126,6 +147,11 @@ class ImportViewTest extends ScreenTest {
         assertThat(form.suggestedFilename()).isEqualTo("template-2570-6.xlsx");
         upload(page, form.createReadStream().readAllBytes());
         assertThat(page.locator("main [role=status]")).containsText("ใหม่ 0 มาตรการ");
+        press(page.locator(".import-actions"), "เลือกไฟล์อื่น");
+        choose(page.locator("main vaadin-select:visible"), "ไตรมาสที่ 3");
+        Download quarter = page.waitForDownload(
+                () -> page.getByText("แบบฟอร์ม CSV ปี 2570").click());
+        assertThat(quarter.suggestedFilename()).isEqualTo("template-2570-q3.csv");
     }
 
     private static void upload(Page page, byte[] file) {
@@ -134,8 +160,14 @@ class ImportViewTest extends ScreenTest {
     }
 
     private static byte[] word(String[][] rows) {
+        return word(rows, "รอบ ๖ เดือน (ตั้งแต่เดือนตุลาคม ๒๕๖๙ - เดือนมีนาคม ๒๕๗๐)");
+    }
+
+    private static byte[] word(String[][] rows, String round) {
         try (XWPFDocument document = new XWPFDocument()) {
-            TITLE.lines().forEach(line -> document.createParagraph().createRun().setText(line));
+            (TITLE + round)
+                    .lines()
+                    .forEach(line -> document.createParagraph().createRun().setText(line));
             XWPFTable table = document.createTable(rows.length, rows[0].length);
             for (int i = 0; i < rows.length; i++) {
                 for (int j = 0; j < rows[i].length; j++) {

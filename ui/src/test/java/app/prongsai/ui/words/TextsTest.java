@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.deliveries.Priority;
 import app.prongsai.disclosure.ItemState;
+import app.prongsai.disclosure.Succession;
 import app.prongsai.disclosure.events.ChecklistEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ClarificationPackFrozen;
+import app.prongsai.disclosure.events.ChecklistEvent.ItemEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemListAdopted;
+import app.prongsai.disclosure.events.ChecklistEvent.ItemListRenewed;
 import app.prongsai.handbook.HandbookTable;
 import app.prongsai.links.Trouble;
 import app.prongsai.measures.EvidenceKind;
@@ -84,12 +87,15 @@ class TextsTest {
 
     @Test
     void every_event_of_an_oit_item_has_its_sentence() throws IOException {
-        Set<Class<?>> ofTheWholeList = Set.of(ItemListAdopted.class, ClarificationPackFrozen.class);
+        Set<Class<?>> withoutOneSentence =
+                Set.of(ItemEvent.class, ItemListAdopted.class, ItemListRenewed.class, ClarificationPackFrozen.class);
         assertThat(bundle("translations.properties").stringPropertyNames())
-                .containsAll(Arrays.stream(ChecklistEvent.class.getPermittedSubclasses())
-                        .filter(event -> !ofTheWholeList.contains(event))
+                .containsAll(Stream.of(ChecklistEvent.class, ItemEvent.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .filter(event -> !withoutOneSentence.contains(event))
                         .map(event -> "oit.history." + event.getSimpleName())
-                        .toList());
+                        .toList())
+                .containsAll(named("oit.history.ItemListRenewed.", Succession.Fate.values()));
     }
 
     @Test
