@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What the SDK's own echo sample does, for many channels: its parser checks the signature and reads the events, its client
- * replies; nothing is stored and nothing is found twice. The SDK's Spring modules of this version serve one channel only, so
- * the few lines that they are stand here.
+ * replies; nothing is stored and nothing is found twice. The SDK's Spring modules cannot be had for
+ * this version, so the few lines that they are stand here.
  */
 final class SdkServer {
 
