@@ -15,7 +15,6 @@ public final class Watch implements AutoCloseable {
     private final ReadModels readModels;
     private final Supplier<Runnable> askAndTell;
     private final Runnable stopWatching;
-    private final Thread teller;
     private final Object turn = new Object();
     private Set<Change> reads = Set.of();
     private boolean due = true;
@@ -25,9 +24,10 @@ public final class Watch implements AutoCloseable {
         this.readModels = readModels;
         this.askAndTell = askAndTell;
         this.stopWatching = readModels.watch(this::changed);
-        this.teller = Thread.ofVirtual().name("watch").start(this::run);
+        Thread.ofVirtual().name("watch").start(this::run);
     }
 
+    /** Interrupts nobody: who is told now may be showing something else as well, or close this very watch by it. */
     @Override
     public void close() {
         stopWatching.run();
@@ -35,7 +35,6 @@ public final class Watch implements AutoCloseable {
             closed = true;
             turn.notifyAll();
         }
-        teller.interrupt();
     }
 
     private void changed(Change change) {
@@ -59,12 +58,20 @@ public final class Watch implements AutoCloseable {
                 synchronized (turn) {
                     reads = noted.reads();
                 }
-                noted.answer().run();
+                if (!isClosed()) {
+                    noted.answer().run();
+                }
             } catch (NotFound gone) {
                 // Nothing to tell; a later change may bring it back.
             } catch (RuntimeException e) {
                 LOG.warn("A watched question could not be answered: {}", e.toString());
             }
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (turn) {
+            return closed;
         }
     }
 
