@@ -29,6 +29,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +51,19 @@ class KeptNewsTest {
 
     @Autowired
     KeptNews news;
+
+    private Instant before;
+
+    @BeforeEach
+    void remember_the_time() {
+        before = clock.instant();
+        GenericEventMessage.clock = clock; // another context may have taken it
+    }
+
+    @AfterEach
+    void restore_the_time() {
+        clock.set(before);
+    }
 
     @Test
     void whoever_hears_once_a_day_gets_everything_of_the_day_together_once() {

@@ -15,8 +15,12 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.thai.ThaiDates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +36,19 @@ class QuotaMeterTest {
 
     @Autowired
     SettableClock clock;
+
+    private Instant before;
+
+    @BeforeEach
+    void remember_the_time() {
+        before = clock.instant();
+        GenericEventMessage.clock = clock; // another context may have taken it
+    }
+
+    @AfterEach
+    void restore_the_time() {
+        clock.set(before);
+    }
 
     @Test
     void before_line_was_asked_nothing_is_known() {

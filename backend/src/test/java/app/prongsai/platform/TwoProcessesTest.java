@@ -119,7 +119,8 @@ class TwoProcessesTest {
             clock.advance(STEP);
         }
         rebuilding.join();
-        assertThat(first.getBean(ReadModels.class).version("measure-sheets")).isEqualTo(2);
+        assertThat(first.getBean(ReadModels.class).version("measure-sheets"))
+                .isEqualTo(first.getBean(Handlers.class).of("measure-sheets").version());
         int entries = 2 + reported + 1;
         eventuallyAsTimePasses(() -> stories.forEach(story -> {
             assertThat(history(first, story)).isEqualTo(entries);
