@@ -128,7 +128,7 @@ class StaffAppTest extends ScreenTest {
                 Actor.system(town.tenant(), Channel.LINE),
                 new LinkChatAccount(somchai, "246810", "U0123456789abcdef0123456789abcdef"));
         Page log = wide("somchai@remind");
-        log.navigate("/app/announcements");
+        log.navigate("/app/deliveries");
         Locator reminder = log.locator(".table tbody tr", new Page.LocatorOptions().setHasText("เตือนงาน"));
         assertThat(reminder).hasCount(0);
         Page page = wide("somying@remind");
