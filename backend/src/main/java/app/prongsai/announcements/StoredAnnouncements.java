@@ -2,6 +2,7 @@ package app.prongsai.announcements;
 
 import app.prongsai.eventstore.Upcaster;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,9 +12,7 @@ class StoredAnnouncements {
 
     @Bean
     static Upcaster publishedAnnouncementsKnewNoVillagesNorAttachments() {
-        return new Upcaster(
-                "announcements.AnnouncementPublished",
-                1,
-                fields -> fields.append("villages", List.of()).append("attachments", List.of()));
+        return Upcaster.adding(
+                "announcements.AnnouncementPublished", 1, Map.of("villages", List.of(), "attachments", List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package app.prongsai.eventstore;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
@@ -15,6 +16,14 @@ public record Upcaster(String type, int from, UnaryOperator<Document> change) {
 
     /** The next version has one field more, which in events of this one means {@code value}. */
     public static Upcaster adding(String type, int from, String field, Object value) {
-        return new Upcaster(type, from, fields -> fields.append(field, value));
+        return adding(type, from, Map.of(field, value));
+    }
+
+    /** The same with several fields. */
+    public static Upcaster adding(String type, int from, Map<String, ?> more) {
+        return new Upcaster(type, from, fields -> {
+            fields.putAll(more);
+            return fields;
+        });
     }
 }

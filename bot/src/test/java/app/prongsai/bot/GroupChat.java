@@ -7,6 +7,7 @@ import app.prongsai.bot.simulator.Accepted;
 import app.prongsai.bot.simulator.Said;
 import app.prongsai.bot.simulator.Simulator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A group with the account in it, as a test reads it. */
@@ -15,9 +16,12 @@ public final class GroupChat {
     private final Simulator simulator;
     private final String channel;
     private final String group;
+    private final Predicate<String> knownAsOurs;
     private int repliesSeen;
 
-    GroupChat(Simulator simulator, String channel, String group, Dialogue... members) {
+    /** @param knownAsOurs whether the product knows already that a message of this id is its own */
+    GroupChat(Simulator simulator, String channel, String group, Predicate<String> knownAsOurs, Dialogue... members) {
+        this.knownAsOurs = knownAsOurs;
         this.simulator = simulator;
         this.channel = channel;
         this.group = group;
@@ -37,7 +41,9 @@ public final class GroupChat {
 
     /** As an answer to the account's latest message. */
     public String quotes(Dialogue speaker, String text) {
-        return say(speaker, new Said.Text(text, last().messageIds().getLast()), false);
+        String card = last().messageIds().getLast();
+        eventually(() -> assertThat(card).matches(knownAsOurs));
+        return say(speaker, new Said.Text(text, card), false);
     }
 
     public String quotes(Dialogue speaker, String text, String message) {

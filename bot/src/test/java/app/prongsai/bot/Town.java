@@ -8,6 +8,7 @@ import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.bot.simulator.Channel;
 import app.prongsai.bot.simulator.Person;
 import app.prongsai.bot.simulator.Simulator;
+import app.prongsai.conversations.Conversation;
 import app.prongsai.groups.SummaryGroups;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
@@ -114,7 +115,16 @@ public final class Town {
 
     /** A group with the account and these people in it. */
     public GroupChat group(Dialogue... members) {
-        return new GroupChat(simulator, channel(), "C" + user("group").substring(1), members);
+        String group = "C" + user("group").substring(1);
+        return new GroupChat(
+                simulator,
+                channel(),
+                group,
+                message -> backend.ask(system(), new Conversation(group))
+                        .state()
+                        .toString()
+                        .contains(message),
+                members);
     }
 
     public void wantsSummaries(int groups) {

@@ -66,6 +66,8 @@ class ProductKillTest {
     void killed_before_line_has_the_reply() throws Exception {
         Conversation talk = new Conversation("before");
         restart();
+        talk.town.plans(
+                "6602", "มาตรการที่วางเมื่อระบบกลับมาแล้ว"); // shown once the claims of the killed are taken over
         talk.says(How.DELAY, "token");
         eventually(() -> assertThat(talk.effects()).isEqualTo(1));
         assertThat(talk.told()).isEmpty();
