@@ -2,11 +2,9 @@ package app.prongsai.reports;
 
 import static app.prongsai.shared.Role.*;
 
-import app.prongsai.measures.MeasureId;
 import app.prongsai.reports.document.OfficialReport;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
-import java.util.List;
 
 /** The round's report as its table stands; NotFound if the round is not open. */
 @Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, PUBLIC, RESIDENT, SYSTEM})
@@ -17,11 +15,5 @@ public record RoundReport(RoundId round) implements Query<RoundReport.Report> {
         return Report.class;
     }
 
-    /** @param measures of the table's rows, in their order */
-    public record Report(Rounds.Round round, OfficialReport document, List<MeasureId> measures) {
-
-        public Report {
-            measures = List.copyOf(measures);
-        }
-    }
+    public record Report(Rounds.Round round, OfficialReport document) {}
 }

@@ -1,6 +1,5 @@
 package app.prongsai.reports;
 
-import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.platform.NotFound;
 import app.prongsai.reports.ReportFile.Content;
 import app.prongsai.reports.RoundEvent.RoundOpened;
@@ -9,7 +8,6 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +29,9 @@ class RoundReports {
     @QueryHandler
     RoundReport.Report answer(RoundReport query, TenantId tenant) {
         RoundOpened round = rounds.opened(tenant, query.round());
-        List<Sheet> sheets = measures.sheets(tenant, round.fiscalYear());
         return new RoundReport.Report(
                 RoundList.round(round),
-                ReportWording.of(measures.organisation(tenant), round, sheets),
-                sheets.stream().map(Sheet::measure).toList());
+                ReportWording.of(measures.organisation(tenant), round, measures.sheets(tenant, round.fiscalYear())));
     }
 
     /** @throws NotFound if the round is not open, or that version was never published */

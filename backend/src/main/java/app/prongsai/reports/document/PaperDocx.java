@@ -15,15 +15,15 @@ public final class PaperDocx {
     /** LibreOffice numbers pages with 1 2 3 whatever the document says; in this typeface they look like ๑ ๒ ๓. */
     private static final Deflated DIGITS = obfuscated(Sarabun.digits(), "5E4B1A702C1D4F6A9B577A3D0E5C6103");
 
-    private static final String CODE_RELATIONSHIP = "<Relationship Id=\"rId7\""
-            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/code.png\"/>";
-
     /** Parts as the body names them. */
     static final String FOOTER = "rId4";
 
     static final String HEADER = "rId5";
     static final String FIRST_HEADER = "rId6";
     static final String CODE = "rId7";
+
+    private static final String CODE_RELATIONSHIP = "<Relationship Id=\"" + CODE
+            + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/code.png\"/>";
 
     public byte[] render(TablePaper paper) {
         TablePaper official = OfficialText.of(paper);
