@@ -56,7 +56,6 @@ public final class Bench {
         boolean inMemory = !chosen.remove("durable");
         boolean durably = !chosen.remove("in-memory");
         List<Boolean> kinds = inMemory && durably ? List.of(false, true) : List.of(durably);
-        int organisations = organisations(chosen);
         if (chosen.isEmpty()) {
             chosen.addAll(ALL);
         }
@@ -99,7 +98,7 @@ public final class Bench {
             Reports.print();
         }
         if (chosen.contains("report-batch")) {
-            ReportBatch.print(organisations);
+            ReportBatch.print(Integer.getInteger("organisations", ReportBatch.ALL));
         }
         if (chosen.contains("webhooks")) {
             Webhooks.print(Integer.getInteger("organisations", 1_000), Integer.getInteger("seconds", 60));
@@ -113,18 +112,6 @@ public final class Bench {
         if (chosen.contains("profile")) {
             profile();
         }
-    }
-
-    /** All of the country, or as many as "organisations=500" says. */
-    private static int organisations(Set<String> chosen) {
-        String option = "organisations=";
-        int organisations = chosen.stream()
-                .filter(argument -> argument.startsWith(option))
-                .mapToInt(argument -> Integer.parseInt(argument.substring(option.length())))
-                .findAny()
-                .orElse(ReportBatch.ALL);
-        chosen.removeIf(argument -> argument.startsWith(option));
-        return organisations;
     }
 
     /** One engine alone, for a profiler: its speed and the processor time of client and server together. */
