@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -63,7 +62,6 @@ class ProductKillTest {
         talk.hasOneEffectAndOneReceipt();
     }
 
-    @Disabled("Open: while the token cannot be had, what was reported right after a restart is not seen within 20 s")
     @Test
     void killed_before_line_has_the_reply() throws Exception {
         Conversation talk = new Conversation("before");
@@ -148,6 +146,7 @@ class ProductKillTest {
             measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
             officer = town.officer();
             resident = town.resident("ป้าสมใจ");
+            hasNothingUnderWay(); // a killed link would be answered anew and keep what is said next waiting
         }
 
         void says(How how, String endpoint) {
@@ -174,9 +173,7 @@ class ProductKillTest {
 
         void hasOneEffectAndOneReceipt() {
             eventually(() -> assertThat(told()).hasSize(1));
-            eventually(() -> assertThat(
-                            backend.ask(town.system(), new UnfinishedChats()).chats())
-                    .isEmpty());
+            hasNothingUnderWay();
             officer.says("6601").isAnswered("40%");
             eventually(() -> assertThat(
                             backend.ask(town.system(), new TenantsWithPost()).tenants())
@@ -186,6 +183,12 @@ class ProductKillTest {
                             .toList())
                     .hasSize(1);
             assertThat(effects()).isEqualTo(1);
+        }
+
+        void hasNothingUnderWay() {
+            eventually(() -> assertThat(
+                            backend.ask(town.system(), new UnfinishedChats()).chats())
+                    .isEmpty());
         }
 
         void isSentOnce() {
