@@ -104,7 +104,7 @@ class RestartTest {
         officer.says("เสร็จ 6601").isAnswered("ต้องมีหลักฐาน");
         simulator.fail(new Fault(town.channel(), "content", How.TIMEOUT_AFTER_ACCEPT, 1, 504, 30_000));
         officer.sends(Pictures.png(1));
-        eventually(() -> assertThat(simulator.deliveries(town.channel())).hasSize(3));
+        eventually(() -> assertThat(simulator.faultsLeft()).isZero()); // LINE has the question and is slow with it
         product.close();
         startProduct();
 

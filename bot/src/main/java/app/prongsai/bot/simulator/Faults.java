@@ -41,6 +41,10 @@ final class Faults {
         return null;
     }
 
+    synchronized int left() {
+        return orders.stream().mapToInt(Order::left).sum();
+    }
+
     synchronized void forget() {
         orders.clear();
     }

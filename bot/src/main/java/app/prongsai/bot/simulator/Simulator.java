@@ -178,6 +178,11 @@ public final class Simulator implements DisposableBean {
         faults.order(fault);
     }
 
+    /** How many calls will still go wrong as ordered. */
+    public int faultsLeft() {
+        return faults.left();
+    }
+
     /** Whatever was ordered to go wrong goes right again. */
     public void failNothing() {
         faults.forget();

@@ -182,6 +182,7 @@ class ProductKillTest {
                             .filter(request -> Dialogue.text(request).contains("บันทึก"))
                             .toList())
                     .hasSize(1);
+            town.plans("6699", "มาตรการที่วางหลังสุด"); // once it is shown, so is everything before it
             assertThat(effects()).isEqualTo(1);
         }
 
