@@ -139,49 +139,17 @@ final class Subscriber {
     }
 
     @EventSourcingHandler
-    void evolve(ResidentFollowed event, Occurred occurred) {
+    void evolve(SubscriberEvent event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        following = true;
-    }
-
-    @EventSourcingHandler
-    void evolve(ResidentUnfollowed event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        following = false;
-    }
-
-    @EventSourcingHandler
-    void evolve(TopicsChosen event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        topics = event.topics();
-    }
-
-    @EventSourcingHandler
-    void evolve(VillageChosen event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        village = event.village();
-    }
-
-    @EventSourcingHandler
-    void evolve(PaceChosen event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        pace = event.pace();
-    }
-
-    @EventSourcingHandler
-    void evolve(QuietHoursChosen event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        quiet = event.hours();
-    }
-
-    @EventSourcingHandler
-    void evolve(ConsentGiven event, Occurred occurred) {
-        stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
-        consent = event.wording();
-    }
-
-    @EventSourcingHandler
-    void evolve(ConsentWithdrawn event) {
-        consent = null;
+        switch (event) {
+            case ResidentFollowed followed -> following = true;
+            case ResidentUnfollowed unfollowed -> following = false;
+            case TopicsChosen chosen -> topics = chosen.topics();
+            case VillageChosen chosen -> village = chosen.village();
+            case PaceChosen chosen -> pace = chosen.pace();
+            case QuietHoursChosen chosen -> quiet = chosen.hours();
+            case ConsentGiven given -> consent = given.wording();
+            case ConsentWithdrawn withdrawn -> consent = null;
+        }
     }
 }

@@ -54,6 +54,7 @@ public class DemoData {
     public List<Introduction> fill() {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         List<DemoOrganisation> organisations = DemoOrganisation.all(seal);
+        organisations.forEach(this::introduce); // who links an account is given a menu there
         DemoPeople people = new DemoPeople(backend, seal);
         organisations.forEach(people::moveIn);
         caughtUp.within(PATIENCE); // who approves must be known before there is something to approve
@@ -63,7 +64,6 @@ public class DemoData {
         caughtUp.within(PATIENCE); // announcements of the past go to nobody: followers come after them
         organisations.forEach(people::follow);
         caughtUp.within(PATIENCE);
-        organisations.forEach(this::introduce);
         return organisations.stream().map(this::introduction).toList();
     }
 
