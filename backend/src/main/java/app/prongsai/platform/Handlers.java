@@ -1,6 +1,8 @@
 package app.prongsai.platform;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -14,6 +16,7 @@ class Handlers {
 
     private final ApplicationContext context;
     private final ParameterResolverFactory parameters;
+    private final Map<String, Group> groups = new ConcurrentHashMap<>();
 
     Handlers(ApplicationContext context, ParameterResolverFactory parameters) {
         this.context = context;
@@ -21,6 +24,10 @@ class Handlers {
     }
 
     Group of(String processor) {
+        return groups.computeIfAbsent(processor, this::gathered);
+    }
+
+    private Group gathered(String processor) {
         List<Object> beans = context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
                 .filter(bean -> nameOf(bean).equals(processor))
                 .toList();

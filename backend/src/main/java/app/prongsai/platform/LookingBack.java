@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
@@ -40,7 +39,6 @@ class LookingBack {
     private final Parking parking;
     private final KeptPasts kept;
     private final Clock clock;
-    private final Map<String, Handlers.Group> groups = new ConcurrentHashMap<>();
 
     LookingBack(
             ReadModels readModels,
@@ -90,7 +88,7 @@ class LookingBack {
         public Optional<PastRows> rows(String readModel) {
             Optional<PastRows> rows = read.get(readModel);
             if (rows == null) {
-                Handlers.Group group = groups.computeIfAbsent(readModel, handlers::of);
+                Handlers.Group group = handlers.of(readModel);
                 rows = group.handlers().isEmpty()
                         ? Optional.empty()
                         : Optional.of(made(new KeptPasts.Key(tenant, readModel, point), group, steps));

@@ -5,7 +5,6 @@ import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,11 +66,10 @@ class RebuildRequests implements AutoCloseable {
                     LOG.info("{} was filled by another version of its projection and is rebuilt", name);
                     fulfil(RebuildRequest.of(name, VERSION));
                 }
-                Optional<RebuildRequest> request = requests.find(TenantId.PLATFORM, name);
-                if (request.isPresent() && request.get().state() == State.WAITING) {
-                    fulfil(request.get());
-                }
             }
+            requests.find(TenantId.PLATFORM, rebuild.readModels()).stream()
+                    .filter(request -> request.state() == State.WAITING)
+                    .forEach(this::fulfil);
         } catch (RuntimeException e) {
             if (!thread.isShutdown()) {
                 LOG.warn("Requests to rebuild could not be read: {}", e.toString());

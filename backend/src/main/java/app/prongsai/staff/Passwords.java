@@ -11,14 +11,15 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Password hashes, outside the log so that they can be replaced and forgotten. */
 @Component
+@EnableConfigurationProperties(PasswordSettings.class)
 class Passwords {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
-    private static final int ROUNDS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,22 +33,24 @@ class Passwords {
         }
     }
 
-    /** Tried when there is no password, so that the answer takes as long. */
-    private static final Hash NOBODYS =
-            new Hash(ALGORITHM, ROUNDS, "00".repeat(SALT_BYTES), "00".repeat(HASH_BITS / 8));
-
+    private final int rounds;
     private final TenantCollection<Hash> hashes;
 
-    Passwords(ReadModels readModels) {
+    /** Tried when there is no password, so that the answer takes as long. */
+    private final Hash nobodys;
+
+    Passwords(ReadModels readModels, PasswordSettings settings) {
+        rounds = settings.rounds();
+        nobodys = new Hash(ALGORITHM, rounds, "00".repeat(SALT_BYTES), "00".repeat(HASH_BITS / 8));
         hashes = readModels.collection("staff-passwords", Hash.class);
     }
 
     void set(TenantId tenant, PersonId person, String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        byte[] hash = derive(ALGORITHM, password, salt, ROUNDS);
+        byte[] hash = derive(ALGORITHM, password, salt, rounds);
         HexFormat hex = HexFormat.of();
-        hashes.put(tenant, person.value(), new Hash(ALGORITHM, ROUNDS, hex.formatHex(salt), hex.formatHex(hash)));
+        hashes.put(tenant, person.value(), new Hash(ALGORITHM, rounds, hex.formatHex(salt), hex.formatHex(hash)));
     }
 
     void forget(TenantId tenant, PersonId person) {
@@ -55,9 +58,12 @@ class Passwords {
     }
 
     boolean fits(TenantId tenant, @Nullable PersonId person, String password) {
-        Hash hash =
-                person == null ? NOBODYS : hashes.find(tenant, person.value()).orElse(NOBODYS);
-        return hash.fits(password);
+        return tried(tenant, person).fits(password);
+    }
+
+    /** Costs the same whoever it is. */
+    Hash tried(TenantId tenant, @Nullable PersonId person) {
+        return person == null ? nobodys : hashes.find(tenant, person.value()).orElse(nobodys);
     }
 
     /** Thai keyboards write some signs in two ways (ำ, or ํ and า): to the hash they are the same. */
