@@ -2,6 +2,7 @@ package app.prongsai.ui.disclosure;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.prongsai.disclosure.ItemCode;
 import app.prongsai.disclosure.ItemState;
 import app.prongsai.disclosure.read.ItemListChanges.Added;
 import app.prongsai.disclosure.read.ItemListChanges.Changed;
@@ -59,10 +60,8 @@ class RenewListDialog extends ActionDialog {
     }
 
     private ListItem changed(Changed item) {
-        String codes = item.before().equals(item.code())
-                ? item.code().value()
-                : getTranslation("oit.newer.codes", item.before(), item.code());
-        ListItem line = new ListItem(words(codes + " " + item.to().title()));
+        ListItem line = new ListItem(
+                words(codes(item.before(), item.code()) + " " + item.to().title()));
         if (!item.from().title().equals(item.to().title())) {
             line.add(facts(getTranslation("oit.newer.was", item.from().title())));
         } else if (!item.from().asks().equals(item.to().asks())) {
@@ -72,7 +71,14 @@ class RenewListDialog extends ActionDialog {
     }
 
     private ListItem dropped(Dropped item) {
-        return kept(new ListItem(words(item.before() + " " + item.title())), item.state(), "oit.newer.readable");
+        return kept(
+                new ListItem(words(codes(item.before(), item.code()) + " " + item.title())),
+                item.state(),
+                "oit.newer.readable");
+    }
+
+    private String codes(ItemCode before, ItemCode after) {
+        return before.equals(after) ? after.value() : getTranslation("oit.newer.codes", before, after);
     }
 
     private ListItem kept(ListItem line, ItemState state, String key) {

@@ -67,15 +67,15 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 found,
                 nothing,
                 table);
-        desk.watch(this, new MeasureBoard(desk.year()), board -> {
-            now = board.rows();
-            show();
-        });
         desk.watch(this, new DeadLinks(desk.year()), found -> {
             if (day.isEmpty()) {
                 deadLinks = found;
                 filter();
             }
+        });
+        desk.watch(this, new MeasureBoard(desk.year()), board -> {
+            now = board.rows();
+            show();
         });
     }
 

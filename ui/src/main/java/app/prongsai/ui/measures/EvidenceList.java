@@ -40,7 +40,7 @@ class EvidenceList extends Div {
     private final String address;
     private final List<Evidence> evidence;
     private final Map<String, ListItem> items = new HashMap<>();
-    private final Map<String, Span> verdicts = new HashMap<>();
+    private final Map<String, Div> verdicts = new HashMap<>();
     private final Span jump = new Span();
 
     /**
@@ -85,7 +85,7 @@ class EvidenceList extends Div {
         List<String> dead = new ArrayList<>();
         for (Evidence item : evidence) {
             State state = item.link() == null ? null : states.byLink().get(item.link());
-            Span verdict = verdicts.get(item.id());
+            Div verdict = verdicts.get(item.id());
             if (verdict != null) {
                 verdict.removeAll();
                 verdict.add(LinkBadge.of(state));
@@ -110,7 +110,7 @@ class EvidenceList extends Div {
         String link = item.link();
         if (link != null) {
             actions.add(OutsideLink.of(link));
-            Span verdict = new Span();
+            Div verdict = new Div();
             verdicts.put(item.id(), verdict);
             words.add(verdict);
         }
