@@ -36,8 +36,13 @@ final class ReportsVerb implements Callable<Integer> {
     @Option(names = "--fiscal-year", required = true, paramLabel = "YEAR", description = "Buddhist Era, such as 2570.")
     private int fiscalYear;
 
-    @Option(names = "--months", required = true, paramLabel = "MONTHS", description = "6 or 12.")
-    private int months;
+    @Option(
+            names = {"--round", "--months"},
+            required = true,
+            paramLabel = "ROUND",
+            description = "Its first 6 or 9 months, all 12, or a quarter: 6, 9, 12, q1, q2, q3 or q4.")
+    @SuppressWarnings("NullAway.Init")
+    private String part;
 
     @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "Made if it is not there.")
     @SuppressWarnings("NullAway.Init")
@@ -79,9 +84,10 @@ final class ReportsVerb implements Callable<Integer> {
 
     private RoundId round() {
         try {
-            return RoundId.of(fiscalYear, months);
+            return new RoundId(fiscalYear + "-" + part.strip().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException notARound) {
-            throw new Refused("A round has 6 or 12 months of a fiscal year such as 2570. Nothing was written.");
+            throw new Refused(
+                    "A round is 6, 9, 12, q1, q2, q3 or q4 of a fiscal year such as 2570. Nothing was written.");
         }
     }
 

@@ -106,8 +106,9 @@ class ReportsVerbTest {
 
     @Test
     void a_round_or_a_format_that_does_not_exist_is_one_clear_line() {
-        assertThat(run("--fiscal-year", "2570", "--months", "7")).contains("A round has 6 or 12 months");
-        assertThat(run("--fiscal-year", "2570", "--months", "6", "--format", "pdf,odt"))
+        assertThat(run("--fiscal-year", "2570", "--months", "3")).contains("A round is 6, 9, 12, q1, q2, q3 or q4");
+        assertThat(run("--fiscal-year", "2570", "--round", "q5")).contains("A round is 6, 9, 12, q1, q2, q3 or q4");
+        assertThat(run("--fiscal-year", "2570", "--round", "Q1", "--format", "pdf,odt"))
                 .contains("\"odt\" is no format");
         assertThat(folder.resolve("out")).doesNotExist();
     }
