@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -158,6 +159,17 @@ public class Backend {
     public <R> R askAsOf(Actor actor, Instant moment, Query<R> query) {
         mustBeAllowed(actor, query.getClass());
         return lookingBack.at(actor.tenant(), moment, () -> ask(actor, query));
+    }
+
+    /**
+     * Answers questions about the actor's organisation from its events themselves: all that was committed before this call
+     * counts, in whatever process, though the read models may be moments behind. For what is decided or frozen by the
+     * answer; slower than asking. What is asked meanwhile is answered so too, and nothing can be changed.
+     *
+     * @param questions asked through this door, on the calling thread
+     */
+    public <R> R upToDate(Actor actor, Supplier<R> questions) {
+        return lookingBack.atItsEnd(actor.tenant(), questions);
     }
 
     /**

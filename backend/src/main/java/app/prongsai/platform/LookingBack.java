@@ -61,7 +61,16 @@ class LookingBack {
         if (!moment.isBefore(clock.instant())) {
             return question.get();
         }
-        Past past = new Then(tenant, timelines.at(tenant, moment));
+        return then(tenant, timelines.at(tenant, moment), moment, question);
+    }
+
+    /** Now, from all that the tenant's history holds, however far the read models have followed it. */
+    <T> T atItsEnd(TenantId tenant, Supplier<T> question) {
+        return then(tenant, timelines.end(tenant), clock.instant(), question);
+    }
+
+    private <T> T then(TenantId tenant, Point point, Instant moment, Supplier<T> question) {
+        Past past = new Then(tenant, point);
         return MomentClock.at(moment, () -> readModels.inThe(past, question));
     }
 

@@ -43,10 +43,19 @@ class Timelines {
      * same time belong together.
      */
     Point at(TenantId tenant, Instant moment) {
+        return read(tenant).at(nanos(moment));
+    }
+
+    /** Behind the last commit that the log holds, whatever the time of any clock. */
+    Point end(TenantId tenant) {
+        return read(tenant).at(Long.MAX_VALUE);
+    }
+
+    private Timeline read(TenantId tenant) {
         Timeline timeline = of(tenant);
         timeline.read(history, tenant);
         forgetOldest(tenant);
-        return timeline.at(nanos(moment));
+        return timeline;
     }
 
     private synchronized Timeline of(TenantId tenant) {

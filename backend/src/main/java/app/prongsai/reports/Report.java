@@ -13,7 +13,6 @@ import app.prongsai.reports.ReportEvent.ReportSubmitted;
 import app.prongsai.shared.Actor;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,8 @@ final class Report {
         unless(!command.asOf().isAfter(today), "report.day-has-not-come");
         unless(!command.asOf().isBefore(command.round().from()), "report.day-before-the-round");
         textIsNotTooLong(command.reasonForErrors());
-        ReportPress.Draft draft = press.draft(actor.tenant(), command.round(), endOf(command.asOf(), clock));
-        unless(draft.measures() > 0, "report.has-no-measures");
+        ReportPress.Draft draft = press.draft(actor.tenant(), command.round(), command.asOf());
+        unless(!draft.document().rows().isEmpty(), "report.has-no-measures");
         unless(
                 draft.errors() == 0 || !command.reasonForErrors().isBlank(),
                 "report.errors-need-a-reason",
@@ -58,8 +57,8 @@ final class Report {
                 command.round(),
                 version + 1,
                 draft.asOf(),
-                draft.content(),
-                press.chain(actor.tenant()),
+                press.keep(actor.tenant(), draft.document()),
+                draft.steps(),
                 draft.errors(),
                 command.reasonForErrors()));
     }
@@ -111,12 +110,6 @@ final class Report {
 
     private ReportSubmitted submittedNow() {
         return Objects.requireNonNull(submitted);
-    }
-
-    /** The end of a day, or now if the day is not over. */
-    private static Instant endOf(LocalDate day, Clock clock) {
-        Instant end = ThaiDates.endOf(day);
-        return end.isAfter(clock.instant()) ? clock.instant() : end;
     }
 
     @EventSourcingHandler

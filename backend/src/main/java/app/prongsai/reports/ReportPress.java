@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,33 +37,43 @@ class ReportPress {
     private final TenantFiles files;
     private final RoundReports reports;
     private final RoundFindings findings;
+    private final Clock clock;
 
-    ReportPress(@Lazy Backend backend, TenantFiles files, RoundReports reports, RoundFindings findings) {
+    ReportPress(
+            @Lazy Backend backend, TenantFiles files, RoundReports reports, RoundFindings findings, Clock clock) {
         this.backend = backend;
         this.files = files;
         this.reports = reports;
         this.findings = findings;
+        this.clock = clock;
     }
 
-    /** What would be submitted. */
-    record Draft(Instant asOf, String content, int measures, int errors) {}
+    /** What would be submitted, and whom it would be laid before. */
+    record Draft(Instant asOf, OfficialReport document, int errors, List<ApprovalStep> steps) {}
 
-    /** @throws NotFound if the round is not open */
-    Draft draft(TenantId tenant, RoundId round, Instant asOf) {
-        OfficialReport document = reports.document(tenant, round, asOf);
-        int errors = findings.findings(tenant, round, asOf).errors();
-        return new Draft(asOf, keep(tenant, document), document.rows().size(), errors);
-    }
-
-    List<ApprovalStep> chain(TenantId tenant) {
-        return backend.ask(Actor.system(tenant, Channel.API), new ApprovalChainOf())
-                .steps();
+    /**
+     * The report as of the end of that day, or as of now if the day is not over: then it says all that was committed before.
+     *
+     * @throws NotFound if the round is not open
+     */
+    Draft draft(TenantId tenant, RoundId round, LocalDate day) {
+        Instant now = clock.instant();
+        Instant end = ThaiDates.endOf(day);
+        Instant asOf = end.isAfter(now) ? now : end;
+        return backend.upToDate(
+                system(tenant),
+                () -> new Draft(
+                        asOf,
+                        reports.document(tenant, round, end),
+                        findings.findings(tenant, round, end).errors(),
+                        backend.ask(system(tenant), new ApprovalChainOf()).steps()));
     }
 
     /** The same report with the names of those who made, examined and approved it, its number and its date. */
     String sign(TenantId tenant, String content, String maker, List<Signed> signed, String number, LocalDate date) {
         OfficialReport draft = read(tenant, content);
-        People.Staff staff = backend.ask(Actor.system(tenant, Channel.API), new People());
+        People.Staff staff =
+                backend.upToDate(system(tenant), () -> backend.ask(system(tenant), new People()));
         List<Signature> signatures = new ArrayList<>();
         signatures.add(signature("ผู้จัดทำรายงาน", maker, staff));
         for (Signed one : signed) {
@@ -92,12 +103,17 @@ class ReportPress {
         }
     }
 
-    private String keep(TenantId tenant, OfficialReport document) {
+    /** @return the SHA-256 under which it is found again */
+    String keep(TenantId tenant, OfficialReport document) {
         try {
             return files.store(tenant, JSON.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Actor system(TenantId tenant) {
+        return Actor.system(tenant, Channel.API);
     }
 
     private static String capacity(Signed one, List<Signed> signed) {

@@ -163,6 +163,29 @@ class PublicationTest {
     }
 
     @Test
+    void whatever_was_committed_before_a_report_is_submitted_stands_in_it() {
+        Town town = withRound("lastword");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        backend.send(town.coordinator(), new SetApprovalChain(List.of(ApprovalStep.CLERK)));
+        for (int version = 1; version <= 20; version++) {
+            String last = "รายงานครั้งที่ " + version;
+            backend.send(town.officer(), new ReportProgress(measure, version, last));
+            backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+            theVersionOnItsWaySays(town, version, "ดำเนินการแล้วร้อยละ " + version, last);
+            backend.send(town.clerk(), new ReturnReport(ROUND, version, "ขอตัวเลขล่าสุด"));
+        }
+        assertThat(town.ask(new ReportDesk(ROUND)).steps()).containsExactly(ApprovalStep.CLERK);
+    }
+
+    private static void theVersionOnItsWaySays(Town town, int version, String... result) {
+        eventually(() -> {
+            ReportInHand.Paper hand = town.ask(new ReportInHand(ROUND));
+            assertThat(hand.version()).isEqualTo(version);
+            assertThat(hand.document().rows().getFirst().inProgress()).containsExactly(result);
+        });
+    }
+
+    @Test
     void while_a_version_is_on_its_way_the_office_sees_that_version_and_the_public_does_not() {
         Town town = withRound("inhand");
         MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
