@@ -184,11 +184,26 @@ class ReportDesks {
     PublishedReport.Published answer(PublishedReport query, TenantId tenant) {
         Rounds.Round round = RoundList.round(rounds.opened(tenant, query.round()));
         List<Edition> editions = desk(tenant, query.round()).published();
-        Edition edition = editions.stream()
-                .filter(one -> query.version() == null || Objects.equals(one.version(), query.version()))
+        Edition edition = edition(editions, query.version());
+        return new PublishedReport.Published(round, edition, editions, press.read(tenant, edition.content()));
+    }
+
+    /** @throws NotFound if the version of the round's report was never published */
+    @QueryHandler
+    ReportFile.Content answer(FrozenContent query, TenantId tenant) {
+        Edition edition = edition(desk(tenant, query.round()).published(), query.version());
+        return new ReportFile.Content(
+                FrozenContent.fileName(tenant, query.round(), edition.version()),
+                ReportFile.Format.JSON.mediaType(),
+                press.bytes(tenant, edition.content()));
+    }
+
+    /** That version, or the newest. */
+    private static Edition edition(List<Edition> editions, @Nullable Integer version) {
+        return editions.stream()
+                .filter(one -> version == null || one.version() == version)
                 .max(Comparator.comparingInt(Edition::version))
                 .orElseThrow(NotFound::new);
-        return new PublishedReport.Published(round, edition, editions, press.read(tenant, edition.content()));
     }
 
     private Desk desk(TenantId tenant, RoundId round) {

@@ -39,8 +39,7 @@ class ReportPress {
     private final RoundFindings findings;
     private final Clock clock;
 
-    ReportPress(
-            @Lazy Backend backend, TenantFiles files, RoundReports reports, RoundFindings findings, Clock clock) {
+    ReportPress(@Lazy Backend backend, TenantFiles files, RoundReports reports, RoundFindings findings, Clock clock) {
         this.backend = backend;
         this.files = files;
         this.reports = reports;
@@ -72,8 +71,7 @@ class ReportPress {
     /** The same report with the names of those who made, examined and approved it, its number and its date. */
     String sign(TenantId tenant, String content, String maker, List<Signed> signed, String number, LocalDate date) {
         OfficialReport draft = read(tenant, content);
-        People.Staff staff =
-                backend.upToDate(system(tenant), () -> backend.ask(system(tenant), new People()));
+        People.Staff staff = backend.upToDate(system(tenant), () -> backend.ask(system(tenant), new People()));
         List<Signature> signatures = new ArrayList<>();
         signatures.add(signature("ผู้จัดทำรายงาน", maker, staff));
         for (Signed one : signed) {
@@ -95,12 +93,16 @@ class ReportPress {
 
     /** @throws NotFound if this organisation keeps nothing under the hash */
     OfficialReport read(TenantId tenant, String content) {
-        byte[] bytes = files.find(tenant, content).orElseThrow(NotFound::new);
         try {
-            return JSON.readValue(bytes, OfficialReport.class);
+            return JSON.readValue(bytes(tenant, content), OfficialReport.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws NotFound if this organisation keeps nothing under the hash */
+    byte[] bytes(TenantId tenant, String content) {
+        return files.find(tenant, content).orElseThrow(NotFound::new);
     }
 
     /** @return the SHA-256 under which it is found again */

@@ -3,6 +3,7 @@ package app.prongsai.ui.portal;
 import app.prongsai.evidence.PublishedEvidence;
 import app.prongsai.platform.NotFound;
 import app.prongsai.reports.Edition;
+import app.prongsai.reports.FrozenContent;
 import app.prongsai.reports.PlanFile;
 import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.ReportFile;
@@ -99,8 +100,10 @@ class ReportPages {
         model.addAttribute("paper", Paper.of(published.document()));
         Edition edition = published.edition();
         model.addAttribute("edition", edition);
-        model.addAttribute(
-                "permanent", address.of(published.round().round().page(new TenantId(code), edition.version())));
+        TenantId tenant = new TenantId(code);
+        RoundId round = published.round().round();
+        model.addAttribute("permanent", address.of(round.page(tenant, edition.version())));
+        model.addAttribute("contentFile", FrozenContent.fileName(tenant, round, edition.version()));
         model.addAttribute("editions", published.editions().reversed());
         model.addAttribute("formats", ReportFile.Format.values());
         addEvidence(code, published.round(), model);
@@ -141,6 +144,17 @@ class ReportPages {
             @PathVariable String format) {
         visitor.organisation(code);
         return Files.response(visitor.ask(code, new ReportFile(id(fiscalYear, round), Files.format(format), version)));
+    }
+
+    /** What was frozen, byte for byte, so that anybody can compute the hash that the version bears. */
+    @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/v/{version:[0-9]{1,4}}/content.json")
+    ResponseEntity<byte[]> content(
+            @PathVariable String code,
+            @PathVariable String fiscalYear,
+            @PathVariable String round,
+            @PathVariable int version) {
+        visitor.organisation(code);
+        return Files.response(visitor.ask(code, new FrozenContent(id(fiscalYear, round), version)));
     }
 
     @GetMapping("/o/{code}/plans/{fiscalYear:[0-9]{4}}.{format:" + Files.FORMATS + "}")

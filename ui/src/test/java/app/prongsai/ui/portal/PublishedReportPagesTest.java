@@ -4,6 +4,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
+import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.reports.ApprovalStep;
 import app.prongsai.reports.EndorseReport;
 import app.prongsai.reports.PublishReport;
@@ -11,21 +12,32 @@ import app.prongsai.reports.ReportDesk;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.SetApprovalChain;
 import app.prongsai.reports.SubmitReport;
+import app.prongsai.reports.document.OfficialText;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 @WholeApplication
 class PublishedReportPagesTest {
 
     private static final RoundId ROUND = new RoundId("2570-6");
+    private static final Pattern THAI = Pattern.compile("[ก-๙]");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
@@ -69,6 +81,50 @@ class PublishedReportPagesTest {
         assertThat(first).startsWith("<svg").contains("<path d='M");
         assertThat(visitor.get(address + "/qr.svg").body()).startsWith("<svg").isNotEqualTo(first);
         assertThat(visitor.get(address + "/v/3/qr.svg").statusCode()).isEqualTo(404);
+        anybodyCanComputeTheHashOf(visitor, address + "/v/1");
+        anybodyCanComputeTheHashOf(visitor, address + "/v/2");
+        assertThat(visitor.get(address + "/v/3/content.json").statusCode()).isEqualTo(404);
+    }
+
+    private static void anybodyCanComputeTheHashOf(Visit visitor, String version) {
+        String page = visitor.get(version).body();
+        HttpResponse<byte[]> content = visitor.download(version + "/content.json");
+        assertThat(page).contains("href=\"" + version + "/content.json\"");
+        assertThat(content.statusCode()).isEqualTo(200);
+        assertThat(page).contains("<code>" + TenantFiles.hash(content.body()) + "</code>");
+        assertThat(visitor.get(version + ".json").body()).contains(TenantFiles.hash(content.body()));
+        theContentSaysNothingThat(page, content.body());
+    }
+
+    private static void theContentSaysNothingThat(String pageHides, byte[] content) {
+        String shown = squashed(HtmlUtils.htmlUnescape(pageHides.replaceAll("<[^>]*>", " ")));
+        List<String> said = new ArrayList<>();
+        JsonNode frozen = read(content);
+        ((ObjectNode) frozen).remove("shortTitle"); // the heading once more, abbreviated
+        collect(frozen, said);
+        assertThat(said)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(text -> assertThat(shown).contains(squashed(OfficialText.of(text))));
+    }
+
+    private static JsonNode read(byte[] content) {
+        try {
+            return new ObjectMapper().readTree(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything in words; ids, dates and codes of programs have no Thai letters. */
+    private static void collect(JsonNode node, List<String> said) {
+        if (node.isTextual() && THAI.matcher(node.asText()).find()) {
+            said.add(node.asText());
+        }
+        node.forEach(child -> collect(child, said));
+    }
+
+    private static String squashed(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private void publish(SampleTown town, int version) {
