@@ -54,8 +54,8 @@ final class ChangeSentences {
             case GuidelineReassigned one -> translate(key, one.number(), units(one.before()), units(one.after()));
             case GuidelineMoved moved -> translate(key, moved.number(), days(moved.before()), days(moved.after()));
             case ApprovalChanged approval -> translate(approval.after() ? key : key + ".no-more");
-            case BudgetChanged money -> translate(key, Amounts.baht(money.before()), Amounts.baht(money.after()));
-            case SpendingChanged money -> translate(key, Amounts.baht(money.before()), Amounts.baht(money.after()));
+            case BudgetChanged money -> translate(key, baht(money.before()), baht(money.after()));
+            case SpendingChanged money -> translate(key, baht(money.before()), baht(money.after()));
             case EvidenceAdded added -> translate(key, added.evidence().title());
             case EvidenceGone gone -> translate(key, gone.evidence().title());
             case EvidenceCorrected one ->
@@ -65,6 +65,10 @@ final class ChangeSentences {
             case FigureChanged figure ->
                 translate(key, name(figure.before(), figure.after()), figure(figure.before()), figure(figure.after()));
         };
+    }
+
+    private static String baht(@Nullable Long satang) {
+        return satang == null ? translate("change.unsaid") : translate("change.baht", Amounts.baht(satang));
     }
 
     private static String days(Days days) {

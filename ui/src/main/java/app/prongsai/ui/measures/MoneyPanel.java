@@ -56,10 +56,19 @@ class MoneyPanel extends Div {
         if (planned == null && spent == null) {
             return getTranslation("money.unsaid");
         }
-        String share = planned == null || spent == null || planned == 0
+        String set = planned == null
+                ? getTranslation("money.planned.unsaid")
+                : getTranslation("money.planned", Amounts.baht(planned));
+        String used = spent == null
+                ? getTranslation("money.spent.unsaid")
+                : getTranslation("money.spent", Amounts.baht(spent));
+        return set + " · " + used + share(planned, spent);
+    }
+
+    private String share(@Nullable Long planned, @Nullable Long spent) {
+        return planned == null || spent == null || planned == 0
                 ? ""
                 : " " + getTranslation("money.share", Math.round(100.0 * spent / planned));
-        return getTranslation("money.words", Amounts.baht(planned), Amounts.baht(spent)) + share;
     }
 
     private static String number(@Nullable BigDecimal number) {
