@@ -84,7 +84,8 @@ final class ReportWording {
     private static List<String> results(Sheet sheet) {
         List<String> results = new ArrayList<>();
         if (sheet.status() == MeasureStatus.IN_PROGRESS) {
-            results.add("ดำเนินการแล้วร้อยละ " + sheet.percent());
+            results.add(
+                    "ดำเนินการแล้วร้อยละ " + sheet.percent() + (sheet.awaitingApproval() ? " รอหัวหน้าเห็นชอบ" : ""));
         }
         lastWords(sheet, results);
         sheet.evidence().stream().map(ReportWording::evidence).forEach(results::add);

@@ -4,6 +4,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.measures.read.AwaitingApproval;
+import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.NeedsApproval;
 import app.prongsai.measures.read.Overview;
@@ -80,12 +81,28 @@ class ApprovalTest {
     }
 
     @Test
+    void who_says_that_it_is_done_says_that_all_of_it_is_with_or_without_words() {
+        Town town = Town.founded(backend, "requestpercent");
+        MeasureId measure = requested(town);
+        eventually(() -> {
+            assertThat(town.sheet(measure).percent()).isEqualTo(100);
+            assertThat(backend.ask(town.head(), new AwaitingApproval()).rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.percent()).isEqualTo(100));
+            assertThat(town.ask(new MeasureBoard(2570)).rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.percent()).isEqualTo(100));
+        });
+    }
+
+    @Test
     void an_officer_who_said_done_by_mistake_takes_it_back() {
         Town town = Town.founded(backend, "requestundone");
         MeasureId measure = requested(town);
         backend.send(town.officer(), new UndoLastReport(measure));
         eventually(() -> {
             assertThat(town.sheet(measure).awaitingApproval()).isFalse();
+            assertThat(town.sheet(measure).percent()).isZero();
             assertThat(town.sheet(measure).history().getLast().what()).isEqualTo("ReportUndone");
         });
         town.refused(town.head(), new ApproveCompletion(measure), "measure.nothing-to-approve");

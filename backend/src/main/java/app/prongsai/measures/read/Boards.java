@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 /** One row per fiscal year and organisation: the year's whole board. */
 @Component
 @ProcessingGroup(Boards.NAME)
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 class Boards {
 
     static final String NAME = "measure-boards";

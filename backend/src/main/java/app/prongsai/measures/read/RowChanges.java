@@ -102,9 +102,9 @@ final class RowChanges {
             case FigureCompared compared -> {}
             case WorkStarted started -> row.standing(MeasureStatus.IN_PROGRESS, row.percent);
             case ProgressReported reported -> row.percent = reported.percent();
-            case CompletionRequested requested -> row.awaitingApproval = true;
+            case CompletionRequested requested -> row.requested();
             case ReturnedForMoreWork returned -> row.awaitingApproval = false;
-            case MeasureCompleted completed -> row.standing(MeasureStatus.DONE, 100);
+            case MeasureCompleted completed -> row.completed();
             case MeasureReopened reopened ->
                 row.standing(reopened.status(), reopened.status() == MeasureStatus.NOT_STARTED ? 0 : row.percent);
             case ReportUndone undone -> {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of the board while an event changes it, with what is needed to keep its counts right. */
 final class RowDraft {
 
+    private static final int ALL = 100;
+
     /** Each evidence item, and whether it is dated; each guideline, and who answers for it. */
     record Counted(Map<String, Boolean> evidence, Map<Integer, List<Responsible>> responsible) {
 
@@ -71,6 +73,16 @@ final class RowDraft {
         heardFrom = row.heardFrom();
         evidence.putAll(counted.evidence());
         responsible.putAll(counted.responsible());
+    }
+
+    /** Who says that it is done says that all of it is. */
+    void requested() {
+        percent = ALL;
+        awaitingApproval = true;
+    }
+
+    void completed() {
+        standing(MeasureStatus.DONE, ALL);
     }
 
     void standing(MeasureStatus reached, int reported) {

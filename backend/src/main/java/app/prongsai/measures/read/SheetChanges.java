@@ -59,9 +59,9 @@ final class SheetChanges {
             case FigureCompared compared -> sheet.figure(compared.figure());
             case WorkStarted started -> sheet.standing(MeasureStatus.IN_PROGRESS, sheet.percent);
             case ProgressReported reported -> sheet.percent = reported.percent();
-            case CompletionRequested requested -> sheet.awaitingApproval = true;
+            case CompletionRequested requested -> sheet.requested();
             case ReturnedForMoreWork returned -> sheet.awaitingApproval = false;
-            case MeasureCompleted completed -> sheet.standing(MeasureStatus.DONE, 100);
+            case MeasureCompleted completed -> sheet.completed();
             case MeasureReopened reopened ->
                 sheet.standing(reopened.status(), reopened.status() == MeasureStatus.NOT_STARTED ? 0 : sheet.percent);
             case ReportUndone undone -> {

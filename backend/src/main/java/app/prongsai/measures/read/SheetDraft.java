@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A sheet while an event changes it. */
 final class SheetDraft {
 
+    private static final int ALL = 100;
+
     private final MeasureId measure;
     private final int fiscalYear;
     private final String code;
@@ -87,6 +89,16 @@ final class SheetDraft {
     /** That something was said stays, what was said does not. */
     void hide(String command) {
         history.replaceAll(entry -> entry.command().equals(command) ? entry.withoutWords() : entry);
+    }
+
+    /** Who says that it is done says that all of it is. */
+    void requested() {
+        percent = ALL;
+        awaitingApproval = true;
+    }
+
+    void completed() {
+        standing(MeasureStatus.DONE, ALL);
     }
 
     void standing(MeasureStatus reached, int reported) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** One row per measure: all its data and its history. */
 @Component
 @ProcessingGroup(Sheets.NAME)
-@ProjectionVersion(3)
+@ProjectionVersion(4)
 class Sheets {
 
     static final String NAME = "measure-sheets";

@@ -5,6 +5,8 @@ import app.prongsai.measures.MeasureStatus;
 /** How far a measure is. Done is what was approved; until then it is under way, waiting. */
 record Standing(MeasureStatus status, int percent, boolean awaitingApproval) {
 
+    private static final int ALL = 100;
+
     static final Standing PLANNED = new Standing(MeasureStatus.NOT_STARTED, 0, false);
 
     boolean done() {
@@ -24,8 +26,9 @@ record Standing(MeasureStatus status, int percent, boolean awaitingApproval) {
         return new Standing(status, reported, awaitingApproval);
     }
 
+    /** Who says that it is done says that all of it is. */
     Standing requested() {
-        return new Standing(status, percent, true);
+        return new Standing(status, ALL, true);
     }
 
     Standing returned() {
@@ -33,7 +36,7 @@ record Standing(MeasureStatus status, int percent, boolean awaitingApproval) {
     }
 
     Standing completed() {
-        return new Standing(MeasureStatus.DONE, 100, false);
+        return new Standing(MeasureStatus.DONE, ALL, false);
     }
 
     Standing back(MeasureStatus earlier) {
