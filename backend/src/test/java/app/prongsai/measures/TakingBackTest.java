@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.evidence.EvidenceVault;
 import app.prongsai.measures.read.MeasureSheet.Entry;
 import app.prongsai.measures.read.PostponementsAsked;
+import app.prongsai.measures.write.ApproveCompletion;
 import app.prongsai.measures.write.AttachEvidence;
 import app.prongsai.measures.write.MakeRemark;
 import app.prongsai.measures.write.Postpone;
 import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.measures.write.Reschedule;
+import app.prongsai.measures.write.ReturnForMoreWork;
+import app.prongsai.measures.write.StartWork;
 import app.prongsai.measures.write.StateNothingToReport;
 import app.prongsai.measures.write.TakeBackWords;
 import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
+import app.prongsai.shared.Command;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Town;
 import java.time.LocalDate;
@@ -48,6 +52,32 @@ class TakingBackTest {
                 .containsEntry(Remark.PROBLEM, "ฝนตก")
                 .doesNotContainKey(Remark.OBSTACLE));
         town.refused(town.officer(), new UndoLastReport(measure), "measure.nothing-to-undo");
+    }
+
+    @Test
+    void what_is_offered_to_be_undone_is_what_can_be() {
+        Town town = Town.founded(backend, "undooffered");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        eventually(() -> assertThat(town.sheet(measure).lastStep()).isEmpty());
+        offeredAndUndone(town, measure, town.officer(), new StartWork(measure));
+        offeredAndUndone(town, measure, town.officer(), new ReportProgress(measure, 40, "ประกาศแล้ว"));
+        offeredAndUndone(town, measure, town.officer(), new MakeRemark(measure, Remark.PROBLEM, "ฝนตก"));
+        offeredAndUndone(town, measure, town.officer(), new StateNothingToReport(measure, Remark.PROBLEM));
+        offeredAndUndone(town, measure, town.officer(), new AttachEvidence(measure, Town.evidence("e", "ประกาศ", DAY)));
+        backend.send(town.officer(), new AttachEvidence(measure, Town.evidence("f", "ประกาศ", DAY)));
+        offeredAndUndone(town, measure, town.officer(), new RequestCompletion(measure, ""));
+        backend.send(town.officer(), new RequestCompletion(measure, ""));
+        offeredAndUndone(town, measure, town.head(), new ReturnForMoreWork(measure, "ขอรูปถ่าย"));
+        offeredAndUndone(town, measure, town.head(), new ApproveCompletion(measure));
+    }
+
+    private void offeredAndUndone(Town town, MeasureId measure, Actor by, Command step) {
+        backend.send(by, step);
+        eventually(() ->
+                assertThat(town.sheet(measure).lastStep().map(Entry::actor)).contains(by.id()));
+        backend.send(by, new UndoLastReport(measure));
+        eventually(() -> assertThat(town.sheet(measure).lastStep()).isEmpty());
+        town.refused(by, new UndoLastReport(measure), "measure.nothing-to-undo");
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.write.ImportMeasure;
+import app.prongsai.measures.write.PlanBudget;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.organisations.PublicOrganisations;
@@ -85,6 +86,10 @@ class StaffAppTest extends ScreenTest {
                 new ReportProgress(new MeasureId("2570-7001"), 60, "เพิ่มไตรมาสที่ 3"));
         assertThat(page.locator(".history li").first())
                 .containsText("สมชาย ตั้งใจ รายงานทาง LINE ว่าก้าวหน้า 60%: “เพิ่มไตรมาสที่ 3”");
+        assertThat(page.locator("main")).containsText("เลิกทำรายงานล่าสุดของฉัน");
+        assertThat(page.locator("main")).containsText("ยังไม่ได้ระบุงบประมาณ");
+        backend.send(town.coordinator(), new PlanBudget(new MeasureId("2570-7001"), 1_000_000));
+        assertThat(page.locator("main")).containsText("งบประมาณ 10,000.00 บาท · ยังไม่มีข้อมูลการใช้จ่าย");
     }
 
     @Test
@@ -155,6 +160,8 @@ class StaffAppTest extends ScreenTest {
         town("refused");
         Page page = wide("somchai@refused");
         page.navigate("/app/measures/2570-7008");
+        assertThat(page.locator("main")).containsText("แนบหลักฐาน");
+        assertThat(page.locator("main")).not().containsText("เลิกทำรายงานล่าสุดของฉัน");
         press(page.locator("main"), "รายงานผล");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ดำเนินการแล้วเสร็จ").check();

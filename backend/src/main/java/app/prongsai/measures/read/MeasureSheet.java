@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one measure, with its whole history. */
@@ -59,6 +60,11 @@ public record MeasureSheet(MeasureId measure) implements Query<MeasureSheet.Shee
             remarks = Map.copyOf(remarks);
             figures = List.copyOf(figures);
             history = List.copyOf(history);
+        }
+
+        /** What its actor may take back for a while; empty if nobody did anything, or it was taken back. */
+        public Optional<Entry> lastStep() {
+            return LastStep.of(history);
         }
 
         /** Who answers for any of the guidelines. */

@@ -3,7 +3,6 @@ package app.prongsai.measures.write;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.events.MeasureEvent.PostponementRequested;
 import app.prongsai.platform.Occurred;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The last step anybody took and what it would go back to: all events of one command are one step. */
 record LastReport(String command, String by, Instant at, Before before, List<String> evidence) {
-
-    static final Duration UNDOABLE = Duration.ofMinutes(10);
 
     /** How the measure stood. */
     record Before(
@@ -42,6 +39,6 @@ record LastReport(String command, String by, Instant at, Before before, List<Str
     }
 
     boolean undoableAt(Instant now) {
-        return now.isBefore(at.plus(UNDOABLE));
+        return now.isBefore(at.plus(UndoLastReport.WITHIN));
     }
 }

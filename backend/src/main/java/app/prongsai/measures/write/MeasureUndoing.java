@@ -60,7 +60,7 @@ abstract sealed class MeasureUndoing extends MeasureCompletion permits Measure {
         LastReport report = last;
         unless(report != null && report.by().equals(actor.id()), "measure.nothing-to-undo");
         Objects.requireNonNull(report);
-        unless(report.undoableAt(clock.instant()), "measure.too-late-to-undo", LastReport.UNDOABLE.toMinutes());
+        unless(report.undoableAt(clock.instant()), "measure.too-late-to-undo", UndoLastReport.WITHIN.toMinutes());
         undo(command.measure(), report);
     }
 

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,11 @@ public class Desk {
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ThaiDates.ZONE));
+    }
+
+    /** Whether that moment is no longer ago. */
+    public boolean isWithin(Duration time, Instant moment) {
+        return clock.instant().isBefore(moment.plus(time));
     }
 
     /** The fiscal year that this session looks at; it changes only when the person chooses another. */

@@ -88,7 +88,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             body.add(new PostponementPanel(desk, names, reporting));
         }
         if (reports) {
-            body.add(actions(reporting));
+            body.add(actions(sheet, reporting));
         }
         body.add(
                 section("measure.guidelines", new GuidelineList(sheet.guidelines())),
@@ -114,7 +114,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return new Div(badges, new H1(sheet.title()));
     }
 
-    private Component actions(Reporting reporting) {
+    private Component actions(Sheet sheet, Reporting reporting) {
         Div actions = new Div();
         actions.addClassName("actions");
         if (reporting.waitsForReports()) {
@@ -133,7 +133,9 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         if (reporting.status() != MeasureStatus.NOT_STARTED) {
             actions.add(Press.quiet(getTranslation("measure.reopen"), () -> new ReopenDialog(desk, reporting).open()));
         }
-        actions.add(Press.quiet(getTranslation("measure.undo"), () -> reporting.undo(desk)));
+        if (Reporting.undoable(desk, sheet)) {
+            actions.add(Press.quiet(getTranslation("measure.undo"), () -> reporting.undo(desk)));
+        }
         return actions;
     }
 

@@ -58,6 +58,14 @@ record Reporting(
                 || (me.hasAny(Role.OFFICER, Role.HEAD) && responsible.stream().anyMatch(one -> one.concerns(me)));
     }
 
+    /** Whether the last step was this person's own, a short while ago. */
+    static boolean undoable(Desk desk, Sheet sheet) {
+        return sheet.lastStep()
+                .filter(step -> step.actor().equals(desk.me().id()))
+                .filter(step -> desk.isWithin(UndoLastReport.WITHIN, step.at()))
+                .isPresent();
+    }
+
     void undo(Desk desk) {
         desk.send(new UndoLastReport(measure));
     }
