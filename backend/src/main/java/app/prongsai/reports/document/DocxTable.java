@@ -6,10 +6,8 @@ import app.prongsai.reports.document.TablePaper.Row;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** The table as Word has it: Word repeats its headings and splits its rows itself. */
+/** The table as Word has it: Word repeats its headings itself, and splits only the rows that no page holds. */
 final class DocxTable {
-
-    private static final double LINE = PageForm.TABLE * PageForm.LEADING;
 
     private final WordXml xml;
     private final PaperTable table;
@@ -34,8 +32,11 @@ final class DocxTable {
             lowerHeadings();
         }
         for (Row row : table.rows()) {
-            xml.start("tr");
             List<List<Passage>> cells = table.cells(row);
+            xml.start("tr");
+            if (table.staysWhole(PaperTable.lines(cells))) {
+                xml.start("trPr").empty("cantSplit").end();
+            }
             for (int column = 0; column < table.size(); column++) {
                 cell(table.widths().get(column), cells.get(column));
             }
@@ -72,7 +73,7 @@ final class DocxTable {
         for (Passage passage : passages) {
             xml.start("p").start("pPr").empty("pStyle", "val", "TableText");
             if (passage.linesAbove() > 0) {
-                xml.empty("spacing", "before", WordXml.twips(passage.linesAbove() * LINE));
+                xml.empty("spacing", "before", WordXml.twips(passage.linesAbove() * PaperTable.LINE));
             }
             if (passage.indent() > 0) {
                 long indent = WordXml.twips(passage.indent());

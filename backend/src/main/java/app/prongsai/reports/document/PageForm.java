@@ -16,6 +16,9 @@ final class PageForm {
     /** The baseline of the line that names the paper on every page but the first, from the top. */
     static final double HEADER = 1.7 * CENTIMETRE;
 
+    /** Where the text of a page ends, from its top. */
+    static final double END = HEIGHT - BOTTOM;
+
     static final double TEXT_WIDTH = WIDTH - LEFT - RIGHT;
     static final double FIRST_LINE_INDENT = 2.5 * CENTIMETRE;
 

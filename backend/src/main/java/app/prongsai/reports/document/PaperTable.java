@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /** The table as paper has it: headings, widths, and what stands on which line of a row's cells. */
 final class PaperTable {
 
+    static final double LINE = PageForm.TABLE * PageForm.LEADING;
+    static final double PADDING = 2 * PageForm.CELL_PADDING;
+
     private final List<Column> columns;
     private final List<Double> widths;
     private final List<Row> rows;
@@ -131,6 +134,26 @@ final class PaperTable {
             most = Math.max(most, headingLines(column).size() + (isGrouped(column) ? upper : 0));
         }
         return most;
+    }
+
+    /** What the headings take up at the top of every page of the table. */
+    double headingHeight() {
+        return headingLines() * LINE + (hasGroups() ? 2 : 1) * PADDING;
+    }
+
+    /** How many lines of a row so much room holds. */
+    static int linesIn(double room) {
+        return Math.max(0, (int) ((room - PADDING) / LINE));
+    }
+
+    /** Whether a row of so many lines stands whole on a page, below the headings; if so it is never broken. */
+    boolean staysWhole(int lines) {
+        return lines <= linesIn(PageForm.END - (PageForm.TOP + headingHeight()));
+    }
+
+    /** As many as the highest of its cells has; a row is never without one. */
+    static int lines(List<List<Passage>> cells) {
+        return Math.max(1, cells.stream().mapToInt(PaperTable::height).max().orElse(0));
     }
 
     /** The cells of a row; what belongs to a numbered entry stands level with it. */

@@ -9,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 /** Fills pages from top to bottom with headings, paragraphs, the table and the places to sign. */
 final class PdfLayout {
 
-    private static final double END = PageForm.HEIGHT - PageForm.BOTTOM;
     private static final double BODY_LINE = PageForm.BODY * PageForm.LEADING;
     private static final double GAP = BODY_LINE / 3;
 
@@ -56,7 +55,7 @@ final class PdfLayout {
     }
 
     double left() {
-        return END - top;
+        return PageForm.END - top;
     }
 
     void skip(double height) {
@@ -110,12 +109,17 @@ final class PdfLayout {
 
     private void table(TablePaper paper) {
         PaperTable table = PaperTable.of(paper.columns(), paper.rows());
-        int captionLines =
-                wrap(paper.caption(), Sarabun.BOLD, 0, PageForm.TEXT_WIDTH).size();
-        if (left() < captionLines * BODY_LINE + GAP + PdfTable.leastHeight(table)) {
+        double caption =
+                wrap(paper.caption(), Sarabun.BOLD, 0, PageForm.TEXT_WIDTH).size() * BODY_LINE + GAP;
+        double beginning = PdfTable.beginning(table);
+        boolean together = caption + beginning <= PageForm.END - PageForm.TOP;
+        if (left() < caption + (together ? beginning : 0)) {
             turnPage();
         }
         paragraph(paper.caption(), Sarabun.BOLD, 0);
+        if (left() < beginning) {
+            turnPage();
+        }
         new PdfTable(this, table).place();
     }
 

@@ -8,13 +8,16 @@ import app.prongsai.reports.document.PdfPage.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Places the table: a row goes on over as many pages as it needs, and every page begins with the headings. */
+/**
+ * Places the table. A row stands whole on one page wherever a page holds it, and otherwise goes on over as many as it needs;
+ * every page begins with the headings.
+ */
 final class PdfTable {
 
-    private static final double LINE = PageForm.TABLE * PageForm.LEADING;
-    private static final double PADDING = 2 * PageForm.CELL_PADDING;
+    private static final double LINE = PaperTable.LINE;
+    private static final double PADDING = PaperTable.PADDING;
 
-    /** A row begins on a page, and leaves it, with so many lines, unless it has fewer. */
+    /** A row that no page holds begins on one, and leaves it, with so many lines. */
     private static final int FEWEST_LINES = 3;
 
     private final PdfLayout layout;
@@ -36,23 +39,25 @@ final class PdfTable {
         }
     }
 
-    /** What the headings and the beginning of a row take up. */
-    static double leastHeight(PaperTable table) {
-        return headingHeight(table) + FEWEST_LINES * LINE + PADDING;
+    /** What the headings take up with the first row, or with its beginning if no page holds it. */
+    static double beginning(PaperTable table) {
+        int lines = PaperTable.lines(table.cells(table.rows().getFirst()));
+        return table.headingHeight() + (table.staysWhole(lines) ? lines : FEWEST_LINES) * LINE + PADDING;
     }
 
     void place() {
         headings(tag.child("THead"));
         Tag body = tag.child("TBody");
         for (TablePaper.Row row : table.rows()) {
-            place(lines(table.cells(row), body.child("TR")));
+            List<List<Passage>> cells = table.cells(row);
+            place(lines(cells, body.child("TR")), PaperTable.lines(cells));
         }
     }
 
-    private void place(List<List<CellLine>> cells) {
-        int height = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(0));
+    private void place(List<List<CellLine>> cells, int height) {
+        boolean whole = table.staysWhole(height);
         for (int from = 0; from < height; ) {
-            int lines = linesThatFit(height - from);
+            int lines = linesThatFit(height - from, whole);
             if (lines == 0) {
                 layout.turnPage();
                 headings(Tag.NONE);
@@ -63,12 +68,12 @@ final class PdfTable {
         }
     }
 
-    private int linesThatFit(int wanted) {
-        int room = (int) ((layout.left() - PADDING) / LINE);
+    private int linesThatFit(int wanted, boolean whole) {
+        int room = PaperTable.linesIn(layout.left());
         if (room >= wanted) {
             return wanted;
         }
-        int kept = Math.min(room, wanted - FEWEST_LINES);
+        int kept = whole ? 0 : Math.min(room, wanted - FEWEST_LINES);
         return kept >= FEWEST_LINES ? kept : 0;
     }
 
@@ -115,7 +120,7 @@ final class PdfTable {
     }
 
     private void headings(Tag head) {
-        double height = headingHeight(table);
+        double height = table.headingHeight();
         double upper = table.hasGroups() ? table.upperLines() * LINE + PADDING : 0;
         Tag first = row(head);
         int rows = table.hasGroups() ? 2 : 1;
@@ -158,10 +163,6 @@ final class PdfTable {
             text(cell, Sarabun.BOLD, x, top, line);
             top += LINE;
         }
-    }
-
-    private static double headingHeight(PaperTable table) {
-        return table.headingLines() * LINE + (table.hasGroups() ? 2 : 1) * PADDING;
     }
 
     private void text(Tag of, Sarabun face, double x, double top, String text) {

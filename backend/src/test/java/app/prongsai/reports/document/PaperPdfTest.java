@@ -7,8 +7,10 @@ import app.prongsai.reports.document.OfficialReport.Signature;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -98,6 +100,45 @@ class PaperPdfTest {
         for (String word : words.split(" ")) {
             assertThat(text.split(Pattern.quote(word), -1)).as(word).hasSize(3);
         }
+    }
+
+    @Test
+    void a_row_that_a_page_holds_is_never_broken() throws IOException {
+        Random random = new Random(2570);
+        for (int first = 1; first <= 16; first++) {
+            List<Row> rows = new ArrayList<>(List.of(saying("[ก]", first)));
+            for (int row = 1; row <= 12; row++) {
+                rows.add(saying("[" + (char) ('ก' + row) + "]", 1 + random.nextInt(16)));
+            }
+            List<String> pages = PdfBack.pages(render(SampleReport.with(rows)));
+            for (Row row : rows) {
+                String mark = row.measure().lines().findFirst().orElseThrow();
+                assertThat(pages)
+                        .as("%s, the first row having %s lines", mark, first)
+                        .filteredOn(page -> page.contains(mark))
+                        .singleElement()
+                        .satisfies(page -> assertThat(page.split(Pattern.quote(mark), -1))
+                                .hasSize((int) row.measure().lines().count() + 1));
+            }
+            assertThat(pages)
+                    .filteredOn(page -> page.contains("วิธีการ"))
+                    .allMatch(page -> page.contains("[ก]")
+                            || rows.stream()
+                                    .anyMatch(row -> page.contains(row.measure().substring(0, 3))));
+        }
+    }
+
+    private static Row saying(String mark, int lines) {
+        return new Row(
+                String.join("\n", Collections.nCopies(lines, mark)),
+                List.of("แนวทาง"),
+                List.of("กองคลัง"),
+                List.of("ปีนี้"),
+                List.of(),
+                List.of("แล้วเสร็จ"),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test
