@@ -9,9 +9,9 @@ import app.prongsai.reports.ReportDesk;
 import app.prongsai.reports.ReportDesk.Desk;
 import app.prongsai.reports.ReportFindings;
 import app.prongsai.reports.ReportFindings.Findings;
+import app.prongsai.reports.ReportInHand;
 import app.prongsai.reports.ReportsAwaitingMe.Report;
 import app.prongsai.reports.RoundId;
-import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.document.OfficialReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,8 +67,8 @@ class ReportCards {
                 names.of(turn, report.submittedBy()),
                 turn.wording().moment(report.submittedAt()))));
         lines.add(Line.of(turn.say("report.as-of", turn.wording().moment(asOf))));
-        lines.addAll(counts(
-                turn, turn.askAsOf(turn.speaker(), asOf, new RoundReport(round)).document()));
+        lines.addAll(
+                counts(turn, turn.ask(turn.speaker(), new ReportInHand(round)).document()));
         lines.addAll(findings(turn, turn.askAsOf(turn.speaker(), asOf, new ReportFindings(round))));
         desk.notes().stream()
                 .filter(note -> note.version() == report.version())
