@@ -18,6 +18,9 @@ import app.prongsai.measures.write.PlanBudget;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.organisations.PublicOrganisations;
+import app.prongsai.reports.OpenRound;
+import app.prongsai.reports.ReportFindings;
+import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -208,6 +211,31 @@ class StaffAppTest extends ScreenTest {
         Page officer = phone("somchai@plan");
         assertThat(officer.locator(".work-card", new Page.LocatorOptions().setHasText("7009")))
                 .isVisible();
+    }
+
+    @Test
+    void sixty_findings_are_worked_through_on_a_phone() {
+        SampleTown town = town("sixty");
+        for (int number = 11; number <= 30; number++) {
+            town.plan("70" + number, "มาตรการที่ " + number, SampleTown.FROM, SampleTown.TO, SampleTown.office());
+        }
+        backend.send(town.coordinator(), new OpenRound(new RoundId("2570-6"), 2569, ""));
+        eventually(() ->
+                assertThat(backend.ask(town.coordinator(), new ReportFindings(new RoundId("2570-6"))).errors())
+                        .isGreaterThan(60));
+        Page page = phone("somying@sixty");
+        page.navigate("/app/reports/2570-6");
+        Locator group = page.locator("vaadin-details", new Page.LocatorOptions().setHasText("ช่องว่างที่ต้องระบุ"));
+        assertThat(group.first().locator("vaadin-details-summary")).hasText(Pattern.compile(".* \\(60\\)"));
+        Locator last = group.first().locator("li a").last();
+        assertThat(last).isHidden();
+        group.first().locator("vaadin-details-summary").click();
+        assertThat(last).isVisible();
+        fits(page);
+        last.click();
+        assertThat(page.locator("h1")).hasText("มาตรการที่ 30");
+        page.goBack();
+        assertThat(last).isVisible();
     }
 
     @Test

@@ -10,51 +10,44 @@ import app.prongsai.reports.RoundId;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
+import app.prongsai.ui.parts.FindingGroups;
+import app.prongsai.ui.parts.Folds;
 import app.prongsai.ui.parts.Link;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 
-/** What a reviewer would find, by severity, each with the way to the spot. */
+/** What a reviewer would find, by severity and rule, each with the way to the spot. */
 class FindingsPanel extends Section {
+
+    private final Paragraph none = new Paragraph(getTranslation("findings.none"));
+    private final FindingGroups<Finding> groups;
 
     FindingsPanel(Desk desk, RoundId round) {
         addClassNames("panel", "findings");
+        groups = new FindingGroups<>(
+                new FindingGroups.Reading<>(
+                        Finding::severity, Finding::rule, FindingsPanel::item, FindingsPanel::badge),
+                Folds.ofSession(),
+                round.value());
+        add(new H2(getTranslation("findings.title")), none, groups);
         desk.watch(this, new ReportFindings(round), this::show);
     }
 
     private void show(Findings findings) {
-        removeAll();
-        add(new H2(getTranslation("findings.title")));
-        if (findings.findings().isEmpty()) {
-            add(new Paragraph(getTranslation("findings.none")));
-        }
-        for (Severity severity : Severity.values()) {
-            List<Finding> some = findings.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .toList();
-            if (!some.isEmpty()) {
-                UnorderedList list = new UnorderedList();
-                some.forEach(finding -> list.add(item(finding)));
-                Details group = new Details(badge(severity, some.size()), list);
-                group.setOpened(severity == Severity.ERROR);
-                add(group);
-            }
-        }
+        none.setVisible(findings.findings().isEmpty());
+        groups.show(findings.findings());
     }
 
-    private Badge badge(Severity severity, int count) {
+    private static Badge badge(Severity severity, int count) {
         String kind = switch (severity) {
             case ERROR -> "overdue";
             case WARNING -> "soon";
             case INFO -> "plain";
         };
-        return new Badge(kind, Icon.PROBLEM, getTranslation("findings." + severity, count));
+        return new Badge(kind, Icon.PROBLEM, translate("findings." + severity, count));
     }
 
     /** Where to mend what stands in no single measure. */

@@ -11,6 +11,7 @@ import app.prongsai.disclosure.events.ChecklistEvent.ItemEvent;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemListAdopted;
 import app.prongsai.disclosure.events.ChecklistEvent.ItemListRenewed;
 import app.prongsai.handbook.HandbookTable;
+import app.prongsai.intake.FindingRules;
 import app.prongsai.links.Trouble;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureStatus;
@@ -103,6 +104,14 @@ class TextsTest {
         assertThat(bundle("translations.properties").stringPropertyNames())
                 .containsAll(Arrays.stream(MeasureChange.class.getPermittedSubclasses())
                         .map(change -> "change." + change.getSimpleName())
+                        .toList());
+    }
+
+    @Test
+    void every_rule_of_the_linter_has_its_name() throws IOException {
+        assertThat(bundle("translations.properties").stringPropertyNames())
+                .containsAll(Stream.concat(FindingRules.codes().stream(), Stream.of("dead-link", "awaits-approval"))
+                        .map(code -> "finding.rule." + code)
                         .toList());
     }
 
