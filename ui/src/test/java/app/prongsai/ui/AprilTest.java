@@ -41,14 +41,14 @@ class AprilTest extends ScreenTest {
 
         Page head = phone("suda@april");
         agreesThatItIsDone(head, "จัดซื้อจัดจ้าง", "สุดา แก้วใส");
-        Page clerk = phone("anan@april");
-        agreesThatItIsDone(clerk, "ร้องเรียน", "อนันต์ ตรงเที่ยง");
+        agreesThatItIsDone(phone("wilai@april"), "ร้องเรียน", "วิไล สุขสันต์");
 
         isNotLetThroughWithErrors(coordinator);
         mendsWhatTheLinterFound(coordinator);
         submits(coordinator);
         agreesWithTheReport(head);
-        agreesWithTheReport(clerk);
+        Page clerk = phone("anan@april");
+        agreesWithTheReport(clerk, "ตัวเลขเปรียบเทียบครบแล้ว");
         agreesWithTheReport(phone("boonmee@april"));
         publishes(coordinator);
 
@@ -63,11 +63,12 @@ class AprilTest extends ScreenTest {
                 .withPerson("wanna", "วรรณา ใส่ใจ", "เจ้าพนักงานธุรการ", Set.of("clerk-office"), Role.OFFICER)
                 .withPerson("prasit", "ประสิทธิ์ มั่นคง", "นายช่างโยธา", Set.of("public-works"), Role.OFFICER)
                 .withPerson("suda", "สุดา แก้วใส", "ผู้อำนวยการกองคลัง", Set.of("finance"), Role.HEAD)
+                .withPerson("wilai", "วิไล สุขสันต์", "หัวหน้าสำนักปลัด", Set.of("clerk-office"), Role.HEAD)
                 .withPerson("anan", "อนันต์ ตรงเที่ยง", "ปลัด อบต.", Set.of("clerk-office"), Role.CLERK)
                 .withPerson("boonmee", "บุญมี รุ่งเรือง", "นายก อบต.", Set.of("clerk-office"), Role.EXECUTIVE);
         eventually(
                 () -> assertThat(backend.ask(town.coordinator(), new People()).people())
-                        .hasSize(8));
+                        .hasSize(9));
     }
 
     private static void importsLastYearsWordFile(Page page) {
@@ -217,6 +218,21 @@ class AprilTest extends ScreenTest {
     }
 
     private static void agreesWithTheReport(Page page) {
+        readsWhatWasSubmitted(page);
+        press(page.locator(".report-desk"), "เห็นชอบ");
+        assertThat(page.locator(".report-desk .history li").first()).containsText("เห็นชอบฉบับที่ 1");
+    }
+
+    private static void agreesWithTheReport(Page page, String comment) {
+        readsWhatWasSubmitted(page);
+        press(page.locator(".report-desk"), "แสดงความเห็น");
+        Locator dialog = page.locator("vaadin-dialog");
+        dialog.locator("textarea").fill(comment);
+        press(dialog, "เห็นชอบ");
+        assertThat(page.locator(".report-desk .history li").first()).containsText(comment);
+    }
+
+    private static void readsWhatWasSubmitted(Page page) {
         goes(page, "ภาพรวม");
         page.locator(".attention a", new Page.LocatorOptions().setHasText("รายงานรอบ 6 เดือน"))
                 .click();
@@ -225,8 +241,6 @@ class AprilTest extends ScreenTest {
         byte[] submitted =
                 page.request().get("/app/" + csv.getAttribute("href")).body();
         assertThat(TablesBack.ofCsv(submitted).getLast()).anyMatch(cell -> cell.contains("ดำเนินการแล้วร้อยละ ๖๐"));
-        press(page.locator(".report-desk"), "เห็นชอบ");
-        assertThat(page.locator(".report-desk .history li").first()).containsText("เห็นชอบฉบับที่ 1");
     }
 
     private static void publishes(Page page) {

@@ -60,7 +60,11 @@ class DeskPanel extends Section {
             actions.add(submit(desk));
         }
         if (next != null && office.mayAny(next.role())) {
-            actions.add(Press.main(Icon.DONE, getTranslation("desk.endorse"), () -> endorse(desk)));
+            actions.add(
+                    Press.main(Icon.DONE, getTranslation("desk.endorse"), () -> endorse(desk.version(), "")),
+                    Press.quiet(
+                            getTranslation("desk.endorse.comment"),
+                            () -> new CommentDialog(comment -> endorse(desk.version(), comment)).open()));
         }
         if (desk.underWay() && office.mayAny(Role.COORDINATOR, Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
             actions.add(Press.quiet(Icon.BACK, getTranslation("desk.return"), () -> giveBack(desk)));
@@ -83,8 +87,8 @@ class DeskPanel extends Section {
                 : Press.main(Icon.REPORTS, getTranslation("desk.submit"), submit);
     }
 
-    private void endorse(Desk desk) {
-        office.send(new EndorseReport(round, desk.version(), ""));
+    private void endorse(int version, String comment) {
+        office.send(new EndorseReport(round, version, comment));
         Notices.done(getTranslation("desk.endorsed"));
     }
 
