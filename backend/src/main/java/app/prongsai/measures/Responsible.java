@@ -1,6 +1,7 @@
 package app.prongsai.measures;
 
 import app.prongsai.shared.Actor;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Responsible(
         return everyone()
                 || actor.id().equals(person)
                 || (department != null && actor.departments().contains(department));
+    }
+
+    /** Where everybody is responsible, nobody is. */
+    public static boolean nobodyAnswers(Collection<Responsible> responsible) {
+        return responsible.stream().allMatch(Responsible::everyone);
     }
 
     public boolean everyone() {

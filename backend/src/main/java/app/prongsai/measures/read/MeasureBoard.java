@@ -58,7 +58,7 @@ public record MeasureBoard(int fiscalYear) implements Query<MeasureBoard.Board> 
         }
 
         public boolean everyoneOnly() {
-            return responsible.stream().allMatch(Responsible::everyone);
+            return Responsible.nobodyAnswers(responsible);
         }
 
         public boolean overdueOn(LocalDate day) {

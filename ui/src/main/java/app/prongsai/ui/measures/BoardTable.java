@@ -107,11 +107,19 @@ class BoardTable extends Table {
         return newRow(
                 new Span(row.code()),
                 title,
-                new Span(AttentionList.units(row)),
+                responsible(row),
                 Badge.of(row.status(), row.awaitingApproval()),
                 new Span(row.percent() + "%"),
                 evidence(shown, address),
                 due(row));
+    }
+
+    private static Component responsible(Row row) {
+        Div cell = new Div(new Span(AttentionList.units(row)));
+        if (row.everyoneOnly()) {
+            cell.add(Badge.nobodyAnswers());
+        }
+        return cell;
     }
 
     private Component since(Row then, @Nullable Row now) {

@@ -32,6 +32,11 @@ public final class Badge extends Span {
         return awaitingApproval ? new Badge("soon", Icon.DONE, translate("status.awaits-approval")) : of(status);
     }
 
+    /** A measure for which only "ทุกคน" is responsible. */
+    public static Badge nobodyAnswers() {
+        return new Badge("soon", Icon.PROBLEM, translate("measure.nobody-answers"));
+    }
+
     /** How long until a measure is due, or since; on a measure that is done, its last day. */
     public static Badge due(Row row, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, row.to());
