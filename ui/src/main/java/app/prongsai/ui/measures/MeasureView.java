@@ -3,6 +3,7 @@ package app.prongsai.ui.measures;
 import app.prongsai.measures.Approvers;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
+import app.prongsai.measures.Responsible;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.measures.read.MeasureSheet.Sheet;
 import app.prongsai.platform.NotFound;
@@ -15,6 +16,7 @@ import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.DeadLinkJump;
 import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.parts.MeasureSection;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +28,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
@@ -41,6 +44,7 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private @Nullable Dated<Sheet> dated;
     private String title = "";
     private Optional<String> wanted = Optional.empty();
+    private Optional<MeasureSection> wantedSection = Optional.empty();
 
     MeasureView(Desk desk) {
         this.desk = desk;
@@ -54,7 +58,9 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             dated = made;
             add(made);
         }
-        wanted = DeadLinkJump.wanted(event.getLocation().getQueryParameters());
+        QueryParameters address = event.getLocation().getQueryParameters();
+        wanted = DeadLinkJump.wanted(address);
+        wantedSection = MeasureSection.wanted(address);
         dated.on(event);
     }
 
@@ -91,14 +97,15 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             body.add(actions(sheet, reporting));
         }
         body.add(
-                section("measure.guidelines", new GuidelineList(sheet.guidelines())),
+                section(MeasureSection.GUIDELINES, new GuidelineList(sheet.guidelines())),
                 open && desk.mayAny(Role.COORDINATOR) ? new PlanActions(desk, sheet) : new Div(),
-                section("measure.money", new MoneyPanel(desk, sheet, reports)),
-                section("measure.evidence", evidence),
-                section("measure.remarks", new RemarkList(desk, sheet, reports)),
-                section("measure.history", new HistoryList(names, sheet.history())));
+                section(MeasureSection.MONEY, new MoneyPanel(desk, sheet, reports)),
+                section(MeasureSection.EVIDENCE, evidence),
+                section(MeasureSection.REMARKS, new RemarkList(desk, sheet, reports)),
+                section(MeasureSection.HISTORY, new HistoryList(names, sheet.history())));
         wanted.ifPresent(evidence::comeIntoSight);
         wanted = Optional.empty();
+        wantedSection = Optional.empty();
     }
 
     private Component head(Sheet sheet, Component deadLinks) {
@@ -110,6 +117,9 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 new Badge("plain", Icon.DUE, ThaiDates.months(sheet.from(), sheet.to())),
                 new Badge("plain", Icon.OVERVIEW, getTranslation("measure.percent", sheet.percent())),
                 deadLinks);
+        if (Responsible.nobodyAnswers(sheet.responsible())) {
+            badges.add(Badge.nobodyAnswers());
+        }
         badges.addClassName("badges");
         return new Div(badges, new H1(sheet.title()));
     }
@@ -139,9 +149,15 @@ class MeasureView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return actions;
     }
 
-    private Section section(String key, Component content) {
-        Section section = new Section(new H2(getTranslation(key)), content);
+    private Section section(MeasureSection part, Component content) {
+        Section section = new Section(new H2(getTranslation("measure." + part.word())), content);
         section.addClassName("panel");
+        section.setId(part.word());
+        wantedSection.filter(part::equals).ifPresent(here -> {
+            section.addClassName("changed");
+            // The browser goes to the top of a new page first.
+            section.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'center'}))");
+        });
         return section;
     }
 

@@ -60,6 +60,7 @@ class FindingsPanel extends Section {
         return measure == null
                 ? new ListItem(new Span(finding.message() + how(finding)))
                 : new ListItem(
-                        new Link("measures/" + measure.value(), finding.code()), new Span(" " + finding.message()));
+                        new Link(FindingPlaces.of(measure, finding.rule()), finding.code()),
+                        new Span(" " + finding.message()));
     }
 }
