@@ -10,8 +10,11 @@ import app.prongsai.measures.read.NeedsApproval;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.write.ApproveCompletion;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.measures.write.ReopenMeasure;
+import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.measures.write.RequestCompletion;
 import app.prongsai.measures.write.ReturnForMoreWork;
+import app.prongsai.measures.write.StartWork;
 import app.prongsai.measures.write.UndoLastReport;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
@@ -106,6 +109,31 @@ class ApprovalTest {
             assertThat(town.sheet(measure).history().getLast().what()).isEqualTo("ReportUndone");
         });
         town.refused(town.head(), new ApproveCompletion(measure), "measure.nothing-to-approve");
+    }
+
+    @Test
+    void a_status_goes_back_only_with_a_reason_that_the_history_keeps() {
+        Town town = Town.founded(backend, "reopened");
+        MeasureId measure = requested(town);
+        backend.send(town.head(), new ApproveCompletion(measure));
+        town.refused(town.officer(), new StartWork(measure), "measure.done-already");
+        town.refused(town.officer(), new ReportProgress(measure, 40, "ยังไม่ครบ"), "measure.done-already");
+        town.refused(
+                town.officer(),
+                new ReopenMeasure(measure, MeasureStatus.IN_PROGRESS, " "),
+                "measure.step-back-needs-a-reason");
+        town.refused(
+                town.officer(), new ReopenMeasure(measure, MeasureStatus.DONE, "แก้ไข"), "measure.not-a-step-back");
+        backend.send(
+                town.officer(), new ReopenMeasure(measure, MeasureStatus.IN_PROGRESS, "ป้ายชำรุด ต้องติดตั้งใหม่"));
+        town.refused(town.officer(), new ReportProgress(measure, 40, ""), "measure.less-needs-a-reason");
+        eventually(() -> {
+            MeasureSheet.Sheet sheet = town.sheet(measure);
+            assertThat(sheet.status()).isEqualTo(MeasureStatus.IN_PROGRESS);
+            assertThat(sheet.history().getLast().details())
+                    .containsEntry("reason", "ป้ายชำรุด ต้องติดตั้งใหม่")
+                    .containsEntry("status", "IN_PROGRESS");
+        });
     }
 
     @Test
