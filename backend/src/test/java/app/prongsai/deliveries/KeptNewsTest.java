@@ -8,7 +8,6 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.announcements.WithdrawAnnouncement;
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Command;
@@ -17,7 +16,6 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.ChoosePace;
 import app.prongsai.subscriptions.ChooseQuietHours;
 import app.prongsai.subscriptions.ChooseTopics;
-import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MySubscription;
 import app.prongsai.subscriptions.Pace;
 import app.prongsai.subscriptions.QuietHours;
@@ -30,6 +28,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
+import app.prongsai.testing.Residents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,6 @@ class KeptNewsTest {
 
     @Autowired
     Backend backend;
-
-    @Autowired
-    Seal seal;
 
     @Autowired
     SettableClock clock;
@@ -136,12 +132,7 @@ class KeptNewsTest {
     }
 
     private SubscriberId follower(TenantId town, String user) {
-        SubscriberId id = new SubscriberId(seal.mark(town, user));
-        send(town, new Follow(user, id));
-        eventually(() -> assertThat(
-                        backend.ask(system(town), new MySubscription(id)).topics())
-                .isNotEmpty());
-        return id;
+        return Residents.areHeardOf(backend, system(town), user);
     }
 
     private void known(TenantId town, SubscriberId id, Pace pace) {

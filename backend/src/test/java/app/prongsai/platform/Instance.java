@@ -24,8 +24,6 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.staff.InvitePerson;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetPassword;
-import app.prongsai.subscriptions.Follow;
-import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Photos;
 import com.mongodb.client.MongoDatabase;
@@ -40,6 +38,7 @@ import org.bson.Document;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import app.prongsai.testing.Residents;
 
 /** A running product of its own, and what its people do. */
 final class Instance implements AutoCloseable {
@@ -109,10 +108,7 @@ final class Instance implements AutoCloseable {
         }
         backend().send(coordinator, new StoreFile(PICTURE));
         for (String user : List.of("U1", "U2")) {
-            backend()
-                    .send(
-                            system,
-                            new Follow(user, new SubscriberId(bean(Seal.class).mark(tenant, user))));
+            Residents.follow(backend(), system, user);
         }
         caughtUp();
         backend()

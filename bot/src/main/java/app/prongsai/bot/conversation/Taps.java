@@ -37,6 +37,7 @@ record Taps(String act, String id, String more, String version) {
     static final String TOPICS_CHOSEN = "topicschosen";
     static final String STOP = "stop";
     static final String RESUME = "resume";
+    static final String AGREE = "agree";
     static final String VILLAGES = "villages";
     static final String VILLAGE = "village";
     static final String TIMES = "times";

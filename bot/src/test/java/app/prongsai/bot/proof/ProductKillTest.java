@@ -97,7 +97,7 @@ class ProductKillTest {
     void killed_while_line_is_silent_after_it_took_a_push() throws Exception {
         Conversation talk = new Conversation("push");
         stage.simulator.fail(new Fault(talk.town.channel(), "push", How.TIMEOUT_AFTER_ACCEPT, 1, 504, LONG));
-        talk.resident.follows().isAnswered("รับอยู่");
+        talk.resident.followsAndAgrees();
         talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
         restart();
@@ -107,7 +107,7 @@ class ProductKillTest {
     @Test
     void killed_the_moment_line_has_a_push_and_again_right_after_the_start() throws Exception {
         Conversation talk = new Conversation("push-moment");
-        talk.resident.follows().isAnswered("รับอยู่");
+        talk.resident.followsAndAgrees();
         talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
         restart();
@@ -118,7 +118,7 @@ class ProductKillTest {
     @Test
     void killed_while_an_announcement_is_being_planned() throws Exception {
         Conversation talk = new Conversation("planning");
-        talk.resident.follows().isAnswered("รับอยู่");
+        talk.resident.followsAndAgrees();
         talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         restart();
         eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
