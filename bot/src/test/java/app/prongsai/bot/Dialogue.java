@@ -41,6 +41,14 @@ public final class Dialogue {
         return this;
     }
 
+    /** Sends photos together, of which only the first ones arrive; the ids of the events of the others. */
+    public List<String> sendsInPart(int arriving, byte[]... photos) {
+        List<String> events = simulator
+                .sayInPart(channel, user, new Said.Photos(List.of(photos)), arriving)
+                .webhookEventIds();
+        return events.subList(arriving, events.size());
+    }
+
     /** Taps a button of the latest answer, by the words on it. */
     public Dialogue taps(String label) {
         return presses(dataOf(label));

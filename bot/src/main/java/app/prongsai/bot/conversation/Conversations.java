@@ -101,6 +101,7 @@ public class Conversations {
                 case Heard.LinkConfirmed confirmed -> pageLinking.confirmed(turn, confirmed.nonce());
                 case Words words -> typed(turn, words);
                 case Tap tap -> tapped(turn, tap);
+                case Heard.WaitedForPhotos waited when turn.account() == null -> Answer.NOTHING;
                 case Heard other -> other(turn, other);
             };
         } catch (RuleViolated refused) {

@@ -2,6 +2,7 @@ package app.prongsai.bot.conversation;
 
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.measures.write.ExtendEvidence;
 import app.prongsai.shared.Command;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,11 @@ final class SaidBefore {
 
     static void remember(Memory memory, String message, MeasureId measure, String id, Command command) {
         String shown =
-                command instanceof AttachEvidence attach ? attach.evidence().id() : "";
+                switch (command) {
+                    case AttachEvidence attach -> attach.evidence().id();
+                    case ExtendEvidence extend -> extend.evidence();
+                    default -> "";
+                };
         List<Said> all = new ArrayList<>(all(memory));
         all.add(new Said(message, measure, id, shown));
         keep(memory, all.subList(Math.max(0, all.size() - MOST), all.size()));

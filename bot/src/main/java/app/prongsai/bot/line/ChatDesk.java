@@ -12,6 +12,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ class ChatDesk implements SmartLifecycle {
     private final Receipts receipts;
     private final RichMenus menus;
     private final GroupCards groups;
+    private final PhotoPatience patience;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
     private volatile boolean running;
@@ -51,13 +53,15 @@ class ChatDesk implements SmartLifecycle {
             LineGateway line,
             Receipts receipts,
             RichMenus menus,
-            GroupCards groups) {
+            GroupCards groups,
+            PhotoPatience patience) {
         this.backend = backend;
         this.conversations = conversations;
         this.line = line;
         this.receipts = receipts;
         this.menus = menus;
         this.groups = groups;
+        this.patience = patience;
     }
 
     /** There is something new in the store. */
@@ -89,27 +93,33 @@ class ChatDesk implements SmartLifecycle {
 
     private void watch() {
         try {
+            Duration pause = GLANCE;
             while (running) {
-                if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
-                look();
+                pause = look();
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() throws InterruptedException {
+    /** Answers when to look again if nobody rings. */
+    private Duration look() throws InterruptedException {
         try {
-            lanes.fill(() -> backend.ask(Actor.system(TenantId.PLATFORM, Channel.LINE), new UnfinishedChats())
-                    .chats());
+            List<UnfinishedChats.Chat> all = new ArrayList<>();
+            lanes.fill(() -> {
+                all.addAll(backend.ask(Actor.system(TenantId.PLATFORM, Channel.LINE), new UnfinishedChats())
+                        .chats());
+                return all.stream().filter(patience::isDue).toList();
+            });
+            return patience.next(all, GLANCE);
         } catch (RuntimeException trouble) {
             LOG.warn(
                     "The stored chat events cannot be read: {}",
                     trouble.getClass().getName());
-            Thread.sleep(PAUSE);
-            bell.release();
+            return PAUSE;
         }
     }
 
@@ -132,6 +142,9 @@ class ChatDesk implements SmartLifecycle {
         Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.group());
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
+        if (patience.after(chat, replyToken, answer)) {
+            bell.release();
+        }
         if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
             List<String> messages = reply(chat, replyToken, answer);
             if (chat.group() != null) {

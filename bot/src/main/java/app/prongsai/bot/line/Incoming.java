@@ -46,8 +46,12 @@ record Incoming(
         Event event;
         JsonNode raw;
         try {
-            event = LineJson.MAPPER.readValue(json, Event.class);
             raw = LineJson.MAPPER.readTree(json);
+            Incoming patience = PhotoPatience.read(raw);
+            if (patience != null) {
+                return patience;
+            }
+            event = LineJson.MAPPER.readValue(json, Event.class);
         } catch (JacksonException strange) {
             return NOTED;
         }

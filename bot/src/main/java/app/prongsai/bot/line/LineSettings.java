@@ -4,13 +4,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Under {@code prongsai.line}: where LINE is, how long one call may take, and whether people are given menus there. */
+/**
+ * Under {@code prongsai.line}: where LINE is, how long one call may take, whether people are given menus there, and how long
+ * photos sent together wait for each other.
+ */
 @ConfigurationProperties("prongsai.line")
 record LineSettings(
         @DefaultValue("https://api.line.me") String apiBase,
         @DefaultValue("https://api-data.line.me") String dataApiBase,
         @DefaultValue("10s") Duration timeout,
-        @DefaultValue("true") boolean richMenus) {
+        @DefaultValue("true") boolean richMenus,
+        @DefaultValue("20s") Duration photoPatience) {
 
     LineSettings {
         apiBase = withoutSlash(apiBase);
