@@ -49,6 +49,21 @@ public final class Dialogue {
         return events.subList(arriving, events.size());
     }
 
+    /** As an answer to the account's latest message. */
+    public Dialogue quotes(String text) {
+        return quotes(text, last().messageIds().getFirst());
+    }
+
+    public Dialogue quotes(String text, String message) {
+        say(new Said.Text(text, message));
+        return this;
+    }
+
+    /** Id of the account's latest message, to be quoted later. */
+    public String lastMessageId() {
+        return last().messageIds().getFirst();
+    }
+
     /** Taps a button of the latest answer, by the words on it. */
     public Dialogue taps(String label) {
         return presses(dataOf(label));

@@ -4,6 +4,7 @@ import app.prongsai.bot.conversation.Heard.Photo;
 import app.prongsai.bot.conversation.PhotoSets.Came;
 import app.prongsai.bot.conversation.PhotoSets.Proof;
 import app.prongsai.shared.RuleViolated;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class PhotoTalk {
     private final Reporting reporting;
     private final WhichWork which;
     private final Awaiting awaiting;
+    private final OwnCards cards;
 
     PhotoTalk(
             EvidenceTalk evidence,
@@ -24,13 +26,15 @@ class PhotoTalk {
             Finder finder,
             Reporting reporting,
             WhichWork which,
-            Awaiting awaiting) {
+            Awaiting awaiting,
+            OwnCards cards) {
         this.evidence = evidence;
         this.sets = sets;
         this.finder = finder;
         this.reporting = reporting;
         this.which = which;
         this.awaiting = awaiting;
+        this.cards = cards;
     }
 
     /** Photos sent together are answered once, when the last of them has come. */
@@ -77,11 +81,16 @@ class PhotoTalk {
     }
 
     private Answer kept(Turn turn) {
+        Optional<Work> quoted = cards.quoted(turn);
+        if (quoted.isPresent()) {
+            return reporting.carryOut(turn, Wish.to(Verb.EVIDENCE), quoted.get());
+        }
         Optional<Pending> pending = awaiting.now(turn).filter(one -> one.measure() != null);
         if (pending.isEmpty()) {
             return which.ask(turn, Wish.to(Verb.EVIDENCE));
         }
-        Work work = finder.byId(turn, pending.get().measure().value());
+        Work work = finder.byId(
+                turn, Objects.requireNonNull(pending.get().measure()).value());
         return reporting.evidenceCame(
                 turn, pending.get(), work, evidence.attachKept(turn, work).orElseThrow());
     }

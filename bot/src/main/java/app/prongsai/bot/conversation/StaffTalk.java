@@ -68,6 +68,10 @@ class StaffTalk {
     }
 
     private Answer typed(Turn turn, String text) {
+        Optional<String> ofTheQuoted = lines.aboutTheQuoted(turn, text);
+        if (ofTheQuoted.isPresent()) {
+            return lines.answer(turn, Typed.of(ofTheQuoted.get()), ofTheQuoted.get());
+        }
         Typed typed = Typed.of(text);
         if (typed instanceof Typed.Single single) {
             return single(turn, single.keyword());
@@ -100,9 +104,10 @@ class StaffTalk {
     }
 
     private Answer undo(Turn turn) {
-        return last.measure(turn).isEmpty()
-                ? Answer.words(turn.say("undo.nothing"), Choices.work(turn))
-                : reporting.undo(turn, finder.byId(turn, last.measure(turn)));
+        Optional<Work> meant = lines.quoted(turn)
+                .or(() -> Optional.of(last.measure(turn)).filter(id -> !id.isEmpty()).map(id -> finder.byId(turn, id)));
+        return meant.map(work -> reporting.undo(turn, work))
+                .orElseGet(() -> Answer.words(turn.say("undo.nothing"), Choices.work(turn)));
     }
 
     private Answer cancel(Turn turn) {

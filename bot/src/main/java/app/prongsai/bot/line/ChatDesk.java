@@ -5,6 +5,7 @@ import app.prongsai.bot.conversation.Chat;
 import app.prongsai.bot.conversation.Conversations;
 import app.prongsai.bot.conversation.GroupCards;
 import app.prongsai.bot.conversation.Heard;
+import app.prongsai.bot.conversation.OwnCards;
 import app.prongsai.conversations.FinishChat;
 import app.prongsai.conversations.UnfinishedChats;
 import app.prongsai.platform.Backend;
@@ -41,6 +42,7 @@ class ChatDesk implements SmartLifecycle {
     private final Receipts receipts;
     private final RichMenus menus;
     private final GroupCards groups;
+    private final OwnCards cards;
     private final PhotoPatience patience;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
@@ -54,6 +56,7 @@ class ChatDesk implements SmartLifecycle {
             Receipts receipts,
             RichMenus menus,
             GroupCards groups,
+            OwnCards cards,
             PhotoPatience patience) {
         this.backend = backend;
         this.conversations = conversations;
@@ -61,6 +64,7 @@ class ChatDesk implements SmartLifecycle {
         this.receipts = receipts;
         this.menus = menus;
         this.groups = groups;
+        this.cards = cards;
         this.patience = patience;
     }
 
@@ -139,7 +143,7 @@ class ChatDesk implements SmartLifecycle {
         if (heard == null || stored.chatUser().isEmpty()) {
             return;
         }
-        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.group());
+        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.quoted(), incoming.group());
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
         if (patience.after(chat, replyToken, answer)) {
@@ -151,6 +155,7 @@ class ChatDesk implements SmartLifecycle {
                 groups.sent(chat.tenant(), chat.group().id(), answer, messages);
                 return;
             }
+            cards.sent(chat, answer, messages);
             conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
         }
     }

@@ -72,6 +72,7 @@ class PhotoPatience {
                 ? new Incoming(
                         new Heard.WaitedForPhotos(event.path("set").asString("")),
                         event.path("replyToken").asString(""),
+                        null,
                         null)
                 : null;
     }
