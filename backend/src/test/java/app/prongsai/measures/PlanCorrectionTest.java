@@ -93,7 +93,8 @@ class PlanCorrectionTest {
         Town town = Town.founded(backend, "evidencemore");
         MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
         Evidence photo = new Evidence("e", EvidenceKind.PHOTO, "ภาพ", null, null, null, null, "abc");
-        Evidence link = new Evidence("l", EvidenceKind.PUBLICATION, "ประกาศ", null, null, null, "https://a.example", null);
+        Evidence link =
+                new Evidence("l", EvidenceKind.PUBLICATION, "ประกาศ", null, null, null, "https://a.example", null);
         backend.send(town.officer(), new AttachEvidence(measure, photo));
         backend.send(town.officer(), new AttachEvidence(measure, link));
         backend.send(town.officer(), new ExtendEvidence(measure, "e", List.of("abc", "def", "def"), "มาทีหลัง"));

@@ -26,6 +26,7 @@ import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetPassword;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Photos;
+import app.prongsai.testing.Residents;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,6 @@ import org.bson.Document;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import app.prongsai.testing.Residents;
 
 /** A running product of its own, and what its people do. */
 final class Instance implements AutoCloseable {

@@ -42,7 +42,6 @@ public final class Residents {
                 .filter(Topic::atFirst)
                 .map(Topic::key)
                 .collect(Collectors.toSet());
-        return new Consent(
-                subscriber, backend.ask(system, new ConsentWording()).version(), first);
+        return new Consent(subscriber, backend.ask(system, new ConsentWording()).version(), first);
     }
 }
