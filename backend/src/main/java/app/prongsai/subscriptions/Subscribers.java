@@ -131,7 +131,9 @@ class Subscribers {
         Map<String, Integer> byTopic = new HashMap<>();
         offered.keys().forEach(topic -> byTopic.put(topic, 0));
         List<Known> following = all(tenant, "").map(Map.Entry::getValue).toList();
-        following.stream().filter(Known::hears).forEach(known -> known.topics().forEach(topic -> byTopic.merge(topic, 1, Integer::sum)));
+        following.stream()
+                .filter(Known::hears)
+                .forEach(known -> known.topics().forEach(topic -> byTopic.merge(topic, 1, Integer::sum)));
         return new Count(following.size(), byTopic);
     }
 

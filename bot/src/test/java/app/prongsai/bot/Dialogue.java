@@ -99,7 +99,10 @@ public final class Dialogue {
 
     /** Agrees with one tap, to the first topics. */
     public Dialogue followsAndAgrees() {
-        return follows().isAnswered("ยังไม่ส่งข่าวให้ท่าน").taps("ยินยอมและรับข่าว").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
+        return follows()
+                .isAnswered("ยังไม่ส่งข่าวให้ท่าน")
+                .taps("ยินยอมและรับข่าว")
+                .isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
     }
 
     public Dialogue unfollows() {

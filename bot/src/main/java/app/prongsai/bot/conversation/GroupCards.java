@@ -24,7 +24,9 @@ public class GroupCards {
     /** The code of the measure that the quoted card shows; empty if nothing is quoted or it shows none. */
     String codeOf(Chat chat, Chat.Group group) {
         String quoted = chat.quoted();
-        return quoted == null ? NONE : sent.about(chat.tenant(), group.id(), quoted).orElse(NONE);
+        return quoted == null
+                ? NONE
+                : sent.about(chat.tenant(), group.id(), quoted).orElse(NONE);
     }
 
     /** The answer went to the group, as messages with these ids. */

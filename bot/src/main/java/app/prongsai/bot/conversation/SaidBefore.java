@@ -57,8 +57,7 @@ final class SaidBefore {
         return switch (command) {
             case EndorseReport report -> Optional.of(REPORT + report.round().value());
             case ReturnReport report -> Optional.of(REPORT + report.round().value());
-            default ->
-                command.target() instanceof MeasureId measure ? Optional.of(measure.value()) : Optional.empty();
+            default -> command.target() instanceof MeasureId measure ? Optional.of(measure.value()) : Optional.empty();
         };
     }
 

@@ -105,7 +105,9 @@ class StaffTalk {
 
     private Answer undo(Turn turn) {
         Optional<Work> meant = lines.quoted(turn)
-                .or(() -> Optional.of(last.measure(turn)).filter(id -> !id.isEmpty()).map(id -> finder.byId(turn, id)));
+                .or(() -> Optional.of(last.measure(turn))
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> finder.byId(turn, id)));
         return meant.map(work -> reporting.undo(turn, work))
                 .orElseGet(() -> Answer.words(turn.say("undo.nothing"), Choices.work(turn)));
     }

@@ -143,7 +143,8 @@ class TopicTalk {
 
     Map<String, String> names(Turn turn) {
         Map<String, String> names = new LinkedHashMap<>();
-        topics(turn).forEach(topic -> names.put(topic.key(), turn.wording().english() ? topic.english() : topic.thai()));
+        topics(turn)
+                .forEach(topic -> names.put(topic.key(), turn.wording().english() ? topic.english() : topic.thai()));
         return names;
     }
 
@@ -182,7 +183,8 @@ class TopicTalk {
         lines.add(words(turn));
         lines.add(Line.of(turn.say("topics.one-tap", spoken(turn, proposed(turn)))));
         names.forEach((topic, name) -> lines.add(line(turn, topic, name, false)));
-        Choice agree = Choices.main(turn, "choice.agree", Taps.AGREE, wording(turn).version());
+        Choice agree =
+                Choices.main(turn, "choice.agree", Taps.AGREE, wording(turn).version());
         Card card = new Card(null, null, turn.say("topics.title"), null, lines, List.of(agree));
         return new Say.Cards(turn.say("topics.asked"), List.of(card), List.of());
     }
@@ -213,8 +215,8 @@ class TopicTalk {
 
     private static Line line(Turn turn, String topic, String name, boolean chosen) {
         Badge badge = new Badge(turn.say(chosen ? "topics.on" : "topics.off"), chosen ? Tone.CHOSEN : Tone.QUIET);
-        String data =
-                Taps.data(Taps.TOPIC, topic, chosen ? "off" : "on", wording(turn).version());
+        String data = Taps.data(
+                Taps.TOPIC, topic, chosen ? "off" : "on", wording(turn).version());
         return new Line(name, badge, new Choice.Tap(name, data, false));
     }
 }

@@ -61,10 +61,9 @@ sealed interface Typed {
         return tidy(
                 switch (of(said)) {
                     case Single single -> said;
-                    case Order order ->
-                        String.join(" ", order.verb().words().getFirst(), code, order.rest());
-                    case HowFar(String words, int percent, String more, boolean certain) when certain ->
-                        String.join(" ", code, percent + "%", words, more);
+                    case Order order -> String.join(" ", order.verb().words().getFirst(), code, order.rest());
+                    case HowFar(String words, int percent, String more, boolean certain)
+                    when certain -> String.join(" ", code, percent + "%", words, more);
                     case HowFar howFar -> code + " " + said;
                     case Free free -> code + " " + said;
                 });

@@ -143,7 +143,8 @@ class ChatDesk implements SmartLifecycle {
         if (heard == null || stored.chatUser().isEmpty()) {
             return;
         }
-        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.quoted(), incoming.group());
+        Chat chat = new Chat(
+                stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.quoted(), incoming.group());
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
         if (patience.after(chat, replyToken, answer)) {

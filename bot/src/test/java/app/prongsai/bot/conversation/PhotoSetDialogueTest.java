@@ -69,8 +69,7 @@ class PhotoSetDialogueTest extends LineWorld {
         officer.taps("6601 เว็บไซต์").isAnswered("แนบรูปแล้ว 1 รูป");
         hasOneProof(town, measure, 1);
         String proof = town.sheet(measure).evidence().getFirst().id();
-        Actor coordinator =
-                new Actor(town.tenant(), "person/c", Channel.WEB, Set.of(Role.COORDINATOR), Set.of());
+        Actor coordinator = new Actor(town.tenant(), "person/c", Channel.WEB, Set.of(Role.COORDINATOR), Set.of());
         backend.send(coordinator, new WithdrawEvidence(measure, proof, "ผิดงาน"));
         clock.advance(Duration.ofMinutes(10));
         SIMULATOR.redeliver(town.channel(), late.getFirst());
@@ -83,7 +82,9 @@ class PhotoSetDialogueTest extends LineWorld {
         MeasureId measure = town.plans("6601", "เว็บไซต์");
         Dialogue officer = town.officer();
         officer.says("หลักฐาน 6601").isAnswered("ส่งรูปถ่าย");
-        officer.sends(Pictures.png(8), Pictures.png(9)).isAnswered("แนบรูปแล้ว 2 รูป").notSaying("มาถึง");
+        officer.sends(Pictures.png(8), Pictures.png(9))
+                .isAnswered("แนบรูปแล้ว 2 รูป")
+                .notSaying("มาถึง");
         hasOneProof(town, measure, 2);
         nothingIsUnderWay(town);
     }
@@ -91,7 +92,8 @@ class PhotoSetDialogueTest extends LineWorld {
     /** What came was worked on, and nothing but the end of the patience is still to be. */
     private void haveCome(Town town, Dialogue officer, int photos) {
         eventually(() -> {
-            assertThat(backend.ask(town.system(), new Conversation(officer.user())).state())
+            assertThat(backend.ask(town.system(), new Conversation(officer.user()))
+                            .state())
                     .containsEntry("photos.came", String.valueOf(photos));
             assertThat(backend.ask(town.system(), new UnfinishedChats()).chats())
                     .singleElement()

@@ -175,7 +175,9 @@ class ResidentDialogueTest extends LineWorld {
         eventually(() -> assertThat(backend.ask(town.system(), new Villages()).villages())
                 .hasSize(2));
         Dialogue resident = town.resident("ลุงดำ").followsAndAgrees();
-        resident.says("หัวข้อ").isAnswered("หมู่บ้าน: ทุกหมู่บ้าน").withButtons("หมู่บ้าน", "เวลารับข่าว", "หยุดรับข่าว");
+        resident.says("หัวข้อ")
+                .isAnswered("หมู่บ้าน: ทุกหมู่บ้าน")
+                .withButtons("หมู่บ้าน", "เวลารับข่าว", "หยุดรับข่าว");
         resident.taps("หมู่บ้าน").isAnswered("ท่านอยู่หมู่บ้านใด", "หมู่ที่ 3 บ้านโคกกระเบื้อง");
         resident.taps("หมู่ที่ 3 บ้านโคกกระเบื้อง").isAnswered("เลือกอยู่");
         assertThat(subscription(town, resident).village()).isEqualTo(3);

@@ -71,8 +71,7 @@ final class DemoPeople {
                 .collect(Collectors.toSet());
         for (String resident : RESIDENTS) {
             String chatUser = organisation.chatUser(seal, resident);
-            SubscriberId subscriber =
-                    backend.ask(system, new MarkOf(chatUser)).subscriber();
+            SubscriberId subscriber = backend.ask(system, new MarkOf(chatUser)).subscriber();
             backend.send(system, "demo/follow/" + resident.hashCode(), new Follow(chatUser, subscriber));
             backend.send(system, "demo/consent/" + resident.hashCode(), new Consent(subscriber, wording, topics));
         }
