@@ -3,6 +3,7 @@ package app.prongsai.deploy.demo;
 import app.prongsai.announcements.Topics;
 import app.prongsai.announcements.Topics.Topic;
 import app.prongsai.organisations.ConnectLineChannel;
+import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Seal;
@@ -57,6 +58,7 @@ final class DemoPeople {
                 "demo/channel",
                 new ConnectLineChannel(
                         organisation.channelId(), organisation.channelSecret(), organisation.botUserId()));
+        backend.send(system, "demo/villages", new NameVillages(organisation.villages()));
         for (List<String> row : Table.rows("people")) {
             invite(system, organisation, row);
         }
