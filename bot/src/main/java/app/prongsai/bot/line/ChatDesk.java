@@ -128,20 +128,31 @@ class ChatDesk implements SmartLifecycle {
     }
 
     private void work(UnfinishedChats.Chat stored) throws InterruptedException {
+        Runnable afterwards = () -> {};
         try {
-            answer(stored);
+            afterwards = answer(stored);
         } catch (RuntimeException | Error trouble) {
             // Whatever it is, doing it for ever would not help; the person will ask again.
             LOG.error("Chat event {} could not be worked on", stored.eventId());
         }
+        // At once: whoever stops before this cannot know later what the person has read.
         backend.send(Actor.system(stored.tenant(), Channel.LINE), new FinishChat(stored.eventId()));
+        try {
+            afterwards.run();
+        } catch (RuntimeException trouble) {
+            LOG.warn(
+                    "Chat event {} is answered, but not all that follows from it is done: {}",
+                    stored.eventId(),
+                    trouble.getClass().getName());
+        }
     }
 
-    private void answer(UnfinishedChats.Chat stored) throws InterruptedException {
+    /** Says what is left to do when the person has the answer: nothing that anybody waits for. */
+    private Runnable answer(UnfinishedChats.Chat stored) throws InterruptedException {
         Incoming incoming = Incoming.of(stored.json());
         Heard heard = incoming.heard();
         if (heard == null || stored.chatUser().isEmpty()) {
-            return;
+            return () -> {};
         }
         Chat chat = new Chat(
                 stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.quoted(), incoming.group());
@@ -150,19 +161,25 @@ class ChatDesk implements SmartLifecycle {
         if (patience.after(chat, replyToken, answer)) {
             bell.release();
         }
-        if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
-            List<String> messages = reply(chat, replyToken, answer);
-            if (chat.group() != null) {
-                groups.sent(chat.tenant(), chat.group().id(), answer, messages);
-                return;
-            }
-            cards.sent(chat, answer, messages);
-            conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
+        if (replyToken == null || replyToken.isBlank() || answer.says().isEmpty()) {
+            return () -> {};
         }
+        List<String> messages = reply(chat, patience.tokenSince(stored), replyToken, answer);
+        return () -> answered(chat, answer, messages);
+    }
+
+    private void answered(Chat chat, Answer answer, List<String> messages) {
+        if (chat.group() != null) {
+            groups.sent(chat.tenant(), chat.group().id(), answer, messages);
+            return;
+        }
+        cards.sent(chat, answer, messages);
+        conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
     }
 
     /** What is done in a group is seen there; its members are not written to one by one. */
-    private List<String> reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+    private List<String> reply(Chat chat, long tokenSince, String replyToken, Answer answer)
+            throws InterruptedException {
         boolean receipt = answer.committed() && chat.group() == null;
         if (receipt) {
             line.getReady(chat.tenant());
@@ -170,7 +187,7 @@ class ChatDesk implements SmartLifecycle {
         }
         LineGateway.Reply reply = line.reply(chat, replyToken, answer);
         if (receipt) {
-            receipts.afterReply(chat, answer, reply.outcome());
+            receipts.afterReply(chat, tokenSince, answer, reply.outcome());
         }
         return reply.messages();
     }

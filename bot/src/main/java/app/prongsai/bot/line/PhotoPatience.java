@@ -59,6 +59,11 @@ class PhotoPatience {
         return !chat.eventId().startsWith(IDS) || chat.timestamp() <= clock.millis();
     }
 
+    /** Since when there is the token to reply with: that of the event, or of the photo whose waiting ends. */
+    long tokenSince(UnfinishedChats.Chat chat) {
+        return chat.eventId().startsWith(IDS) ? chat.timestamp() - patience.toMillis() : chat.timestamp();
+    }
+
     /** Until the next end, but no longer than so. */
     Duration next(List<UnfinishedChats.Chat> chats, Duration longest) {
         return chats.stream()

@@ -60,7 +60,8 @@ class LineApiTest {
         when(backend.ask(any(), any())).thenReturn(new LineChannel.Credentials("channel 1", "s&ecret=", "U1"));
         api = new LineApi(
                 backend,
-                new LineSettings(base + "/", base, Duration.ofSeconds(2), true, Duration.ofSeconds(20)),
+                new LineSettings(
+                        base + "/", base, Duration.ofSeconds(2), true, Duration.ofSeconds(20), Duration.ofSeconds(50)),
                 Clock.systemUTC());
     }
 
