@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * The topics of announcements/topics.csv, in its order: key, Thai, English, whether a new follower
- * gets it unasked, and whether it is too urgent to wait for anybody's convenience.
+ * The topics of announcements/topics.csv, in its order: key, Thai, English, whether it is among what
+ * a new follower is offered with one tap, and whether it is too urgent to wait for anybody's convenience.
  */
 @Component
 public final class TopicList {
 
     private static final String RESOURCE = "/announcements/topics.csv";
 
-    private record Line(Topic topic, boolean atFirst, boolean urgent) {}
+    private record Line(Topic topic, boolean urgent) {}
 
     private final List<Line> lines;
 
@@ -41,14 +41,6 @@ public final class TopicList {
 
     public List<String> keys() {
         return lines.stream().map(line -> line.topic().key()).toList();
-    }
-
-    /** What a new follower gets until something else is chosen. */
-    public List<String> atFirst() {
-        return lines.stream()
-                .filter(Line::atFirst)
-                .map(line -> line.topic().key())
-                .toList();
     }
 
     /** Such news reach people at once, also at night. */
@@ -77,6 +69,6 @@ public final class TopicList {
         if (cells.length != 5) {
             throw new IllegalStateException(RESOURCE + " needs five cells in each line, none with a comma");
         }
-        return new Line(new Topic(cells[0], cells[1], cells[2]), cells[3].equals("yes"), cells[4].equals("yes"));
+        return new Line(new Topic(cells[0], cells[1], cells[2], cells[3].equals("yes")), cells[4].equals("yes"));
     }
 }

@@ -22,5 +22,6 @@ public record Topics() implements Query<Topics.Offered> {
         }
     }
 
-    public record Topic(String key, String thai, String english) {}
+    /** @param atFirst whether it is among what is offered to somebody who has not chosen yet */
+    public record Topic(String key, String thai, String english, boolean atFirst) {}
 }

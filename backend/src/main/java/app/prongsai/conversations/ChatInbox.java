@@ -1,5 +1,6 @@
 package app.prongsai.conversations;
 
+import app.prongsai.conversations.ReplyByAnother.Done;
 import app.prongsai.conversations.UnfinishedChats.Chat;
 import app.prongsai.conversations.UnfinishedChats.Chats;
 import app.prongsai.platform.Seal;
@@ -80,9 +81,12 @@ class ChatInbox {
 
     @QueryHandler
     ReplyByAnother.Known answer(ReplyByAnother query, TenantId tenant) {
+        if (finished(tenant, query.eventId())) {
+            return new ReplyByAnother.Known(Done.FINISHED);
+        }
         boolean begun = replies.find(tenant, replyKeys(query.eventId())).stream()
                 .anyMatch(one -> !one.life().equals(query.life()));
-        return new ReplyByAnother.Known(begun || finished(tenant, query.eventId()));
+        return new ReplyByAnother.Known(begun ? Done.BEGUN : Done.NOTHING);
     }
 
     @CommandHandler

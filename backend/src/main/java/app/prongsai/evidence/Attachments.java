@@ -143,9 +143,12 @@ class Attachments {
         });
     }
 
-    /** What was said of it was wrong; its file is the same. */
+    /** What was said of it was wrong, or further files of it came; none goes. */
     private void corrected(EvidenceCorrected event, Occurred occurred) {
         int year = yearOf(event.measure(), occurred.tenant());
+        event.evidence()
+                .files()
+                .forEach(file -> used(file, occurred, all -> all.put(use(event.measure(), event.evidence()), year)));
         Item right = new Item(event.measure(), event.evidence());
         years.change(occurred.tenant(), key(year), occurred.place(), before -> {
             List<Item> items = before == null ? List.of() : before.items();

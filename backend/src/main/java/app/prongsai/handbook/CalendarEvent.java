@@ -15,4 +15,11 @@ public sealed interface CalendarEvent {
 
     @EventType(name = "handbook.OwnDeadlineDropped")
     record OwnDeadlineDropped(int fiscalYear, String key) implements CalendarEvent {}
+
+    /** Set anew, the day has another name. */
+    @EventType(name = "handbook.OwnHolidaySet")
+    record OwnHolidaySet(int fiscalYear, LocalDate day, String title) implements CalendarEvent {}
+
+    @EventType(name = "handbook.OwnHolidayDropped")
+    record OwnHolidayDropped(int fiscalYear, LocalDate day) implements CalendarEvent {}
 }

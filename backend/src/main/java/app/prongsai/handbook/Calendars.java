@@ -2,10 +2,14 @@ package app.prongsai.handbook;
 
 import app.prongsai.handbook.CalendarEvent.OwnDeadlineDropped;
 import app.prongsai.handbook.CalendarEvent.OwnDeadlineSet;
+import app.prongsai.handbook.CalendarEvent.OwnHolidayDropped;
+import app.prongsai.handbook.CalendarEvent.OwnHolidaySet;
+import app.prongsai.handbook.Holidays.Holiday;
 import app.prongsai.handbook.YearCalendar.Window;
 import app.prongsai.handbook.YearCalendar.Year;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
@@ -22,11 +26,15 @@ import org.springframework.stereotype.Component;
 /** One row per organisation and fiscal year with its own deadlines, shown together with the national windows. */
 @Component
 @ProcessingGroup(Calendars.NAME)
+@ProjectionVersion(2)
 class Calendars {
 
     static final String NAME = "own-calendars";
 
-    record Own(List<OwnDeadlineSet> deadlines) {}
+    record Own(List<OwnDeadlineSet> deadlines, List<OwnHolidaySet> holidays) {
+
+        static final Own NOTHING = new Own(List.of(), List.of());
+    }
 
     private final TenantCollection<Own> calendars;
     private final Replaced tables;
@@ -39,7 +47,9 @@ class Calendars {
     @EventHandler
     void on(CalendarEvent event, Occurred occurred) {
         calendars.change(occurred.tenant(), String.valueOf(event.fiscalYear()), occurred.place(), before -> {
-            List<OwnDeadlineSet> deadlines = new ArrayList<>(before == null ? List.of() : before.deadlines());
+            Own own = before == null ? Own.NOTHING : before;
+            List<OwnDeadlineSet> deadlines = new ArrayList<>(own.deadlines());
+            List<OwnHolidaySet> holidays = new ArrayList<>(own.holidays());
             switch (event) {
                 case OwnDeadlineSet set -> {
                     deadlines.removeIf(other -> other.key().equals(set.key()));
@@ -47,9 +57,38 @@ class Calendars {
                 }
                 case OwnDeadlineDropped dropped ->
                     deadlines.removeIf(other -> other.key().equals(dropped.key()));
+                case OwnHolidaySet set -> {
+                    holidays.removeIf(other -> other.day().equals(set.day()));
+                    holidays.add(set);
+                }
+                case OwnHolidayDropped dropped ->
+                    holidays.removeIf(other -> other.day().equals(dropped.day()));
             }
-            return new Own(deadlines);
+            return new Own(deadlines, holidays);
         });
+    }
+
+    /** Days off whose date changes from year to year are known only of a year of which they were announced. */
+    @QueryHandler
+    Holidays.Year answer(Holidays query, TenantId tenant) {
+        int year = query.fiscalYear();
+        var holding = tables.years(HandbookTable.HOLIDAYS).floorEntry(year);
+        int yearsOn = holding == null ? 0 : year - holding.getKey();
+        Stream<Holiday> national = holding == null
+                ? Stream.empty()
+                : holding.getValue().stream()
+                        .map(TableRows::dayOff)
+                        .filter(dayOff -> yearsOn == 0 || dayOff.everyYear())
+                        .map(dayOff -> dayOff.yearsOn(yearsOn));
+        Stream<Holiday> own = calendars.find(tenant, String.valueOf(year)).stream()
+                .flatMap(stored -> stored.holidays().stream())
+                .map(set -> new Holiday(set.day(), set.title(), set.title(), new Source("", true), true));
+        return new Holidays.Year(
+                year,
+                yearsOn == 0 ? null : year - yearsOn,
+                Stream.concat(national, own)
+                        .sorted(Comparator.comparing(Holiday::day))
+                        .toList());
     }
 
     /** @throws NotFound if the handbook does not reach back so far */

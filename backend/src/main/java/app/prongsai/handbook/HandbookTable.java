@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** ตัวชี้วัดและน้ำหนัก, ระดับผลการประเมิน, แม่แบบมาตรการ, ปฏิทิน, รายการ OIT; each with the columns of its file. */
+/** ตัวชี้วัดและน้ำหนัก, ระดับผลการประเมิน, แม่แบบมาตรการ, ปฏิทิน, รายการ OIT, วันหยุดราชการ; each with the columns of its file. */
 public enum HandbookTable {
     INDICATORS("number", "instrument", "title_th", "title_en", "weight_of_instrument"),
     LEVELS("scheme", "level_th", "min_total", "min_each_instrument"),
     MEASURE_TEMPLATES("key", "title_th", "indicators", "guidelines_th", "typical_unit_th"),
     CALENDAR("key", "title_th", "title_en", "from", "to"),
-    OIT_ITEMS("code", "group", "group_title_th", "concepts", "reports_on", "title_th", "asks_th");
+    OIT_ITEMS("code", "group", "group_title_th", "concepts", "reports_on", "title_th", "asks_th"),
+    HOLIDAYS("date", "title_th", "title_en", "kind");
 
     static final String SOURCE = "source";
     static final String CONFIDENCE = "confidence";

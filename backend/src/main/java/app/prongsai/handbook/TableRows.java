@@ -13,6 +13,8 @@ final class TableRows {
 
     private static final String ITEM_CODE = "[A-Za-z0-9-]{1,16}";
     private static final String ITEM_GROUP = "[A-Za-z0-9.-]{1,16}";
+    private static final String EVERY_YEAR = "fixed";
+    private static final String HOLIDAY_KIND = EVERY_YEAR + "|substitute|announced";
     private static final String PREVIOUS_YEAR = "previous";
     private static final String REPORTS_ON = "same|" + PREVIOUS_YEAR;
 
@@ -63,6 +65,17 @@ final class TableRows {
                 to,
                 cells.source(),
                 false);
+    }
+
+    static DayOff dayOff(TableRow row) {
+        Cells cells = new Cells(row);
+        return new DayOff(
+                cells.day("date"),
+                cells.text("title_th", 200),
+                cells.text("title_en", 200),
+                cells.matching("kind", HOLIDAY_KIND, "handbook.holiday-kind-is-malformed")
+                        .equals(EVERY_YEAR),
+                cells.source());
     }
 
     static OitItems.Item oitItem(TableRow row) {

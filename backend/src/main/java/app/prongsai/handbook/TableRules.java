@@ -56,6 +56,11 @@ final class TableRules {
                         problems,
                         read(rows, problems, TableRows::window),
                         windows -> windowsAreInTheYear(windows, new FiscalYear(fiscalYear)));
+            case HOLIDAYS ->
+                whole(
+                        problems,
+                        read(rows, problems, TableRows::dayOff),
+                        days -> daysOffAreInTheYear(days, new FiscalYear(fiscalYear)));
             case OIT_ITEMS -> whole(problems, read(rows, problems, TableRows::oitItem), TableRules::itemsStandOnce);
         }
         return problems;
@@ -132,6 +137,15 @@ final class TableRules {
                     window.key(),
                     String.valueOf(year.year()));
         }
+    }
+
+    private static void daysOffAreInTheYear(List<DayOff> days, FiscalYear year) {
+        unique(days, DayOff::day);
+        days.forEach(day -> unless(
+                !day.day().isBefore(year.from()) && !day.day().isAfter(year.to()),
+                "handbook.window-outside-the-year",
+                day.thai(),
+                String.valueOf(year.year())));
     }
 
     private static void itemsStandOnce(List<OitItems.Item> items) {

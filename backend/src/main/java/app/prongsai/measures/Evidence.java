@@ -50,6 +50,15 @@ public record Evidence(
         return new Evidence(id, kind, title, from, to, number, link, before.file(), before.moreFiles());
     }
 
+    /** With further files of the same proof, each of them once. */
+    public Evidence withMore(List<String> files) {
+        List<String> more = Stream.concat(moreFiles.stream(), files.stream())
+                .distinct()
+                .filter(one -> !one.equals(file))
+                .toList();
+        return new Evidence(id, kind, title, from, to, number, link, file, more);
+    }
+
     /** The same proof under another id. */
     public Evidence under(String otherId) {
         return new Evidence(otherId, kind, title, from, to, number, link, file, moreFiles);

@@ -47,10 +47,14 @@ public class LineSetup {
         return line().account(channel, secret);
     }
 
-    /** Stores both, sealed; returns when events of the account are taken. */
-    public Account connect(Actor actor, String channelId, String channelSecret) {
+    /**
+     * Stores both, sealed; returns when events of the account are taken.
+     *
+     * @param oldSecretLeaked whether what is signed with the secret before is refused from now on
+     */
+    public Account connect(Actor actor, String channelId, String channelSecret, boolean oldSecretLeaked) {
         Account account = lookUp(actor, channelId, channelSecret);
-        backend.send(actor, new ConnectLineChannel(channelId, channelSecret, account.botUserId()));
+        backend.send(actor, new ConnectLineChannel(channelId, channelSecret, account.botUserId(), oldSecretLeaked));
         awaitChannel(actor.tenant(), channelSecret.strip());
         return account;
     }

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.organisations.OrganisationEvent.DepartmentOpened;
 import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
 import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
+import app.prongsai.organisations.OrganisationEvent.LineOldSecretDropped;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
@@ -16,6 +17,7 @@ import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class Organisation {
     private final Map<String, DepartmentOpened> departments = new HashMap<>();
     private List<Village> villages = List.of();
     private @Nullable LineChannelConnected line;
+    private @Nullable Instant oldSecretUntil;
     private boolean consoleConfirmed;
 
     @CommandHandler
@@ -101,6 +104,18 @@ final class Organisation {
         } else if (!seal.open(tenant, before.sealedSecret()).equals(secret)) {
             apply(new LineSecretRotated(
                     seal.seal(tenant, secret), clock.instant().plus(OLD_SECRET_IS_GOOD_FOR)));
+            if (command.oldSecretLeaked()) {
+                apply(new LineOldSecretDropped(bot));
+            }
+        }
+    }
+
+    @CommandHandler
+    void decide(DropOldLineSecret command, Clock clock) {
+        LineChannelConnected connected = line;
+        unless(connected != null, "organisation.no-line-channel");
+        if (connected != null && oldSecretUntil != null && clock.instant().isBefore(oldSecretUntil)) {
+            apply(new LineOldSecretDropped(connected.botUserId()));
         }
     }
 
@@ -132,12 +147,19 @@ final class Organisation {
     void evolve(LineChannelConnected event) {
         consoleConfirmed = consoleConfirmed && line != null && line.botUserId().equals(event.botUserId());
         line = event;
+        oldSecretUntil = null;
     }
 
     @EventSourcingHandler
     void evolve(LineSecretRotated event) {
         LineChannelConnected before = Objects.requireNonNull(line);
         line = new LineChannelConnected(before.channelId(), event.sealedSecret(), before.botUserId());
+        oldSecretUntil = event.oldGoodUntil();
+    }
+
+    @EventSourcingHandler
+    void evolve(LineOldSecretDropped event) {
+        oldSecretUntil = null;
     }
 
     @EventSourcingHandler

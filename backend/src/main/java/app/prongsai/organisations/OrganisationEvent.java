@@ -33,6 +33,10 @@ public sealed interface OrganisationEvent {
     @EventType(name = "organisations.LineSecretRotated")
     record LineSecretRotated(String sealedSecret, Instant oldGoodUntil) implements OrganisationEvent {}
 
+    /** The secret before the present one is good no longer, whatever was said before. */
+    @EventType(name = "organisations.LineOldSecretDropped")
+    record LineOldSecretDropped(String botUserId) implements OrganisationEvent {}
+
     /** Somebody has switched on in LINE's console what only a person can switch on there. */
     @EventType(name = "organisations.LineConsoleConfirmed")
     record LineConsoleConfirmed(String botUserId) implements OrganisationEvent {}

@@ -5,6 +5,7 @@ import app.prongsai.organisations.LineStanding.Standing;
 import app.prongsai.organisations.OrganisationEvent.DepartmentOpened;
 import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
 import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
+import app.prongsai.organisations.OrganisationEvent.LineOldSecretDropped;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
@@ -106,6 +107,7 @@ class Profiles {
     private static boolean ofLine(OrganisationEvent event) {
         return event instanceof LineChannelConnected
                 || event instanceof LineSecretRotated
+                || event instanceof LineOldSecretDropped
                 || event instanceof LineConsoleConfirmed;
     }
 
@@ -122,21 +124,27 @@ class Profiles {
         if (before == null) {
             throw new IllegalStateException("An event of a LINE channel came before its connection");
         }
-        return event instanceof LineSecretRotated rotated
-                ? new Line(
+        return switch (event) {
+            case LineSecretRotated rotated ->
+                new Line(
                         before.channelId(),
                         rotated.sealedSecret(),
                         before.botUserId(),
                         before.secret(),
                         rotated.oldGoodUntil(),
-                        before.consoleConfirmed())
-                : new Line(
+                        before.consoleConfirmed());
+            case LineOldSecretDropped dropped ->
+                new Line(
+                        before.channelId(), before.secret(), before.botUserId(), null, null, before.consoleConfirmed());
+            default ->
+                new Line(
                         before.channelId(),
                         before.secret(),
                         before.botUserId(),
                         before.oldSecret(),
                         before.oldGoodUntil(),
                         true);
+        };
     }
 
     private static Profile after(@Nullable Profile before, OrganisationEvent event, TenantId tenant) {
@@ -159,6 +167,7 @@ class Profiles {
             case DepartmentOpened opened -> copy(before, with(before.departments(), opened), before.lineConnected());
             case LineChannelConnected connected -> copy(before, before.departments(), true);
             case LineSecretRotated rotated -> before;
+            case LineOldSecretDropped dropped -> before;
             case LineConsoleConfirmed confirmed -> before;
             case VillagesNamed named -> before;
         };

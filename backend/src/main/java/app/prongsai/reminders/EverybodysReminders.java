@@ -8,6 +8,7 @@ import app.prongsai.measures.read.PostponementsAsked;
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.ReportsWaiting;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.TenantId;
 import app.prongsai.staff.People;
 import app.prongsai.thai.FiscalYear;
 import app.prongsai.thai.ThaiDates;
@@ -37,7 +38,7 @@ class EverybodysReminders {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         Actor system = Actor.system(actor.tenant(), actor.channel());
         Found found = found(system, today);
-        if (isFirstWorkingDay(today) && !found.measures().isEmpty()) {
+        if (isFirstWorkingDay(actor.tenant(), today) && !found.measures().isEmpty()) {
             remindGroups(actor, system, today, found);
         }
         if (!found.nothing()) {
@@ -60,9 +61,9 @@ class EverybodysReminders {
     }
 
     /** Of its week. */
-    private boolean isFirstWorkingDay(LocalDate today) {
-        return workingDays.include(today)
-                && today.with(DayOfWeek.MONDAY).datesUntil(today).noneMatch(workingDays::include);
+    private boolean isFirstWorkingDay(TenantId tenant, LocalDate today) {
+        return workingDays.include(tenant, today)
+                && today.with(DayOfWeek.MONDAY).datesUntil(today).noneMatch(day -> workingDays.include(tenant, day));
     }
 
     private Found found(Actor system, LocalDate today) {

@@ -8,6 +8,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,11 @@ class MorningDigest extends Periodic {
     @Override
     protected void tick() {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ThaiDates.ZONE));
-        if (workingDays.include(now.toLocalDate())) {
+        LocalDate today = now.toLocalDate();
+        if (WorkingDays.isWeekday(today)) {
             digests.on(
-                    now.toLocalDate(),
-                    tenant -> speaks(tenant, now.toLocalTime()),
+                    today,
+                    tenant -> speaks(tenant, now.toLocalTime()) && workingDays.include(tenant, today),
                     tenant -> backend.send(Actor.system(tenant, Channel.CLOCK), new RemindEverybody()));
         }
     }

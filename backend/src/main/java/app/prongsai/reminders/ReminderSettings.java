@@ -1,9 +1,7 @@
 package app.prongsai.reminders;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dueSoonDays so many days ahead a measure is due soon
  * @param silentDays after so many days without a word a measure is silent
  * @param escalateAfterDays a measure overdue for longer is told to the head
- * @param holidays days off beside those in reminders/holidays.csv
  */
 @ConfigurationProperties("prongsai.reminders")
 record ReminderSettings(
@@ -27,11 +24,9 @@ record ReminderSettings(
         @DefaultValue("30s") Duration every,
         @DefaultValue("7") int dueSoonDays,
         @DefaultValue("30") int silentDays,
-        @DefaultValue("3") int escalateAfterDays,
-        @DefaultValue Set<LocalDate> holidays) {
+        @DefaultValue("3") int escalateAfterDays) {
 
     ReminderSettings {
-        holidays = Set.copyOf(holidays);
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("prongsai.reminders.from must be before prongsai.reminders.until");
         }

@@ -10,12 +10,16 @@ import app.prongsai.reports.ReportEvent.ReportEndorsed;
 import app.prongsai.reports.ReportEvent.ReportPublished;
 import app.prongsai.reports.ReportEvent.ReportReturned;
 import app.prongsai.reports.ReportEvent.ReportSubmitted;
+import app.prongsai.reports.ReportEvent.ReportWordsWithdrawn;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,6 +42,10 @@ final class Report {
     private @Nullable ReportSubmitted submitted;
     private String submittedBy = "";
     private final List<Signed> signed = new ArrayList<>();
+    private final Map<String, Said> said = new HashMap<>();
+
+    /** Words that can be taken back, of a version and by their author. */
+    private record Said(int version, String author) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -85,6 +93,14 @@ final class Report {
     }
 
     @CommandHandler
+    void decide(TakeBackReportWords command, Actor actor) {
+        Said words = said.get(command.command());
+        unless(words != null && (actor.has(Role.SYSTEM) || actor.id().equals(words.author())), "report.no-such-words");
+        apply(new ReportWordsWithdrawn(
+                command.round(), Objects.requireNonNull(words).version(), command.command()));
+    }
+
+    @CommandHandler
     void decide(PublishReport command, Actor actor, Clock clock, ReportPress press) {
         theVersionIsTheOneOnTheDesk(command.version());
         unless(state == ReportState.APPROVED, "report.publishing-needs-approval");
@@ -125,12 +141,25 @@ final class Report {
     @EventSourcingHandler
     void evolve(ReportEndorsed event, Occurred occurred) {
         signed.add(new Signed(event.step(), occurred.actor(), occurred.at()));
+        say(event.comment(), occurred);
         state = signed.size() == submittedNow().steps().size() ? ReportState.APPROVED : ReportState.SUBMITTED;
     }
 
     @EventSourcingHandler
-    void evolve(ReportReturned event) {
+    void evolve(ReportReturned event, Occurred occurred) {
         state = ReportState.RETURNED;
+        say(event.reason(), occurred);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReportWordsWithdrawn event) {
+        said.remove(event.command());
+    }
+
+    private void say(String words, Occurred occurred) {
+        if (!words.isBlank()) {
+            said.put(occurred.command(), new Said(version, occurred.actor()));
+        }
     }
 
     @EventSourcingHandler

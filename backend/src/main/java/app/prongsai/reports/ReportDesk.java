@@ -49,7 +49,8 @@ public record ReportDesk(RoundId round) implements Query<ReportDesk.Desk> {
      * What somebody did with it, oldest first.
      *
      * @param what the event's name without its context
-     * @param text comment, reason or number
+     * @param text comment, reason or number; empty once it was taken back
+     * @param command id of the command that did it
      */
     public record Note(
             Instant at,
@@ -57,5 +58,11 @@ public record ReportDesk(RoundId round) implements Query<ReportDesk.Desk> {
             int version,
             String what,
             @Nullable ApprovalStep step,
-            String text) {}
+            String text,
+            String command) {
+
+        Note withoutWords() {
+            return new Note(at, actor, version, what, step, "", command);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import app.prongsai.reports.ReportEvent.ReportEndorsed;
 import app.prongsai.reports.ReportEvent.ReportPublished;
 import app.prongsai.reports.ReportEvent.ReportReturned;
 import app.prongsai.reports.ReportEvent.ReportSubmitted;
+import app.prongsai.reports.ReportEvent.ReportWordsWithdrawn;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** One row per round: where its report is on its way, and every published version. */
 @Component
 @ProcessingGroup(ReportDesks.NAME)
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 class ReportDesks {
 
     static final String NAME = "report-desks";
@@ -77,6 +78,16 @@ class ReportDesks {
             }
             case ReportReturned returned ->
                 changed(desk, ReportState.RETURNED, null, note(occurred, event, null, returned.reason()));
+            case ReportWordsWithdrawn withdrawn ->
+                new Desk(
+                        desk.state(),
+                        desk.version(),
+                        desk.asOf(),
+                        desk.content(),
+                        desk.waitsFor(),
+                        desk.steps(),
+                        plus(hidden(desk.notes(), withdrawn.command()), note(occurred, event, null, "")),
+                        desk.published());
             case ReportPublished published ->
                 new Desk(
                         ReportState.PUBLISHED,
@@ -109,7 +120,14 @@ class ReportDesks {
                 event.version(),
                 event.getClass().getSimpleName(),
                 step,
-                text);
+                text,
+                occurred.command());
+    }
+
+    private static List<Note> hidden(List<Note> notes, String command) {
+        return notes.stream()
+                .map(note -> note.command().equals(command) ? note.withoutWords() : note)
+                .toList();
     }
 
     private static Edition edition(ReportPublished event, Occurred occurred) {

@@ -38,6 +38,10 @@ public sealed interface ReportEvent {
     @EventType(name = "reports.ReportReturned")
     record ReportReturned(RoundId round, int version, String reason) implements ReportEvent {}
 
+    /** The author took back what was said with the command; it is shown no more. */
+    @EventType(name = "reports.ReportWordsWithdrawn")
+    record ReportWordsWithdrawn(RoundId round, int version, String command) implements ReportEvent {}
+
     /** @param content with the signatures, number and date; what the public reads from now on */
     @EventType(name = "reports.ReportPublished")
     record ReportPublished(RoundId round, int version, Instant asOf, String content, String number, LocalDate date)

@@ -6,7 +6,7 @@ import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 import java.util.Set;
 
-/** Replaces the choice; the empty set stops everything. */
+/** Replaces the choice of somebody who has agreed; the empty set stops everything. */
 @Allowed({RESIDENT, SYSTEM})
 public record ChooseTopics(SubscriberId subscriber, Set<String> topics) implements Command {
 

@@ -6,7 +6,7 @@ import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
 import java.util.Map;
 
-/** How many follow, and each topic. */
+/** How many follow, and how many of them have agreed to hear of each topic. */
 @Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER})
 public record Followers() implements Query<Followers.Count> {
 

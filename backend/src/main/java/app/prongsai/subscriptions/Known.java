@@ -30,6 +30,11 @@ record Known(
         return sealedChatUser != null;
     }
 
+    /** Nothing is sent to anybody who has not agreed. */
+    boolean hears() {
+        return following() && consent != null;
+    }
+
     boolean follows(String topic, List<Integer> villages) {
         return topics.contains(topic) && (villages.isEmpty() || village == null || villages.contains(village));
     }

@@ -22,6 +22,7 @@ import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
 import app.prongsai.subscriptions.SubscriberEvent.VillageChosen;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -46,15 +47,12 @@ final class Subscriber {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(Follow command, Actor actor, Seal seal, TopicList offered) {
+    void decide(Follow command, Actor actor, Seal seal) {
         SubscriberId subscriber = command.subscriber();
         onlyOnesOwn(actor, subscriber);
         unless(seal.mark(actor.tenant(), command.chatUser()).equals(subscriber.value()), "subscription.not-yours");
         if (!following) {
             apply(new ResidentFollowed(subscriber, seal.seal(actor.tenant(), command.chatUser())));
-        }
-        if (topics == null) {
-            apply(new TopicsChosen(subscriber, offered.atFirst()));
         }
     }
 
@@ -71,18 +69,15 @@ final class Subscriber {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChooseTopics command, Actor actor, TopicList offered) {
         onlyOnesOwn(actor, command.subscriber());
-        command.topics().forEach(topic -> unless(offered.knows(topic), "subscription.unknown-topic", topic));
-        List<String> chosen =
-                offered.keys().stream().filter(command.topics()::contains).toList();
-        if (!chosen.equals(topics)) {
-            apply(new TopicsChosen(command.subscriber(), chosen));
-        }
+        agreed();
+        choose(command.subscriber(), known(command.topics(), offered));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChooseVillage command, Actor actor, Backend backend) {
         onlyOnesOwn(actor, command.subscriber());
+        agreed();
         Integer number = command.village();
         if (number != null) {
             var villages = backend.ask(Actor.system(actor.tenant(), actor.channel()), new Villages());
@@ -97,6 +92,7 @@ final class Subscriber {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChoosePace command, Actor actor) {
         onlyOnesOwn(actor, command.subscriber());
+        agreed();
         if (command.pace() != pace) {
             apply(new PaceChosen(command.subscriber(), command.pace()));
         }
@@ -106,6 +102,7 @@ final class Subscriber {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChooseQuietHours command, Actor actor) {
         onlyOnesOwn(actor, command.subscriber());
+        agreed();
         unless(command.hours().onTheClock(), "subscription.no-such-hours");
         if (!command.hours().equals(quiet)) {
             apply(new QuietHoursChosen(command.subscriber(), command.hours()));
@@ -114,24 +111,40 @@ final class Subscriber {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(Consent command, Actor actor, ConsentWordings wordings) {
+    void decide(Consent command, Actor actor, ConsentWordings wordings, TopicList offered) {
         onlyOnesOwn(actor, command.subscriber());
         unless(wordings.present().version().equals(command.wording()), "subscription.old-wording");
+        List<String> chosen = known(command.topics(), offered);
         if (!command.wording().equals(consent)) {
             apply(new ConsentGiven(command.subscriber(), command.wording()));
         }
+        choose(command.subscriber(), chosen);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(StopNews command, Actor actor) {
         onlyOnesOwn(actor, command.subscriber());
-        if (!List.of().equals(topics)) {
-            apply(new TopicsChosen(command.subscriber(), List.of()));
-        }
+        choose(command.subscriber(), List.of());
         if (consent != null) {
             apply(new ConsentWithdrawn(command.subscriber()));
         }
+    }
+
+    private void choose(SubscriberId subscriber, List<String> chosen) {
+        if (!chosen.equals(topics)) {
+            apply(new TopicsChosen(subscriber, chosen));
+        }
+    }
+
+    /** As the list of topics has them, and in its order. */
+    private static List<String> known(Set<String> topics, TopicList offered) {
+        topics.forEach(topic -> unless(offered.knows(topic), "subscription.unknown-topic", topic));
+        return offered.keys().stream().filter(topics::contains).toList();
+    }
+
+    private void agreed() {
+        unless(consent != null, "subscription.consent-first");
     }
 
     private static void onlyOnesOwn(Actor actor, SubscriberId subscriber) {

@@ -80,7 +80,7 @@ class Subscribers {
 
     @QueryHandler
     Reach answer(SubscribersOf query, TenantId tenant) {
-        var reached = all(tenant, after(query.after()))
+        var reached = hearing(tenant, after(query.after()))
                 .filter(resident -> resident.getValue().follows(query.topic(), query.villages()))
                 .filter(resident -> resident.getValue().hearsAt(query.hour()))
                 .limit(query.most())
@@ -94,7 +94,7 @@ class Subscribers {
 
     @QueryHandler
     Readers answer(ReadersDue query, TenantId tenant) {
-        return new Readers(all(tenant, after(query.after()))
+        return new Readers(hearing(tenant, after(query.after()))
                 .filter(resident -> resident.getValue().isDue(query.hour(), query.daily()))
                 .limit(query.most())
                 .map(resident -> reader(new SubscriberId(resident.getKey()), resident.getValue()))
@@ -111,14 +111,14 @@ class Subscribers {
         buckets.find(tenant, rows).forEach(bucket -> residents.putAll(bucket.residents()));
         return new Addresses(query.subscribers().stream()
                 .map(subscriber -> residents.getOrDefault(subscriber.value(), Known.STRANGER))
-                .filter(known -> known.following() && !known.topics().isEmpty())
+                .filter(known -> known.hears() && !known.topics().isEmpty())
                 .map(Subscribers::address)
                 .toList());
     }
 
     @QueryHandler
     Size answer(Audience query, TenantId tenant) {
-        List<Known> reached = all(tenant, "")
+        List<Known> reached = hearing(tenant, "")
                 .map(Map.Entry::getValue)
                 .filter(known -> known.follows(query.topic(), query.villages()))
                 .toList();
@@ -131,7 +131,9 @@ class Subscribers {
         Map<String, Integer> byTopic = new HashMap<>();
         offered.keys().forEach(topic -> byTopic.put(topic, 0));
         List<Known> following = all(tenant, "").map(Map.Entry::getValue).toList();
-        following.forEach(known -> known.topics().forEach(topic -> byTopic.merge(topic, 1, Integer::sum)));
+        following.stream()
+                .filter(Known::hears)
+                .forEach(known -> known.topics().forEach(topic -> byTopic.merge(topic, 1, Integer::sum)));
         return new Count(following.size(), byTopic);
     }
 
@@ -159,6 +161,10 @@ class Subscribers {
 
     private static String bucketOf(SubscriberId subscriber) {
         return subscriber.value().substring(0, 2);
+    }
+
+    private Stream<Map.Entry<String, Known>> hearing(TenantId tenant, String after) {
+        return all(tenant, after).filter(resident -> resident.getValue().hears());
     }
 
     /** Everybody who follows, by id, read by sixteen rows at a time and only as far as is asked for. */

@@ -8,7 +8,6 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.announcements.WithdrawAnnouncement;
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Command;
@@ -17,12 +16,12 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.ChoosePace;
 import app.prongsai.subscriptions.ChooseQuietHours;
 import app.prongsai.subscriptions.ChooseTopics;
-import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MySubscription;
 import app.prongsai.subscriptions.Pace;
 import app.prongsai.subscriptions.QuietHours;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Residents;
 import app.prongsai.testing.SettableClock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,9 +41,6 @@ class KeptNewsTest {
 
     @Autowired
     Backend backend;
-
-    @Autowired
-    Seal seal;
 
     @Autowired
     SettableClock clock;
@@ -136,12 +132,7 @@ class KeptNewsTest {
     }
 
     private SubscriberId follower(TenantId town, String user) {
-        SubscriberId id = new SubscriberId(seal.mark(town, user));
-        send(town, new Follow(user, id));
-        eventually(() -> assertThat(
-                        backend.ask(system(town), new MySubscription(id)).topics())
-                .isNotEmpty());
-        return id;
+        return Residents.areHeardOf(backend, system(town), user);
     }
 
     private void known(TenantId town, SubscriberId id, Pace pace) {

@@ -10,16 +10,15 @@ import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.announcements.WithdrawAnnouncement;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcome;
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
-import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MySubscription;
 import app.prongsai.subscriptions.StopNews;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Residents;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,6 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
 
     @Autowired
     Backend backend;
-
-    @Autowired
-    Seal seal;
 
     @Test
     void a_correction_follows_the_original_to_those_who_got_it_and_still_want_to_hear() {
@@ -87,12 +83,7 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
     }
 
     private SubscriberId follower(TenantId town, String user) {
-        SubscriberId id = new SubscriberId(seal.mark(town, user));
-        backend.send(system(town), new Follow(user, id));
-        eventually(() -> assertThat(
-                        backend.ask(system(town), new MySubscription(id)).topics())
-                .isNotEmpty());
-        return id;
+        return Residents.areHeardOf(backend, system(town), user);
     }
 
     private void publish(TenantId town) {

@@ -18,11 +18,11 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
-import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.Followers;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.subscriptions.Unfollow;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.Residents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -171,7 +171,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
 
     private void follow(Actor system, int from, int to) {
         for (String user : users(from, to)) {
-            backend.send(system, new Follow(user, subscriber(system, user)));
+            Residents.follow(backend, system, user);
         }
         if (from == 0) {
             eventuallyFollowing(system, to);
@@ -184,8 +184,8 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
 
     private void eventuallyFollowing(Actor system, int count) {
         eventually(
-                () -> assertThat(backend.ask(publisher(system), new Followers()).following())
-                        .isEqualTo(count));
+                () -> assertThat(backend.ask(publisher(system), new Followers()).byTopic())
+                        .containsEntry("news", count));
     }
 
     private SubscriberId subscriber(Actor system, String user) {

@@ -3,6 +3,7 @@ package app.prongsai.handbook;
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.prongsai.handbook.YearCalendar.Window;
 import app.prongsai.handbook.YearCalendar.Year;
@@ -102,6 +103,68 @@ class YearCalendarTest {
                 new Actor(coordinator.tenant(), "person/o", Channel.WEB, Set.of(Role.OFFICER), Set.of("finance"));
         assertThatThrownBy(() -> backend.send(officer, new SetOwnDeadline(2570, "k", "ก", DAY, DAY)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void days_off_are_national_or_the_organisations_own() {
+        Actor coordinator = coordinator("holidays-own");
+        Holidays.Year year = backend.ask(coordinator, new Holidays(2570));
+        assertThat(year.carriedFrom()).isNull();
+        assertThat(year.include(LocalDate.of(2026, 12, 7))).isTrue();
+        assertThat(year.holidays()).noneMatch(day -> day.source().verified());
+        int national = year.holidays().size();
+
+        backend.send(coordinator, new SetOwnHoliday(2570, DAY, " งานประจำปี "));
+        eventually(() -> assertThat(backend.ask(coordinator, new Holidays(2570)).holidays())
+                .hasSize(national + 1)
+                .filteredOn(Holidays.Holiday::own)
+                .extracting(Holidays.Holiday::day, Holidays.Holiday::thai)
+                .containsExactly(tuple(DAY, "งานประจำปี")));
+        assertThat(backend.ask(coordinator("holidays-neighbour"), new Holidays(2570))
+                        .holidays())
+                .hasSize(national);
+        backend.send(coordinator, new DropOwnHoliday(2570, DAY));
+        eventually(() -> assertThat(backend.ask(coordinator, new Holidays(2570)).holidays())
+                .hasSize(national));
+        refused(coordinator, new DropOwnHoliday(2570, DAY), "no-such-holiday");
+        refused(coordinator, new SetOwnHoliday(2570, DAY, " "), "deadline-needs-a-title");
+        refused(coordinator, new SetOwnHoliday(2569, DAY, "ก"), "window-outside-the-year");
+    }
+
+    @Test
+    void of_a_year_that_nothing_was_announced_of_only_the_fixed_days_are_known() {
+        Holidays.Year year = backend.ask(coordinator("holidays-guide"), new Holidays(2580));
+        assertThat(year.carriedFrom()).isEqualTo(2573);
+        assertThat(year.include(LocalDate.of(2036, 12, 5))).isTrue();
+        assertThat(year.holidays()).noneMatch(day -> day.thai().startsWith("ชดเชย"));
+        assertThat(backend.ask(coordinator("holidays-guide"), new Holidays(2560))
+                        .holidays())
+                .isEmpty();
+    }
+
+    @Test
+    void days_off_that_the_operator_announces_take_the_place_of_the_guide() {
+        Actor operator = Actor.operator(TenantId.PLATFORM, "operator");
+        String file = "date,title_th,title_en,kind,source,confidence\n"
+                + "3 มี.ค. 2612,วันมาฆบูชา,Makha Bucha,announced,มติคณะรัฐมนตรี,S\n";
+        CheckTable.Checked checked = backend.ask(
+                operator, new CheckTable(HandbookTable.HOLIDAYS, 2612, file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(checked.problems()).isEmpty();
+        backend.send(operator, new ReplaceTable(HandbookTable.HOLIDAYS, 2612, checked.rows()));
+        eventually(() -> assertThat(backend.ask(coordinator("holidays-announced"), new Holidays(2612))
+                        .holidays())
+                .singleElement()
+                .satisfies(day -> assertThat(day.source().verified()).isTrue()));
+        assertThat(backend.ask(coordinator("holidays-announced"), new Holidays(2613))
+                        .holidays())
+                .isEmpty();
+        String wrong = file.replace("announced", "sometimes").replace("2612", "2613");
+        assertThat(backend.ask(
+                                operator,
+                                new CheckTable(HandbookTable.HOLIDAYS, 2612, wrong.getBytes(StandardCharsets.UTF_8)))
+                        .problems())
+                .extracting(app.prongsai.tables.RowProblem::rule)
+                .containsExactly("handbook.holiday-kind-is-malformed");
     }
 
     private Year ask(Actor actor) {

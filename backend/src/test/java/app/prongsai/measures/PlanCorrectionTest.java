@@ -10,6 +10,7 @@ import app.prongsai.measures.write.CompareFigure;
 import app.prongsai.measures.write.CorrectEvidence;
 import app.prongsai.measures.write.DropGuideline;
 import app.prongsai.measures.write.DropMeasure;
+import app.prongsai.measures.write.ExtendEvidence;
 import app.prongsai.measures.write.PlanBudget;
 import app.prongsai.measures.write.ReportProgress;
 import app.prongsai.measures.write.ReportSpending;
@@ -85,6 +86,29 @@ class PlanCorrectionTest {
         eventually(() -> assertThat(
                         town.ask(new MeasureBoard(2570)).rows().getFirst().undated())
                 .isZero());
+    }
+
+    @Test
+    void further_files_of_the_same_proof_are_added_once_and_only_while_it_stands() {
+        Town town = Town.founded(backend, "evidencemore");
+        MeasureId measure = town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        Evidence photo = new Evidence("e", EvidenceKind.PHOTO, "ภาพ", null, null, null, null, "abc");
+        Evidence link =
+                new Evidence("l", EvidenceKind.PUBLICATION, "ประกาศ", null, null, null, "https://a.example", null);
+        backend.send(town.officer(), new AttachEvidence(measure, photo));
+        backend.send(town.officer(), new AttachEvidence(measure, link));
+        backend.send(town.officer(), new ExtendEvidence(measure, "e", List.of("abc", "def", "def"), "มาทีหลัง"));
+        backend.send(town.officer(), new ExtendEvidence(measure, "e", List.of("def"), "มาทีหลัง"));
+        eventually(() -> assertThat(town.sheet(measure).evidence())
+                .first()
+                .satisfies(item -> assertThat(item.files()).containsExactly("abc", "def")));
+        assertThat(log.history(town.tenant(), 1, 100).toString()).containsOnlyOnce("EvidenceCorrected");
+        for (String other : List.of("l", "gone")) {
+            town.refused(
+                    town.officer(),
+                    new ExtendEvidence(measure, other, List.of("def"), "มาทีหลัง"),
+                    "measure.no-such-evidence");
+        }
     }
 
     @Test

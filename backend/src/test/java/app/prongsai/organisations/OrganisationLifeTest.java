@@ -202,6 +202,30 @@ class OrganisationLifeTest {
     }
 
     @Test
+    void a_secret_that_leaked_is_dropped_with_its_rotation_or_at_any_time_after_it() {
+        Actor operator = operator("leaked");
+        Actor system = Actor.system(operator.tenant(), Channel.LINE);
+        backend.send(operator, choraka());
+        refused(operator, new DropOldLineSecret(), "organisation.no-line-channel");
+        backend.send(operator, channel('e'));
+        backend.send(operator, new DropOldLineSecret());
+        backend.send(operator, new ConnectLineChannel("1234567890", NEXT_SECRET, bot('e'), true));
+        eventually(() -> assertThat(backend.ask(system, new LineChannel()))
+                .isEqualTo(new Credentials("1234567890", NEXT_SECRET, bot('e'))));
+        backend.send(operator, new ConnectLineChannel("1234567890", SECRET, bot('e')));
+        eventually(() -> assertThat(backend.ask(system, new LineChannel()))
+                .isEqualTo(new Credentials("1234567890", SECRET, NEXT_SECRET, bot('e'))));
+        backend.send(operator, new DropOldLineSecret());
+        backend.send(operator, new DropOldLineSecret());
+        eventually(() -> assertThat(backend.ask(system, new LineChannel()))
+                .isEqualTo(new Credentials("1234567890", SECRET, bot('e'))));
+        assertThat(backend.ask(operator, new LineStanding()).oldSecretUntil()).isNull();
+        assertThat(log.history(operator.tenant(), 1, 50).stream()
+                        .filter(commit -> commit.toString().contains("LineOldSecretDropped")))
+                .hasSize(2);
+    }
+
+    @Test
     void what_only_a_person_can_switch_on_is_confirmed_once_per_account() {
         Actor operator = operator("console");
         backend.send(operator, choraka());

@@ -24,10 +24,9 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.staff.InvitePerson;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetPassword;
-import app.prongsai.subscriptions.Follow;
-import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Photos;
+import app.prongsai.testing.Residents;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,10 +108,7 @@ final class Instance implements AutoCloseable {
         }
         backend().send(coordinator, new StoreFile(PICTURE));
         for (String user : List.of("U1", "U2")) {
-            backend()
-                    .send(
-                            system,
-                            new Follow(user, new SubscriberId(bean(Seal.class).mark(tenant, user))));
+            Residents.follow(backend(), system, user);
         }
         caughtUp();
         backend()

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 
 import app.prongsai.eventstore.Commit;
 import app.prongsai.eventstore.CommitLog;
+import app.prongsai.handbook.SetOwnHoliday;
 import app.prongsai.measures.Guideline;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
@@ -51,7 +52,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = BackendUnderTest.class, properties = "prongsai.reminders.holidays=2026-11-26")
+/** In an instance of its own, for the clock reminds every organisation of it. */
+@SpringBootTest(classes = BackendUnderTest.class, properties = "prongsai.reminders.every=1h")
 class MorningDigestTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -139,6 +141,10 @@ class MorningDigestTest {
     @Test
     void nobody_is_reminded_on_weekends_and_holidays() {
         TenantId tenant = organisation("digest-free");
+        backend.send(
+                Actor.system(tenant, Channel.API),
+                new SetOwnHoliday(2570, LocalDate.of(2026, 11, 26), "งานประจำปีของตำบล"));
+        settle();
         for (String day : List.of("2026-11-26", "2026-11-28", "2026-11-29", "2026-12-07", "2026-12-10")) {
             at(day + "T09:00");
             digest.tick();
@@ -275,8 +281,8 @@ class MorningDigestTest {
                 .thenReturn(new PublicOrganisations.Directory(List.of(listed(new TenantId("ticking")))));
         when(door.ask(any(), any(ReminderRules.class))).thenReturn(settings.rules());
         doNothing().when(door).send(any(), any(RemindEverybody.class));
-        ReminderSettings often = new ReminderSettings(
-                true, LocalTime.of(8, 30), LocalTime.of(16, 30), Duration.ofMillis(5), 7, 30, 3, Set.of());
+        ReminderSettings often =
+                new ReminderSettings(true, LocalTime.of(8, 30), LocalTime.of(16, 30), Duration.ofMillis(5), 7, 30, 3);
         at("2026-11-23T08:31");
         MorningDigest ticking = new MorningDigest(door, clock, often, workingDays);
         assertThat(ticking.isAutoStartup()).isTrue();

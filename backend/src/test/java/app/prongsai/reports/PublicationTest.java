@@ -3,6 +3,7 @@ package app.prongsai.reports;
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.write.ReportProgress;
@@ -220,6 +221,29 @@ class PublicationTest {
         backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
         town.refused(town.head(), new EndorseReport(ROUND, 1, ""), "report.another-version");
         town.refused(town.clerk(), new EndorseReport(ROUND, 2, ""), "report.not-your-turn");
+    }
+
+    @Test
+    void words_are_taken_back_by_who_said_them_and_the_agreement_stands() {
+        Town town = withRound("reportwords");
+        town.planned(2570, "7001", "มาตรการเผยแพร่ข้อมูล");
+        eventually(() ->
+                assertThat(town.ask(new RoundReport(ROUND)).document().rows()).hasSize(1));
+        backend.send(town.coordinator(), new SubmitReport(ROUND, TODAY, NEVERTHELESS));
+        backend.send(town.head(), "said-in-chat", new EndorseReport(ROUND, 1, "นายดำทำช้า"));
+        backend.send(town.clerk(), "silent", new EndorseReport(ROUND, 1, ""));
+        town.refused(town.clerk(), new TakeBackReportWords(ROUND, "said-in-chat"), "report.no-such-words");
+        town.refused(town.clerk(), new TakeBackReportWords(ROUND, "silent"), "report.no-such-words");
+        backend.send(town.head(), new TakeBackReportWords(ROUND, "said-in-chat"));
+        town.refused(town.head(), new TakeBackReportWords(ROUND, "said-in-chat"), "report.no-such-words");
+        eventually(() -> assertThat(town.ask(new ReportDesk(ROUND)).notes())
+                .extracting(Note::what, Note::text)
+                .containsExactly(
+                        tuple("ReportSubmitted", NEVERTHELESS),
+                        tuple("ReportEndorsed", ""),
+                        tuple("ReportEndorsed", ""),
+                        tuple("ReportWordsWithdrawn", "")));
+        assertThat(town.ask(new ReportDesk(ROUND)).waitsFor()).isEqualTo(ApprovalStep.EXECUTIVE);
     }
 
     @Test

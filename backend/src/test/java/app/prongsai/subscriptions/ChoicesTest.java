@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class ChoicesTest {
 
     private static final String USER = "Uaaaabbbbccccddddeeeeffff00002222";
+    private static final Set<String> FIRST = Set.of("news", "disaster", "utilities");
 
     @Autowired
     Backend backend;
@@ -49,7 +50,6 @@ class ChoicesTest {
         choose(resident, new ChooseVillage(id(resident), 3));
         choose(resident, new ChoosePace(id(resident), Pace.DAILY));
         choose(resident, new ChooseQuietHours(id(resident), new QuietHours(21, 6)));
-        choose(resident, new Consent(id(resident), wording(resident)));
         choose(resident, new Unfollow(id(resident)));
         choose(resident, new Follow(USER, id(resident)));
         eventually(() -> assertThat(mine(resident))
@@ -67,7 +67,7 @@ class ChoicesTest {
         Actor resident = newcomer("choices-wrong");
         refused(resident, new ChooseVillage(id(resident), 4), "subscription.unknown-village");
         refused(resident, new ChooseQuietHours(id(resident), new QuietHours(21, 24)), "subscription.no-such-hours");
-        refused(resident, new Consent(id(resident), "2500-01"), "subscription.old-wording");
+        refused(resident, new Consent(id(resident), "2500-01", Set.of()), "subscription.old-wording");
         Actor neighbour = resident(resident.tenant(), "Uneighbour");
         refused(neighbour, new ChooseVillage(id(resident), 3), "subscription.not-yours");
         refused(neighbour, new StopNews(id(resident)), "subscription.not-yours");
@@ -76,8 +76,7 @@ class ChoicesTest {
     @Test
     void opting_out_ends_topics_and_consent_at_once_and_saying_it_again_leaves_no_trace() {
         Actor resident = newcomer("choices-stop");
-        choose(resident, new Consent(id(resident), wording(resident)));
-        choose(resident, new Consent(id(resident), wording(resident)));
+        choose(resident, new Consent(id(resident), wording(resident), FIRST));
         choose(resident, new StopNews(id(resident)));
         choose(resident, new StopNews(id(resident)));
         eventually(() -> assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of())));
@@ -147,7 +146,8 @@ class ChoicesTest {
 
     private Actor follower(TenantId tenant, String user) {
         Actor resident = resident(tenant, user);
-        backend.send(resident, new Follow(user, id(resident)));
+        choose(resident, new Follow(user, id(resident)));
+        choose(resident, new Consent(id(resident), wording(resident), FIRST));
         eventually(() -> assertThat(mine(resident).topics()).isNotEmpty());
         return resident;
     }

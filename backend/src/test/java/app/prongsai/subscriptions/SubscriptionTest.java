@@ -12,6 +12,7 @@ import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
+import app.prongsai.shared.Command;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
@@ -49,11 +50,14 @@ class SubscriptionTest {
     MongoDatabase database;
 
     @Test
-    void a_new_follower_gets_the_first_topics_and_is_reached() {
+    void a_new_follower_is_reached_only_after_agreeing() {
         Actor resident = resident("sub-new", USER);
+        backend.send(resident, new Follow(USER, id(resident)));
+        settle();
+        assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of()));
+        assertThat(reached(resident.tenant(), "news")).isEmpty();
         follow(resident, USER);
-        eventually(() ->
-                assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of("news", "disaster", "utilities"))));
+        eventually(() -> assertThat(mine(resident)).isEqualTo(agreed(true, "news", "disaster", "utilities")));
         assertThat(reached(resident.tenant(), "news")).containsExactly(USER);
         assertThat(reached(resident.tenant(), "welfare")).isEmpty();
     }
@@ -64,11 +68,11 @@ class SubscriptionTest {
         follow(resident, USER);
         choose(resident, "welfare");
         backend.send(resident, new Unfollow(id(resident)));
-        eventually(() -> assertThat(mine(resident)).isEqualTo(new Subscription(false, List.of("welfare"))));
+        eventually(() -> assertThat(mine(resident)).isEqualTo(agreed(false, "welfare")));
         assertThat(reached(resident.tenant(), "welfare")).isEmpty();
 
-        follow(resident, USER);
-        eventually(() -> assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of("welfare"))));
+        backend.send(resident, new Follow(USER, id(resident)));
+        eventually(() -> assertThat(mine(resident)).isEqualTo(agreed(true, "welfare")));
         assertThat(reached(resident.tenant(), "welfare")).containsExactly(USER);
     }
 
@@ -78,21 +82,20 @@ class SubscriptionTest {
         follow(resident, USER);
         choose(resident);
         settle();
-        assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of()));
+        assertThat(mine(resident)).isEqualTo(agreed(true));
         assertThat(reached(resident.tenant(), "news")).isEmpty();
         backend.send(resident, new Unfollow(id(resident)));
-        follow(resident, USER);
+        backend.send(resident, new Follow(USER, id(resident)));
         settle();
-        assertThat(mine(resident)).isEqualTo(new Subscription(true, List.of()));
+        assertThat(mine(resident)).isEqualTo(agreed(true));
     }
 
     @Test
     void a_choice_made_before_the_follow_was_heard_of_counts_once_it_is() {
         Actor resident = resident("sub-early", USER);
-        choose(resident, "procurement", "health");
-        eventually(
-                () -> assertThat(mine(resident)).isEqualTo(new Subscription(false, List.of("health", "procurement"))));
-        follow(resident, USER);
+        agree(resident, "procurement", "health");
+        eventually(() -> assertThat(mine(resident)).isEqualTo(agreed(false, "health", "procurement")));
+        backend.send(resident, new Follow(USER, id(resident)));
         eventually(() -> assertThat(reached(resident.tenant(), "procurement")).containsExactly(USER));
         assertThat(mine(resident).topics()).containsExactly("health", "procurement");
     }
@@ -115,7 +118,7 @@ class SubscriptionTest {
         choose(resident, "health", "news");
         backend.send(resident, new Unfollow(id(resident)));
         backend.send(resident, new Unfollow(id(resident)));
-        assertThat(log.history(resident.tenant(), 1, 10)).hasSize(3);
+        assertThat(log.history(resident.tenant(), 1, 10)).hasSize(4);
     }
 
     @Test
@@ -216,12 +219,42 @@ class SubscriptionTest {
                 });
     }
 
+    @Test
+    void nothing_is_chosen_before_the_consent() {
+        Actor resident = resident("sub-consent", USER);
+        backend.send(resident, new Follow(USER, id(resident)));
+        for (Command choice : List.of(
+                new ChooseTopics(id(resident), Set.of("news")),
+                new ChooseVillage(id(resident), 3),
+                new ChoosePace(id(resident), Pace.DAILY),
+                new ChooseQuietHours(id(resident), new QuietHours(21, 6)))) {
+            assertThatThrownBy(() -> backend.send(resident, choice))
+                    .isInstanceOfSatisfying(
+                            RuleViolated.class, e -> assertThat(e.rule()).isEqualTo("subscription.consent-first"));
+        }
+        assertThat(log.history(resident.tenant(), 1, 10)).hasSize(1);
+    }
+
     private void settle() {
         assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
     }
 
     private void follow(Actor resident, String user) {
         backend.send(resident, new Follow(user, id(resident)));
+        agree(resident, "news", "disaster", "utilities");
+    }
+
+    private void agree(Actor resident, String... topics) {
+        backend.send(resident, new Consent(id(resident), wording(resident), Set.of(topics)));
+    }
+
+    private String wording(Actor resident) {
+        return backend.ask(resident, new ConsentWording()).version();
+    }
+
+    private Subscription agreed(boolean following, String... topics) {
+        String wording = wording(Actor.publicOf(new TenantId("sub-topics")));
+        return new Subscription(following, List.of(topics), null, Pace.AT_ONCE, QuietHours.NONE, wording);
     }
 
     private void choose(Actor resident, String... topics) {

@@ -12,8 +12,11 @@ import app.prongsai.platform.Rebuild;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
+import app.prongsai.subscriptions.Consent;
+import app.prongsai.subscriptions.ConsentWording;
 import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MarkOf;
+import app.prongsai.subscriptions.SubscriberId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -139,11 +143,11 @@ class BotServer {
             for (int number = nextFollower.getAndIncrement(); number < all; number = nextFollower.getAndIncrement()) {
                 Actor system = system(number % organisations);
                 String chatUser = user("follower " + number);
-                backend.send(
-                        system,
-                        new Follow(
-                                chatUser,
-                                backend.ask(system, new MarkOf(chatUser)).subscriber()));
+                SubscriberId subscriber =
+                        backend.ask(system, new MarkOf(chatUser)).subscriber();
+                backend.send(system, new Follow(chatUser, subscriber));
+                String wording = backend.ask(system, new ConsentWording()).version();
+                backend.send(system, new Consent(subscriber, wording, Set.of(TOPIC)));
             }
         });
     }

@@ -41,6 +41,29 @@ public final class Dialogue {
         return this;
     }
 
+    /** Sends photos together, of which only the first ones arrive; the ids of the events of the others. */
+    public List<String> sendsInPart(int arriving, byte[]... photos) {
+        List<String> events = simulator
+                .sayInPart(channel, user, new Said.Photos(List.of(photos)), arriving)
+                .webhookEventIds();
+        return events.subList(arriving, events.size());
+    }
+
+    /** As an answer to the account's latest message. */
+    public Dialogue quotes(String text) {
+        return quotes(text, last().messageIds().getFirst());
+    }
+
+    public Dialogue quotes(String text, String message) {
+        say(new Said.Text(text, message));
+        return this;
+    }
+
+    /** Id of the account's latest message, to be quoted later. */
+    public String lastMessageId() {
+        return last().messageIds().getFirst();
+    }
+
     /** Taps a button of the latest answer, by the words on it. */
     public Dialogue taps(String label) {
         return presses(dataOf(label));
@@ -72,6 +95,14 @@ public final class Dialogue {
     public Dialogue follows() {
         say(new Said.Follow());
         return this;
+    }
+
+    /** Agrees with one tap, to the first topics. */
+    public Dialogue followsAndAgrees() {
+        return follows()
+                .isAnswered("ยังไม่ส่งข่าวให้ท่าน")
+                .taps("ยินยอมและรับข่าว")
+                .isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
     }
 
     public Dialogue unfollows() {

@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "prongsai.public-url=https://prongsai.example",
             "prongsai.line.timeout=6s",
+            "prongsai.line.photo-patience=1s",
             "prongsai.delivery.first-wait=40ms",
             "prongsai.delivery.look=200ms",
             "prongsai.delivery.quota-every=1h"

@@ -137,7 +137,7 @@ class RestartTest {
     @Test
     void an_announcement_on_its_way_arrives_once() {
         Town town = town();
-        Dialogue resident = town.resident("ป้าสมใจ").follows().isAnswered("รับอยู่");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
         simulator.fail(new Fault(town.channel(), "push", How.TIMEOUT_AFTER_ACCEPT, 1, 504, 30_000));
         town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         eventually(() -> assertThat(pushes(resident)).hasSize(1));

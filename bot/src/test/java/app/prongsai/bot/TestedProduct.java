@@ -62,6 +62,7 @@ public class TestedProduct {
     public static ConfigurableApplicationContext start(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "prongsai.line.timeout", "20s",
+                "prongsai.line.reply-token-lasts", "36500d", // its clock stands still, LINE's does not
                 "prongsai.delivery.first-wait", "40ms",
                 "prongsai.delivery.look", "200ms",
                 "prongsai.delivery.quota-every", "1h",

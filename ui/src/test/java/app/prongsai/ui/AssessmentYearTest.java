@@ -100,10 +100,34 @@ class AssessmentYearTest extends ScreenTest {
         assertThat(own).hasCount(0);
         press(page.locator("vaadin-notification-card"), "เลิกทำ");
         assertThat(own).isVisible();
+        daysOffAreAdded(page);
         Page officer = phone("somchai@windows");
         officer.navigate("/app/calendar");
         assertThat(officer.locator(".windows")).containsText("ส่งร่างให้ปลัด");
+        assertThat(officer.locator(".holidays")).containsText("งานประจำปีของตำบล");
         assertThat(officer.locator("main vaadin-button")).hasCount(0);
+    }
+
+    private void daysOffAreAdded(Page page) {
+        Locator holidays = page.locator(".holidays");
+        assertThat(holidays).containsText("ชดเชยวันพ่อแห่งชาติ");
+        assertThat(holidays).containsText("แนวทางเบื้องต้น");
+        press(holidays, "เพิ่มวันหยุดขององค์กร");
+        Locator dialog = page.locator("vaadin-dialog");
+        dialog.getByLabel("ชื่อวันหยุด").fill("งานประจำปีของตำบล");
+        dialog.getByLabel("วันที่").fill("26 พ.ย. 69");
+        press(dialog, "บันทึกวันหยุด");
+        Locator own = holidays.locator("li", new Locator.LocatorOptions().setHasText("งานประจำปีของตำบล"));
+        assertThat(own).containsText("26 พ.ย. 69");
+        assertThat(own).containsText("วันหยุดขององค์กร");
+        fits(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target/screens/calendar-holidays-phone.png")));
+        press(own, "ลบ");
+        assertThat(own).hasCount(0);
+        press(page.locator("vaadin-notification-card").last(), "เลิกทำ");
+        assertThat(own).isVisible();
     }
 
     @Test

@@ -109,6 +109,18 @@ abstract sealed class MeasureReports extends MeasurePlan permits MeasureCompleti
         }
     }
 
+    @CommandHandler
+    void decide(ExtendEvidence command, Actor actor) {
+        onlyTheResponsibleReportOnIt(actor);
+        Evidence before = evidence.get(command.evidence());
+        unless(before != null && before.file() != null, "measure.no-such-evidence");
+        PlanRules.aCorrectionHasAReason(command.reason());
+        Evidence after = Objects.requireNonNull(before).withMore(command.files());
+        if (!after.equals(before)) {
+            apply(new EvidenceCorrected(command.measure(), after, command.reason()));
+        }
+    }
+
     protected void start(MeasureId measure) {
         if (standing.status() == MeasureStatus.NOT_STARTED) {
             apply(new WorkStarted(measure));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId names it for good: the root of the ids of all commands that follow from it
  * @param chatUser the chat service's name for the person
+ * @param quoted id of the message that was answered to; null if none was
  * @param group where it was said; null in the person's own chat
  */
 public record Chat(
@@ -15,8 +16,8 @@ public record Chat(
         String eventId,
         String chatUser,
         Heard heard,
+        @Nullable String quoted,
         @Nullable Group group) {
 
-    /** @param quoted id of the message that was answered to; null if none was */
-    public record Group(String id, @Nullable String quoted) {}
+    public record Group(String id) {}
 }

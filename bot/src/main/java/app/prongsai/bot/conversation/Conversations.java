@@ -80,6 +80,11 @@ public class Conversations {
         return Answer.words(Wording.THAI.say("sorry", id.substring(Math.max(0, id.length() - REFERENCE))));
     }
 
+    /** Stands below words of which nobody can tell whether they were read before. */
+    public static String perhapsAgain() {
+        return Wording.THAI.say("receipt.perhaps-again");
+    }
+
     private @Nullable Account account(Chat chat, Actor system) {
         try {
             return backend.ask(system, new PersonInChat(chat.chatUser()));
@@ -101,6 +106,7 @@ public class Conversations {
                 case Heard.LinkConfirmed confirmed -> pageLinking.confirmed(turn, confirmed.nonce());
                 case Words words -> typed(turn, words);
                 case Tap tap -> tapped(turn, tap);
+                case Heard.WaitedForPhotos waited when turn.account() == null -> Answer.NOTHING;
                 case Heard other -> other(turn, other);
             };
         } catch (RuleViolated refused) {

@@ -1,11 +1,12 @@
 package app.prongsai.bot.conversation;
 
 import app.prongsai.bot.conversation.Heard.Photo;
-import app.prongsai.bot.conversation.Heard.Together;
+import app.prongsai.bot.conversation.PhotoSets.Proof;
 import app.prongsai.evidence.StoreFile;
 import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.measures.write.ExtendEvidence;
 import app.prongsai.platform.Sentences;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.thai.ThaiDates;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,18 +37,16 @@ class EvidenceTalk {
     private static final Duration KEPT_FOR = Duration.ofHours(2);
     private static final int MOST_KEPT = 20;
 
-    private static final String SET = "photos.set";
-    private static final String CAME = "photos.came";
-    private static final String REFUSED = "photos.refused";
-
     /** A stored photo and the message it came with. */
     private record Kept(String message, String file) {}
 
     private final Messenger messenger;
+    private final PhotoSets sets;
     private final Clock clock;
 
-    EvidenceTalk(Messenger messenger, Clock clock) {
+    EvidenceTalk(Messenger messenger, PhotoSets sets, Clock clock) {
         this.messenger = messenger;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -85,30 +83,6 @@ class EvidenceTalk {
         return Optional.empty();
     }
 
-    /** Whether others that were sent together with this one are still on their way. */
-    boolean moreToCome(Turn turn, @Nullable Together together) {
-        if (together == null) {
-            return false;
-        }
-        boolean first = !turn.memory().get(SET).equals(together.set());
-        int came = first ? 1 : Integer.parseInt(turn.memory().get(CAME)) + 1;
-        boolean more = came < together.pictures();
-        turn.memory().put(SET, more ? together.set() : "");
-        turn.memory().put(CAME, more ? String.valueOf(came) : "");
-        return more;
-    }
-
-    void rememberRefusal(Turn turn, Answer refusal) {
-        turn.memory().put(REFUSED, ((Say.Words) refusal.says().getFirst()).text());
-    }
-
-    /** Why one of those that came before, of the same sending, could not be kept. */
-    Optional<Answer> refusalBefore(Turn turn) {
-        String sentence = turn.memory().get(REFUSED);
-        turn.memory().put(REFUSED, "");
-        return sentence.isEmpty() ? Optional.empty() : Optional.of(Answer.words(sentence));
-    }
-
     int countKept(Turn turn) {
         return kept(turn).size();
     }
@@ -123,6 +97,23 @@ class EvidenceTalk {
         attach(turn, work, kept, title);
         keep(turn, List.of());
         return Optional.of(attached(turn, work, turn.say("photo.attached", String.valueOf(kept.size()), work.name())));
+    }
+
+    /**
+     * Adds a photo that came late to the proof of those that were sent together with it.
+     *
+     * @throws RuleViolated if the proof is there no more
+     */
+    Answer join(Turn turn, Work work, Proof proof, String message) {
+        List<Kept> late =
+                kept(turn).stream().filter(one -> one.message().equals(message)).toList();
+        List<String> files = late.stream().map(Kept::file).toList();
+        turn.send(
+                turn.speaker(),
+                new ExtendEvidence(work.id(), proof.evidence(), files, turn.say("photo.late")),
+                List.of(message));
+        takenBack(turn, message);
+        return attached(turn, work, turn.say("photo.joined", work.name()));
     }
 
     /** Attaches the link in the text, titled by the other words; empty if there is none. */
@@ -161,6 +152,7 @@ class EvidenceTalk {
 
     void dropKept(Turn turn) {
         keep(turn, List.of());
+        sets.drop(turn);
     }
 
     /** Photos that wait together are one proof, which goes when any of them is taken back. */
@@ -181,6 +173,7 @@ class EvidenceTalk {
                 turn.speaker(),
                 new AttachEvidence(work.id(), proof),
                 photos.stream().map(Kept::message).toList());
+        sets.prove(turn, new Proof(work.id(), proof.id()));
     }
 
     private LocalDate today() {

@@ -44,7 +44,7 @@ class GroupTalk {
             URI reports = pages.reports(turn.chat().tenant());
             return Answer.words(turn.say("group.residents", reports.toString()));
         }
-        String line = Typed.tidy(cards.codeOf(turn, group) + " " + words.text());
+        String line = Typed.about(cards.codeOf(turn.chat(), group), words.text());
         return withoutTaps(said(turn, group, line, words.messageId()));
     }
 

@@ -27,6 +27,9 @@ public sealed interface Heard {
     /** Pictures sent at once come one by one, in any order. */
     record Together(String set, int pictures) {}
 
+    /** Photos sent together were waited for long enough; whoever sent them did nothing more. */
+    record WaitedForPhotos(String set) implements Heard {}
+
     /** Began to follow, or came back. */
     record Followed() implements Heard {}
 

@@ -3,11 +3,14 @@ package app.prongsai.bot.conversation;
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.bot.conversation.Card.Line;
 import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.Unfollow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Answers residents: welcome, announcements, where reports are, how to stop. Staff may ask for the same. */
@@ -40,14 +43,17 @@ class ResidentTalk {
         this.cards = cards;
     }
 
+    /** Whoever has not agreed yet is not looked up at LINE and therefore greeted without a name. */
     Answer welcome(Turn turn) {
         Chat chat = turn.chat();
-        topics.follow(turn);
+        turn.send(turn.resident(), new Follow(chat.chatUser(), turn.subscriber()));
         turn.memory().put(MET, "yes");
-        String name = messenger
-                .nameOf(chat.tenant(), chat.chatUser())
-                .map(called -> " " + called)
-                .orElse("");
+        String name = TopicTalk.hasAgreed(turn)
+                ? messenger
+                        .nameOf(chat.tenant(), chat.chatUser())
+                        .map(called -> " " + called)
+                        .orElse("")
+                : "";
         String organisation = organisation(turn);
         Say.Words hello = new Say.Words(turn.say("resident.welcome", name, organisation), List.of());
         return new Answer(List.of(hello, topics.offered(turn)));
@@ -64,24 +70,36 @@ class ResidentTalk {
             case Taps.NEWS -> Optional.of(news(turn));
             case Taps.REPORTS -> Optional.of(reports.answer(turn));
             case Taps.TOPICS -> Optional.of(topics(turn));
-            case Taps.TOPIC -> Optional.of(topics.choose(turn, data.id(), data.more()));
+            case Taps.TOPIC -> Optional.of(topics.choose(turn, data.id(), data.more(), data.version()));
             case Taps.TOPICS_CHOSEN -> Optional.of(topics.chosen(turn));
             case Taps.STOP -> Optional.of(stop(turn));
-            case Taps.RESUME -> Optional.of(topics.resume(turn));
-            case Taps.VILLAGES -> Optional.of(settings.villages(turn, TopicTalk.subscription(turn)));
-            case Taps.VILLAGE -> Optional.of(settings.chooseVillage(turn, data.id()));
-            case Taps.TIMES -> Optional.of(settings.times(turn));
-            case Taps.PACE -> Optional.of(settings.choosePace(turn, data.id()));
-            case Taps.QUIET -> Optional.of(settings.chooseQuiet(turn, data.id(), data.more()));
+            case Taps.AGREE, Taps.RESUME -> Optional.of(topics.agree(turn, data.id()));
+            case Taps.VILLAGES, Taps.VILLAGE, Taps.TIMES, Taps.PACE, Taps.QUIET ->
+                Optional.of(agreed(turn, () -> setting(turn, data)));
             default -> Optional.empty();
         });
+    }
+
+    private Answer setting(Turn turn, Taps data) {
+        return switch (data.act()) {
+            case Taps.VILLAGES -> settings.villages(turn, TopicTalk.subscription(turn));
+            case Taps.VILLAGE -> settings.chooseVillage(turn, data.id());
+            case Taps.PACE -> settings.choosePace(turn, data.id());
+            case Taps.QUIET -> settings.chooseQuiet(turn, data.id(), data.more());
+            default -> settings.times(turn);
+        };
+    }
+
+    /** Nothing about a person is kept before the consent: it is asked for first. */
+    private Answer agreed(Turn turn, Supplier<Answer> setting) {
+        return TopicTalk.hasAgreed(turn) ? setting.get() : topics(turn);
     }
 
     /** What anybody may type; a village alone is a resident's word, staff may mean a measure. */
     Optional<Answer> typed(Turn turn, Heard.Words words) {
         Optional<Integer> village = turn.account() == null ? settings.villageIn(words.text()) : Optional.empty();
         return village.isPresent()
-                ? Optional.of(settings.chooseVillage(turn, String.valueOf(village.get())))
+                ? Optional.of(agreed(turn, () -> settings.chooseVillage(turn, String.valueOf(village.get()))))
                 : search.typed(turn, words.text());
     }
 
@@ -102,11 +120,10 @@ class ResidentTalk {
     }
 
     Answer stop(Turn turn) {
-        topics.stop(turn);
-        return Answer.words(
-                turn.say("resident.stopped"),
-                Choices.tap(turn, "choice.resume", Taps.RESUME),
-                Choices.tap(turn, "choice.topics", Taps.TOPICS));
+        List<Choice> choices = new ArrayList<>(topics.stop(turn));
+        String stopped = turn.say(choices.isEmpty() ? "resident.stopped" : "resident.stopped-resume");
+        choices.add(Choices.tap(turn, "choice.topics", Taps.TOPICS));
+        return Answer.words(stopped, choices);
     }
 
     Answer news(Turn turn) {

@@ -19,6 +19,8 @@ class StaffLines {
     private final ApprovalLines approvals;
     private final Guesses guesses;
     private final StaffMenu menu;
+    private final OwnCards cards;
+    private final Awaiting awaiting;
 
     StaffLines(
             Finder finder,
@@ -26,13 +28,42 @@ class StaffLines {
             WhichWork which,
             ApprovalLines approvals,
             Guesses guesses,
-            StaffMenu menu) {
+            StaffMenu menu,
+            OwnCards cards,
+            Awaiting awaiting) {
         this.finder = finder;
         this.reporting = reporting;
         this.which = which;
         this.approvals = approvals;
         this.guesses = guesses;
         this.menu = menu;
+        this.cards = cards;
+        this.awaiting = awaiting;
+    }
+
+    /** The measure of the message that is answered to. */
+    Optional<Work> quoted(Turn turn) {
+        return cards.quoted(turn);
+    }
+
+    /**
+     * The line with the code of the measure that the quoted message is about; empty if nothing is quoted, another measure is
+     * named, a single word says everything, or the question in the quoted message is answered.
+     */
+    Optional<String> aboutTheQuoted(Turn turn, String text) {
+        Typed typed = Typed.of(text);
+        return typed instanceof Typed.Single
+                ? Optional.empty()
+                : quoted(turn)
+                        .filter(work -> !isAwaited(turn, work, text) && !namesACode(turn, typed))
+                        .map(work -> Typed.about(work.code(), text));
+    }
+
+    private boolean isAwaited(Turn turn, Work work, String text) {
+        return awaiting.now(turn)
+                .filter(pending -> work.id().equals(pending.measure()))
+                .filter(pending -> pending.what() == Pending.For.WORDS || EvidenceTalk.holdsLink(text))
+                .isPresent();
     }
 
     /** A line that begins with an existing code is an order of its own, even while something else is awaited. */

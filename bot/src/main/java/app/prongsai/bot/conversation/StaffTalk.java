@@ -22,7 +22,7 @@ class StaffTalk {
     private final WaitingWork waiting;
     private final Guesses guesses;
     private final EvidenceTalk evidence;
-    private final WhichWork which;
+    private final PhotoTalk photos;
     private final Awaiting awaiting;
     private final WorkCards cards;
     private final LastSaid last;
@@ -37,7 +37,7 @@ class StaffTalk {
             WaitingWork waiting,
             Guesses guesses,
             EvidenceTalk evidence,
-            WhichWork which,
+            PhotoTalk photos,
             Awaiting awaiting,
             WorkCards cards,
             LastSaid last,
@@ -50,7 +50,7 @@ class StaffTalk {
         this.waiting = waiting;
         this.guesses = guesses;
         this.evidence = evidence;
-        this.which = which;
+        this.photos = photos;
         this.awaiting = awaiting;
         this.cards = cards;
         this.last = last;
@@ -61,12 +61,17 @@ class StaffTalk {
         return switch (heard) {
             case Words words -> typed(turn, words.text());
             case Tap tap -> tapped(turn, Taps.of(tap).orElse(Taps.NONE));
-            case Photo photo -> photo(turn, photo);
+            case Photo photo -> photos.came(turn, photo);
+            case Heard.WaitedForPhotos waited -> photos.waitedLongEnough(turn, waited.set());
             default -> menu.notUnderstood(turn);
         };
     }
 
     private Answer typed(Turn turn, String text) {
+        Optional<String> ofTheQuoted = lines.aboutTheQuoted(turn, text);
+        if (ofTheQuoted.isPresent()) {
+            return lines.answer(turn, Typed.of(ofTheQuoted.get()), ofTheQuoted.get());
+        }
         Typed typed = Typed.of(text);
         if (typed instanceof Typed.Single single) {
             return single(turn, single.keyword());
@@ -99,9 +104,12 @@ class StaffTalk {
     }
 
     private Answer undo(Turn turn) {
-        return last.measure(turn).isEmpty()
-                ? Answer.words(turn.say("undo.nothing"), Choices.work(turn))
-                : reporting.undo(turn, finder.byId(turn, last.measure(turn)));
+        Optional<Work> meant = lines.quoted(turn)
+                .or(() -> Optional.of(last.measure(turn))
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> finder.byId(turn, id)));
+        return meant.map(work -> reporting.undo(turn, work))
+                .orElseGet(() -> Answer.words(turn.say("undo.nothing"), Choices.work(turn)));
     }
 
     private Answer cancel(Turn turn) {
@@ -140,30 +148,5 @@ class StaffTalk {
                 guesses.chosen(turn, tap.id()).map(line -> typed(turn, line)).orElseGet(() -> menu.oldButton(turn));
             default -> taps.answer(turn, tap);
         };
-    }
-
-    /** Photos sent together are answered once, when the last of them has come. */
-    private Answer photo(Turn turn, Photo photo) {
-        Optional<Answer> notKept = evidence.keep(turn, photo);
-        if (evidence.moreToCome(turn, photo.together())) {
-            notKept.ifPresent(refusal -> evidence.rememberRefusal(turn, refusal));
-            return Answer.NOTHING;
-        }
-        notKept = notKept.or(() -> evidence.refusalBefore(turn));
-        if (notKept.isPresent() && evidence.countKept(turn) == 0) {
-            return notKept.get();
-        }
-        Answer answer = kept(turn);
-        return notKept.isEmpty() ? answer : answer.after(notKept.get());
-    }
-
-    private Answer kept(Turn turn) {
-        Optional<Pending> pending = awaiting.now(turn).filter(one -> one.measure() != null);
-        if (pending.isEmpty()) {
-            return which.ask(turn, Wish.to(Verb.EVIDENCE));
-        }
-        Work work = named(turn, pending.get());
-        return reporting.evidenceCame(
-                turn, pending.get(), work, evidence.attachKept(turn, work).orElseThrow());
     }
 }

@@ -1,8 +1,8 @@
 package app.prongsai.bot.conversation;
 
 import app.prongsai.bot.conversation.SaidBefore.Said;
-import app.prongsai.measures.write.TakeBackWords;
 import app.prongsai.platform.NotAllowed;
+import app.prongsai.shared.Command;
 import app.prongsai.shared.RuleViolated;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +30,7 @@ class TakenBack {
 
     /** Whoever lost the role or the account since then can still take the own words back. */
     private static void withdraw(Turn turn, Said said) {
-        var command = new TakeBackWords(
-                said.measure(), said.command(), said.evidence().isEmpty() ? null : said.evidence());
+        Command command = said.takenBack();
         try {
             turn.send(turn.speaker(), command);
         } catch (NotAllowed | RuleViolated notAsOneself) {
@@ -39,7 +38,7 @@ class TakenBack {
         }
     }
 
-    private static void withdrawFor(Turn turn, TakeBackWords command) {
+    private static void withdrawFor(Turn turn, Command command) {
         try {
             turn.send(turn.system(), command);
         } catch (RuleViolated gone) {

@@ -1,5 +1,6 @@
 package app.prongsai.bot.conversation;
 
+import app.prongsai.measures.MeasureId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ record Taps(String act, String id, String more, String version) {
     static final String TOPICS_CHOSEN = "topicschosen";
     static final String STOP = "stop";
     static final String RESUME = "resume";
+    static final String AGREE = "agree";
     static final String VILLAGES = "villages";
     static final String VILLAGE = "village";
     static final String TIMES = "times";
@@ -54,6 +56,22 @@ record Taps(String act, String id, String more, String version) {
 
     private static final Set<String> DOING =
             Set.of(SET, DONE, UNDO, NO_PROBLEM, NO_RECOMMENDATION, APPROVE, RETURN, POSTPONE_TO);
+
+    private static final Set<String> ON_A_MEASURE = Set.of(
+            SET,
+            DONE,
+            UNDO,
+            NO_PROBLEM,
+            NO_RECOMMENDATION,
+            APPROVE,
+            RETURN,
+            POSTPONE,
+            POSTPONE_TO,
+            UPDATE,
+            PROBLEM,
+            EVIDENCE,
+            SHOW,
+            TYPE);
 
     private static final String VERSION = "v1";
 
@@ -77,6 +95,11 @@ record Taps(String act, String id, String more, String version) {
 
     private static String part(String[] parts, int place) {
         return parts.length > place ? parts[place] : "";
+    }
+
+    /** The measure that the button is about; empty if it is about something else. */
+    Optional<MeasureId> measure() {
+        return ON_A_MEASURE.contains(act) && !id.isEmpty() ? Optional.of(new MeasureId(id)) : Optional.empty();
     }
 
     /** Whether it does something at once, where others only ask. */

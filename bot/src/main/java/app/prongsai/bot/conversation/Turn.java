@@ -110,10 +110,10 @@ final class Turn {
         String id = "line-" + chat.eventId() + "-" + kind + "-" + place;
         backend.send(actor, id, command);
         sent.put(command.getClass(), place);
-        if (command.target() instanceof MeasureId measure) {
+        if (command.target() instanceof MeasureId) {
             lastStep = id;
-            messages.forEach(message -> SaidBefore.remember(memory, message, measure, id, command));
         }
+        messages.forEach(message -> SaidBefore.remember(memory, message, id, command));
     }
 
     /** Whether anything was committed, now or when the same event was worked on before. */

@@ -53,6 +53,22 @@ sealed interface Typed {
         return howFar == null ? new Free(text) : howFar;
     }
 
+    /** The same said of the measure with this code; the words as they are if there is none. */
+    static String about(String code, String said) {
+        if (code.isEmpty()) {
+            return tidy(said);
+        }
+        return tidy(
+                switch (of(said)) {
+                    case Single single -> said;
+                    case Order order -> String.join(" ", order.verb().words().getFirst(), code, order.rest());
+                    case HowFar(String words, int percent, String more, boolean certain)
+                    when certain -> String.join(" ", code, percent + "%", words, more);
+                    case HowFar howFar -> code + " " + said;
+                    case Free free -> code + " " + said;
+                });
+    }
+
     /** White space of every kind becomes one blank, except that lines stay lines. */
     static String tidy(String text) {
         return text.replaceAll("[\\u200B\\uFEFF]", "")

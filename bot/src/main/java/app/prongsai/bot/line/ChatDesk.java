@@ -5,6 +5,7 @@ import app.prongsai.bot.conversation.Chat;
 import app.prongsai.bot.conversation.Conversations;
 import app.prongsai.bot.conversation.GroupCards;
 import app.prongsai.bot.conversation.Heard;
+import app.prongsai.bot.conversation.OwnCards;
 import app.prongsai.conversations.FinishChat;
 import app.prongsai.conversations.UnfinishedChats;
 import app.prongsai.platform.Backend;
@@ -12,6 +13,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,8 @@ class ChatDesk implements SmartLifecycle {
     private final Receipts receipts;
     private final RichMenus menus;
     private final GroupCards groups;
+    private final OwnCards cards;
+    private final PhotoPatience patience;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
     private volatile boolean running;
@@ -51,13 +55,17 @@ class ChatDesk implements SmartLifecycle {
             LineGateway line,
             Receipts receipts,
             RichMenus menus,
-            GroupCards groups) {
+            GroupCards groups,
+            OwnCards cards,
+            PhotoPatience patience) {
         this.backend = backend;
         this.conversations = conversations;
         this.line = line;
         this.receipts = receipts;
         this.menus = menus;
         this.groups = groups;
+        this.cards = cards;
+        this.patience = patience;
     }
 
     /** There is something new in the store. */
@@ -89,61 +97,89 @@ class ChatDesk implements SmartLifecycle {
 
     private void watch() {
         try {
+            Duration pause = GLANCE;
             while (running) {
-                if (bell.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
-                look();
+                pause = look();
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() throws InterruptedException {
+    /** Answers when to look again if nobody rings. */
+    private Duration look() throws InterruptedException {
         try {
-            lanes.fill(() -> backend.ask(Actor.system(TenantId.PLATFORM, Channel.LINE), new UnfinishedChats())
-                    .chats());
+            List<UnfinishedChats.Chat> all = new ArrayList<>();
+            lanes.fill(() -> {
+                all.addAll(backend.ask(Actor.system(TenantId.PLATFORM, Channel.LINE), new UnfinishedChats())
+                        .chats());
+                return all.stream().filter(patience::isDue).toList();
+            });
+            return patience.next(all, GLANCE);
         } catch (RuntimeException trouble) {
             LOG.warn(
                     "The stored chat events cannot be read: {}",
                     trouble.getClass().getName());
-            Thread.sleep(PAUSE);
-            bell.release();
+            return PAUSE;
         }
     }
 
     private void work(UnfinishedChats.Chat stored) throws InterruptedException {
+        Runnable afterwards = () -> {};
         try {
-            answer(stored);
+            afterwards = answer(stored);
         } catch (RuntimeException | Error trouble) {
             // Whatever it is, doing it for ever would not help; the person will ask again.
             LOG.error("Chat event {} could not be worked on", stored.eventId());
         }
+        // At once: whoever stops before this cannot know later what the person has read.
         backend.send(Actor.system(stored.tenant(), Channel.LINE), new FinishChat(stored.eventId()));
+        try {
+            afterwards.run();
+        } catch (RuntimeException trouble) {
+            LOG.warn(
+                    "Chat event {} is answered, but not all that follows from it is done: {}",
+                    stored.eventId(),
+                    trouble.getClass().getName());
+        }
     }
 
-    private void answer(UnfinishedChats.Chat stored) throws InterruptedException {
+    /** Says what is left to do when the person has the answer: nothing that anybody waits for. */
+    private Runnable answer(UnfinishedChats.Chat stored) throws InterruptedException {
         Incoming incoming = Incoming.of(stored.json());
         Heard heard = incoming.heard();
         if (heard == null || stored.chatUser().isEmpty()) {
-            return;
+            return () -> {};
         }
-        Chat chat = new Chat(stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.group());
+        Chat chat = new Chat(
+                stored.tenant(), stored.eventId(), stored.chatUser(), heard, incoming.quoted(), incoming.group());
         Answer answer = answer(chat);
         String replyToken = incoming.replyToken();
-        if (replyToken != null && !replyToken.isBlank() && !answer.says().isEmpty()) {
-            List<String> messages = reply(chat, replyToken, answer);
-            if (chat.group() != null) {
-                groups.sent(chat.tenant(), chat.group().id(), answer, messages);
-                return;
-            }
-            conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
+        if (patience.after(chat, replyToken, answer)) {
+            bell.release();
         }
+        if (replyToken == null || replyToken.isBlank() || answer.says().isEmpty()) {
+            return () -> {};
+        }
+        List<String> messages = reply(chat, patience.tokenSince(stored), replyToken, answer);
+        return () -> answered(chat, answer, messages);
+    }
+
+    private void answered(Chat chat, Answer answer, List<String> messages) {
+        if (chat.group() != null) {
+            groups.sent(chat.tenant(), chat.group().id(), answer, messages);
+            return;
+        }
+        cards.sent(chat, answer, messages);
+        conversations.menu(chat).ifPresent(menu -> menus.give(chat.tenant(), chat.chatUser(), menu));
     }
 
     /** What is done in a group is seen there; its members are not written to one by one. */
-    private List<String> reply(Chat chat, String replyToken, Answer answer) throws InterruptedException {
+    private List<String> reply(Chat chat, long tokenSince, String replyToken, Answer answer)
+            throws InterruptedException {
         boolean receipt = answer.committed() && chat.group() == null;
         if (receipt) {
             line.getReady(chat.tenant());
@@ -151,7 +187,7 @@ class ChatDesk implements SmartLifecycle {
         }
         LineGateway.Reply reply = line.reply(chat, replyToken, answer);
         if (receipt) {
-            receipts.afterReply(chat, answer, reply.outcome());
+            receipts.afterReply(chat, tokenSince, answer, reply.outcome());
         }
         return reply.messages();
     }

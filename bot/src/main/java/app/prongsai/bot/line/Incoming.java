@@ -33,21 +33,27 @@ import tools.jackson.databind.JsonNode;
  *
  * @param heard null for what is only taken note of: unknown things, and all that another system has to answer
  * @param replyToken null where LINE gives none
+ * @param quoted id of the message that was answered to; null if none was
  * @param group null for what is said in the person's own chat
  */
 record Incoming(
         @Nullable Heard heard,
         @Nullable String replyToken,
+        @Nullable String quoted,
         @Nullable Group group) {
 
-    private static final Incoming NOTED = new Incoming(null, null, null);
+    private static final Incoming NOTED = new Incoming(null, null, null, null);
 
     static Incoming of(String json) {
         Event event;
         JsonNode raw;
         try {
-            event = LineJson.MAPPER.readValue(json, Event.class);
             raw = LineJson.MAPPER.readTree(json);
+            Incoming patience = PhotoPatience.read(raw);
+            if (patience != null) {
+                return patience;
+            }
+            event = LineJson.MAPPER.readValue(json, Event.class);
         } catch (JacksonException strange) {
             return NOTED;
         }
@@ -61,6 +67,7 @@ record Incoming(
                         ? withoutOurName(words, raw.path("message"))
                         : heard,
                 event instanceof ReplyEvent waiting ? waiting.replyToken() : null,
+                quoted(raw.path("message")),
                 group);
     }
 
@@ -68,10 +75,12 @@ record Incoming(
         String id = event.source() instanceof GroupSource group
                 ? group.groupId()
                 : event.source() instanceof RoomSource room ? room.roomId() : null;
-        String quoted = event instanceof MessageEvent said && said.message() instanceof TextMessageContent text
-                ? text.quotedMessageId()
-                : null;
-        return id == null ? null : new Group(id, quoted);
+        return id == null ? null : new Group(id);
+    }
+
+    private static @Nullable String quoted(JsonNode message) {
+        String quoted = message.path("quotedMessageId").asString("");
+        return quoted.isEmpty() ? null : quoted;
     }
 
     private static @Nullable Heard heard(Event event) {

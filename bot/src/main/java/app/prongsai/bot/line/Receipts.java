@@ -2,6 +2,7 @@ package app.prongsai.bot.line;
 
 import app.prongsai.bot.conversation.Answer;
 import app.prongsai.bot.conversation.Chat;
+import app.prongsai.bot.conversation.Conversations;
 import app.prongsai.bot.conversation.Say;
 import app.prongsai.bot.line.LineGateway.Outcome;
 import app.prongsai.conversations.BeginReply;
@@ -13,8 +14,11 @@ import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,33 +31,57 @@ class Receipts {
     private static final int LONGEST_LINE = 600;
 
     private final Backend backend;
+    private final Clock clock;
+    private final Duration tokenLasts;
     private final String life = UUID.randomUUID().toString();
 
-    Receipts(Backend backend) {
+    Receipts(Backend backend, LineSettings settings, Clock clock) {
         this.backend = backend;
+        this.tokenLasts = settings.replyTokenLasts();
+        this.clock = clock;
     }
 
     void beforeReply(Chat chat) {
         backend.send(system(chat), new BeginReply(chat.eventId(), life));
     }
 
-    void afterReply(Chat chat, Answer answer, Outcome outcome) {
-        boolean arrived = outcome == Outcome.ARRIVED || (outcome == Outcome.TOKEN_SPENT && anotherMayHaveReplied(chat));
-        if (arrived) {
-            return;
+    /** @param tokenSince when LINE gave the reply token away */
+    void afterReply(Chat chat, long tokenSince, Answer answer, Outcome outcome) {
+        switch (outcome) {
+            case ARRIVED -> {}
+            case LOST -> push(chat, message(answer, List.of()));
+            case TOKEN_SPENT -> spent(chat, tokenSince, answer);
         }
+    }
+
+    /**
+     * A token that is not too old yet was spent by the reply that another life had begun. Of one that is, nobody can tell; then
+     * hearing of it twice does less harm than hearing nothing, and the words say so.
+     */
+    private void spent(Chat chat, long tokenSince, Answer answer) {
+        switch (byAnother(chat)) {
+            case FINISHED -> {}
+            case NOTHING -> push(chat, message(answer, List.of()));
+            case BEGUN -> {
+                if (clock.millis() - tokenSince >= tokenLasts.toMillis()) {
+                    push(chat, message(answer, List.of(Conversations.perhapsAgain())));
+                }
+            }
+        }
+    }
+
+    private void push(Chat chat, Message message) {
         DeliveryId delivery = new DeliveryId(
                 "receipt-" + UUID.nameUUIDFromBytes(chat.eventId().getBytes(StandardCharsets.UTF_8)));
         backend.sendOnce(
                 system(chat),
                 "plan/" + delivery,
-                new PlanReceipt(delivery, "chat/" + chat.eventId(), chat.chatUser(), message(answer)));
+                new PlanReceipt(delivery, "chat/" + chat.eventId(), chat.chatUser(), message));
     }
 
-    /** Then a token that is found spent was most likely spent by that reply. */
-    private boolean anotherMayHaveReplied(Chat chat) {
+    private ReplyByAnother.Done byAnother(Chat chat) {
         return backend.ask(system(chat), new ReplyByAnother(chat.eventId(), life))
-                .possible();
+                .done();
     }
 
     private static Actor system(Chat chat) {
@@ -61,9 +89,8 @@ class Receipts {
     }
 
     /** The answer's own first words; its buttons are offered at the next word. */
-    private static Message message(Answer answer) {
-        List<String> lines = text(answer.says().getFirst())
-                .lines()
+    private static Message message(Answer answer, List<String> more) {
+        List<String> lines = Stream.concat(text(answer.says().getFirst()).lines(), more.stream())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> Limits.units(line, LONGEST_LINE))

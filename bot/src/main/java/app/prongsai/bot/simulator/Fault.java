@@ -17,6 +17,8 @@ public record Fault(
         STATUS_AFTER_ACCEPT,
         /** Accepted, then silent for {@code millis}, then a gateway's 504 page. */
         TIMEOUT_AFTER_ACCEPT,
+        /** Silent for {@code millis} and never accepted, then a gateway's 504 page. */
+        TIMEOUT_BEFORE_ACCEPT,
         /** As if the reply token were used or too old. */
         TOKEN_SPENT,
         RATE_LIMIT,
@@ -34,7 +36,9 @@ public record Fault(
         percent = percent == 0 ? 100 : percent;
         times = times == 0 ? 1 : times;
         status = status == 0 ? 500 : status;
-        millis = millis == 0 && how == How.TIMEOUT_AFTER_ACCEPT ? LONGER_THAN_ANY_CLIENT_WAITS : millis;
+        millis = millis == 0 && (how == How.TIMEOUT_AFTER_ACCEPT || how == How.TIMEOUT_BEFORE_ACCEPT)
+                ? LONGER_THAN_ANY_CLIENT_WAITS
+                : millis;
         if (percent < 1 || percent > 100) {
             throw new IllegalArgumentException("percent must be 1 to 100");
         }

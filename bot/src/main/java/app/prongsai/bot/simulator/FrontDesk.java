@@ -95,6 +95,8 @@ final class FrontDesk {
                 work.get();
                 yield held.after(fault.millis(), Answer.broken(504).entity(requestId));
             }
+            case TIMEOUT_BEFORE_ACCEPT ->
+                held.after(fault.millis(), Answer.broken(504).entity(requestId));
             case DELAY -> held.after(fault.millis(), work.get().entity(requestId));
         };
     }

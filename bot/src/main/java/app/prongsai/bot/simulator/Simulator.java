@@ -99,6 +99,15 @@ public final class Simulator implements DisposableBean {
         return uttered(events);
     }
 
+    /** As {@link #say}, but only the first webhooks go out; the others are lost until they are redelivered. */
+    public Uttered sayInPart(String channel, String userId, Said said, int arriving) {
+        SimulatedChannel simulated = channel(channel);
+        List<ObjectNode> events = incoming.hear(simulated, userId, said);
+        events.subList(0, arriving).forEach(event -> post(simulated, userId, List.of(event)));
+        events.subList(arriving, events.size()).forEach(event -> simulated.webhooks.add(List.of(event)));
+        return uttered(events);
+    }
+
     /** Lets several people speak in a single webhook. */
     public Uttered sayTogether(String channel, List<Utterance> utterances) {
         SimulatedChannel simulated = channel(channel);

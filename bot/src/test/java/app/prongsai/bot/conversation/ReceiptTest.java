@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
 import app.prongsai.bot.Town;
+import app.prongsai.bot.WebhookSender;
 import app.prongsai.bot.simulator.Accepted.Kind;
 import app.prongsai.bot.simulator.Fault;
 import app.prongsai.bot.simulator.Fault.How;
 import app.prongsai.bot.simulator.Said;
 import app.prongsai.bot.simulator.Uttered;
+import app.prongsai.conversations.BeginReply;
 import app.prongsai.conversations.UnfinishedChats;
 import app.prongsai.deliveries.DeliveryLog;
 import app.prongsai.measures.MeasureId;
@@ -79,6 +81,47 @@ class ReceiptTest extends LineWorld {
         eventually(() -> assertThat(officer.received(Kind.PUSH))
                 .singleElement()
                 .satisfies(push -> assertThat(Dialogue.text(push)).contains("40%")));
+    }
+
+    @Test
+    void a_reply_that_a_stopped_process_had_begun_is_not_repeated_while_its_token_cannot_be_too_old() {
+        Town town = town("begun-young");
+        MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        begunByAnother(town, officer, "01BEGUNYOUNG", Duration.ofSeconds(30));
+        eventually(() -> assertThat(town.sheet(measure).percent()).isEqualTo(40));
+        nothingIsUnderWay(town);
+        assertThat(planned(town)).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_a_stopped_process_had_begun_long_ago_is_told_by_push_which_says_that_it_may_be_known() {
+        Town town = town("begun-old");
+        town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        begunByAnother(town, officer, "01BEGUNOLD", Duration.ofMinutes(2));
+        eventually(() -> assertThat(officer.received(Kind.PUSH))
+                .singleElement()
+                .satisfies(push ->
+                        assertThat(Dialogue.text(push)).contains("40%", "หากเคยได้รับข้อความนี้แล้ว ไม่ต้องทำซ้ำ")));
+    }
+
+    /** LINE no longer takes the token of what was said so long ago, and a life before this one had begun to reply. */
+    private void begunByAnother(Town town, Dialogue officer, String event, Duration ago) {
+        backend.send(town.system(), new BeginReply(event, "a life before"));
+        int status = new WebhookSender(town.webhook(), town.secret()).send("""
+                {"destination":"%s","events":[{"type":"message","webhookEventId":"%s","timestamp":%d,"mode":"active",
+                 "replyToken":"spent","source":{"type":"user","userId":"%s"},
+                 "message":{"type":"text","id":"1","text":"6601 40%%"}}]}""".formatted(
+                        town.bot(), event, clock.instant().minus(ago).toEpochMilli(), officer.user()));
+        assertThat(status).isEqualTo(200);
+    }
+
+    private void nothingIsUnderWay(Town town) {
+        eventually(() -> assertThat(
+                        backend.ask(town.system(), new UnfinishedChats()).chats())
+                .isEmpty());
+        assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
     }
 
     private static void fail(Town town, How how, int times, int status) {

@@ -16,6 +16,7 @@ import app.prongsai.organisations.Villages;
 import app.prongsai.shared.Actor;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.MySubscription;
+import app.prongsai.subscriptions.MySubscription.Subscription;
 import app.prongsai.subscriptions.Pace;
 import app.prongsai.subscriptions.QuietHours;
 import java.util.List;
@@ -23,18 +24,24 @@ import org.junit.jupiter.api.Test;
 
 class ResidentDialogueTest extends LineWorld {
 
+    private static final String WORDING = "2569-12";
+
     @Test
-    void a_new_follower_is_welcomed_by_name_and_chooses_topics_with_one_tap_each() {
+    void a_new_follower_reads_what_to_agree_to_and_gets_news_with_one_tap() {
         Town town = town("welcome");
         Dialogue resident = town.resident("ป้าสมใจ");
         resident.follows()
                 .isAnswered(
-                        "สวัสดี ป้าสมใจ",
+                        "สวัสดี ยินดีต้อนรับสู่",
                         "องค์การบริหารส่วนตำบลwelcome",
-                        "หัวข้อที่ต้องการรับข่าว",
-                        "รับอยู่",
+                        "ท่านยินยอมให้หน่วยงานเก็บรหัสผู้ใช้ LINE",
+                        "เพื่อรับเรื่อง ข่าวทั่วไป และภัยพิบัติและเหตุฉุกเฉิน และน้ำ ไฟ ถนน และขยะ",
+                        "แตะเพื่อรับ",
                         "รหัส 6 หลัก")
-                .withButtons("ข่าวทั่วไป", "สาธารณสุข", "เสร็จแล้ว");
+                .withButtons("ข่าวทั่วไป", "สาธารณสุข", "ยินยอมและรับข่าว")
+                .withoutButton("หยุดรับข่าว");
+        resident.taps("ยินยอมและรับข่าว").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ").withButtons("หยุดรับข่าว");
+        assertThat(subscription(town, resident).consent()).isEqualTo(WORDING);
         resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         resident.taps("ข่าวทั่วไป").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
         resident.taps("เสร็จแล้ว")
@@ -44,10 +51,51 @@ class ResidentDialogueTest extends LineWorld {
     }
 
     @Test
+    void before_the_consent_nobody_is_called_by_name_and_nothing_but_the_following_is_kept() {
+        Town town = town("before-consent");
+        town.send(new NameVillages(List.of(new Village(3, "บ้านโคกกระเบื้อง"))));
+        eventually(() -> assertThat(backend.ask(town.system(), new Villages()).villages())
+                .hasSize(1));
+        Dialogue resident = town.resident("ลุงดำ");
+        resident.follows().isAnswered("สวัสดี ยินดีต้อนรับ").notSaying("ลุงดำ");
+        resident.says("หมู่ 3").isAnswered("ท่านยินยอมให้หน่วยงานเก็บ", "ยังไม่ส่งข่าวให้ท่าน");
+        resident.presses("v1|pace|DAILY").isAnswered("ยังไม่ส่งข่าวให้ท่าน");
+        resident.presses("v1|quiet|21|6").isAnswered("ยังไม่ส่งข่าวให้ท่าน");
+        eventually(() -> assertThat(subscription(town, resident)).isEqualTo(new Subscription(true, List.of())));
+        resident.taps("ยินยอมและรับข่าว").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
+        resident.says("หมู่ 3").isAnswered("เลือกอยู่");
+        resident.unfollows();
+        eventually(() -> assertThat(subscription(town, resident).following()).isFalse());
+        resident.follows().isAnswered("สวัสดี ลุงดำ", "หมู่ที่ 3 บ้านโคกกระเบื้อง");
+    }
+
+    @Test
+    void tapping_one_topic_below_the_words_is_agreeing_to_it_alone() {
+        Town town = town("one-topic");
+        Dialogue resident = town.resident("ป้าสมใจ");
+        resident.follows().isAnswered("แตะเพื่อรับ");
+        resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 1 หัวข้อ");
+        eventually(() -> {
+            assertThat(topics(town, resident)).containsExactly("health");
+            assertThat(subscription(town, resident).consent()).isEqualTo(WORDING);
+        });
+    }
+
+    @Test
+    void a_button_below_words_of_long_ago_is_answered_with_the_present_ones() {
+        Town town = town("old-words");
+        Dialogue resident = town.resident("ป้าสมใจ");
+        resident.follows().isAnswered("ยังไม่ส่งข่าวให้ท่าน");
+        resident.presses("v1|agree|2569-11").isAnswered("ยังไม่ส่งข่าวให้ท่าน").withButtons("ยินยอมและรับข่าว");
+        resident.presses("v1|topic|health|on|2569-11").isAnswered("ยังไม่ส่งข่าวให้ท่าน");
+        resident.presses("v1|topic|health|off|" + WORDING).isAnswered("ยังไม่ส่งข่าวให้ท่าน");
+        assertThat(subscription(town, resident).consent()).isNull();
+    }
+
+    @Test
     void an_old_topic_button_does_what_it_says() {
         Town town = town("old-topics");
-        Dialogue resident = town.resident("ลุงดำ");
-        resident.follows().isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
+        Dialogue resident = town.resident("ลุงดำ").followsAndAgrees();
         resident.presses("v1|topic|health|on").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         resident.presses("v1|topic|health|on").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         resident.presses("v1|topic|nonsense|on").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
@@ -57,7 +105,7 @@ class ResidentDialogueTest extends LineWorld {
     void whoever_followed_before_the_account_was_connected_is_entered_when_choosing() {
         Town town = town("early");
         Dialogue resident = town.resident("ตามมานาน");
-        resident.says("หัวข้อ").isAnswered("ขณะนี้รับอยู่ 0 หัวข้อ");
+        resident.says("หัวข้อ").isAnswered("ขณะนี้ยังไม่ส่งข่าวให้ท่าน");
         resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 1 หัวข้อ");
         eventually(() -> {
             assertThat(subscription(town, resident).following()).isTrue();
@@ -95,11 +143,10 @@ class ResidentDialogueTest extends LineWorld {
     @Test
     void stop_stops_everything_and_says_how_to_come_back() {
         Town town = town("stop");
-        Dialogue resident = town.resident("ป้าสมใจ");
-        resident.follows().isAnswered("รับอยู่");
-        resident.says("หยุด").isAnswered("หยุดส่งข่าวแล้ว", "พิมพ์ หัวข้อ");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
+        resident.says("หยุด").isAnswered("หยุดส่งข่าวแล้ว ความยินยอมของท่านถูกถอนแล้ว", "พิมพ์ หัวข้อ");
         eventually(() -> assertThat(topics(town, resident)).isEmpty());
-        resident.taps("เลือกหัวข้อ").isAnswered("ขณะนี้รับอยู่ 0 หัวข้อ");
+        resident.taps("เลือกหัวข้อ").isAnswered("ขณะนี้ยังไม่ส่งข่าวให้ท่าน");
         resident.taps("ข่าวทั่วไป").isAnswered("ขณะนี้รับอยู่ 1 หัวข้อ");
         eventually(() -> assertThat(topics(town, resident)).containsExactly("news"));
     }
@@ -107,10 +154,8 @@ class ResidentDialogueTest extends LineWorld {
     @Test
     void one_tap_in_any_message_ends_everything_and_one_more_brings_it_back_as_it_was() {
         Town town = town("resume");
-        Dialogue resident = town.resident("ป้าสมใจ");
-        resident.follows().isAnswered("รับอยู่", "ท่านยินยอมให้หน่วยงานเก็บรหัสผู้ใช้ LINE");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
         resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
-        eventually(() -> assertThat(subscription(town, resident).consent()).isEqualTo("2569-11"));
         resident.presses("v1|stop").isAnswered("หยุดส่งข่าวแล้ว").withButtons("กลับมารับตามเดิม");
         eventually(() -> {
             assertThat(topics(town, resident)).isEmpty();
@@ -119,7 +164,7 @@ class ResidentDialogueTest extends LineWorld {
         resident.taps("กลับมารับตามเดิม").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         eventually(() -> {
             assertThat(topics(town, resident)).containsExactly("news", "disaster", "utilities", "health");
-            assertThat(subscription(town, resident).consent()).isEqualTo("2569-11");
+            assertThat(subscription(town, resident).consent()).isEqualTo(WORDING);
         });
     }
 
@@ -129,8 +174,10 @@ class ResidentDialogueTest extends LineWorld {
         town.send(new NameVillages(List.of(new Village(3, "บ้านโคกกระเบื้อง"), new Village(12, "บ้านดอน"))));
         eventually(() -> assertThat(backend.ask(town.system(), new Villages()).villages())
                 .hasSize(2));
-        Dialogue resident = town.resident("ลุงดำ");
-        resident.follows().isAnswered("หมู่บ้าน: ทุกหมู่บ้าน").withButtons("หมู่บ้าน", "เวลารับข่าว", "หยุดรับข่าว");
+        Dialogue resident = town.resident("ลุงดำ").followsAndAgrees();
+        resident.says("หัวข้อ")
+                .isAnswered("หมู่บ้าน: ทุกหมู่บ้าน")
+                .withButtons("หมู่บ้าน", "เวลารับข่าว", "หยุดรับข่าว");
         resident.taps("หมู่บ้าน").isAnswered("ท่านอยู่หมู่บ้านใด", "หมู่ที่ 3 บ้านโคกกระเบื้อง");
         resident.taps("หมู่ที่ 3 บ้านโคกกระเบื้อง").isAnswered("เลือกอยู่");
         assertThat(subscription(town, resident).village()).isEqualTo(3);
@@ -144,16 +191,16 @@ class ResidentDialogueTest extends LineWorld {
 
     @Test
     void without_a_list_of_villages_nobody_is_asked_for_one() {
-        Dialogue resident = town("no-villages").resident("ป้าสมใจ");
-        resident.follows().isAnswered("รับอยู่").withoutButton("หมู่บ้าน");
+        Dialogue resident = town("no-villages").resident("ป้าสมใจ").followsAndAgrees();
+        resident.withoutButton("หมู่บ้าน");
         resident.presses("v1|villages").isAnswered("หน่วยงานยังไม่ได้ลงรายชื่อหมู่บ้าน");
     }
 
     @Test
     void a_resident_says_when_to_be_told_and_when_not_to_be_disturbed() {
         Town town = town("times");
-        Dialogue resident = town.resident("ป้าสมใจ");
-        resident.follows().isAnswered("เวลา: ทันทีที่ประกาศ");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
+        resident.says("หัวข้อ").isAnswered("เวลา: ทันทีที่ประกาศ");
         resident.taps("เวลารับข่าว").isAnswered("ต้องการรับข่าวเมื่อใด", "ภัยพิบัติและเหตุฉุกเฉินจะส่งทันทีเสมอ");
         resident.taps("วันละครั้ง เวลา 17.00 น.").isAnswered("วันละครั้ง");
         resident.taps("งดรบกวน 21.00-6.00 น.").isAnswered("เลือกอยู่");
@@ -200,8 +247,7 @@ class ResidentDialogueTest extends LineWorld {
     @Test
     void unfollowing_is_heard_without_a_word_and_the_topics_are_found_again() {
         Town town = town("unfollow");
-        Dialogue resident = town.resident("ป้าสมใจ");
-        resident.follows().isAnswered("รับอยู่");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
         resident.taps("สาธารณสุข").isAnswered("ขณะนี้รับอยู่ 4 หัวข้อ");
         resident.unfollows();
         eventually(() -> assertThat(subscription(town, resident).following()).isFalse());
@@ -229,7 +275,7 @@ class ResidentDialogueTest extends LineWorld {
         return subscription(town, resident).topics();
     }
 
-    private MySubscription.Subscription subscription(Town town, Dialogue resident) {
+    private Subscription subscription(Town town, Dialogue resident) {
         var mark = backend.ask(town.system(), new MarkOf(resident.user())).subscriber();
         return backend.ask(town.system(), new MySubscription(mark));
     }

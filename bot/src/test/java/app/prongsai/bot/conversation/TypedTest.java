@@ -55,6 +55,18 @@ class TypedTest {
     }
 
     @Test
+    void what_is_said_of_a_measure_that_is_not_named_is_said_with_its_code() {
+        assertThat(Typed.about("457", "70% เทแล้ว")).isEqualTo("457 70% เทแล้ว");
+        assertThat(Typed.about("457", "เทแล้ว ๗๐ %")).isEqualTo("457 70% เทแล้ว");
+        assertThat(Typed.about("457", "70")).isEqualTo("457 70");
+        assertThat(Typed.about("457", "เสร็จ")).isEqualTo("เสร็จ 457");
+        assertThat(Typed.about("457", "ติดปัญหา ฝนตก")).isEqualTo("ติดปัญหา 457 ฝนตก");
+        assertThat(Typed.about("457", "เหลือ 3 จุด")).isEqualTo("457 เหลือ 3 จุด");
+        assertThat(Typed.about("457", "สรุป")).isEqualTo("สรุป");
+        assertThat(Typed.about("", " ติดปัญหา  ฝนตก")).isEqualTo("ติดปัญหา ฝนตก");
+    }
+
+    @Test
     void the_longest_and_strangest_message_is_understood_in_no_time() {
         for (String part : new String[] {"\n", " ", "1 ", "๑", "6601 70% ", "\u200b", "\r\n \t", "https://x "}) {
             String text = part.repeat(5_000 / part.length());

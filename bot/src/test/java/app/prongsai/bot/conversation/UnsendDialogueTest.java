@@ -12,11 +12,18 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
 import app.prongsai.measures.read.MeasureSheet.Entry;
+import app.prongsai.reports.ApprovalStep;
+import app.prongsai.reports.ReportDesk.Note;
+import app.prongsai.reports.ReportState;
+import app.prongsai.reports.RoundId;
+import app.prongsai.shared.Role;
 import app.prongsai.staff.EndAssignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnsendDialogueTest extends LineWorld {
+
+    private static final RoundId ROUND = RoundId.of(2570, 6);
 
     @Test
     void a_report_taken_back_keeps_its_number_and_loses_its_words() {
@@ -94,6 +101,52 @@ class UnsendDialogueTest extends LineWorld {
         eventually(() -> assertThat(whats(town, measure)).contains("WordsWithdrawn"));
         assertThat(town.sheet(measure).history())
                 .noneMatch(entry -> entry.toString().contains("นายดำ"));
+    }
+
+    @Test
+    void a_comment_on_a_report_taken_back_leaves_the_agreement() {
+        Town town = withReport("unsend-comment");
+        Dialogue head = town.staff("สุดา หัวหน้า", Role.HEAD);
+        Dialogue clerk = town.staff("อนันต์ ปลัด", Role.CLERK);
+        String message = said(head, "อนุมัติ รายงาน นายดำทำช้า");
+        head.isAnswered("ส่งต่อให้ปลัดแล้ว");
+        town.waitsFor(ROUND, ApprovalStep.CLERK);
+        head.say(new Said.Unsend(message));
+        eventually(() -> assertThat(notes(town)).endsWith("ReportEndorsed", "ReportWordsWithdrawn"));
+        assertThat(town.desk(ROUND).toString()).doesNotContain("นายดำ");
+        assertThat(town.desk(ROUND).notes().getLast().actor())
+                .isEqualTo(town.person("สุดา หัวหน้า").toString());
+        assertThat(town.desk(ROUND).waitsFor()).isEqualTo(ApprovalStep.CLERK);
+        clerk.says("งาน").isAnswered("หัวหน้าเห็นชอบแล้ว: สุดา หัวหน้า").notSaying("นายดำ");
+    }
+
+    @Test
+    void a_reason_for_returning_a_report_taken_back_leaves_it_returned_even_by_who_has_left() {
+        Town town = withReport("unsend-return");
+        Dialogue head = town.staff("สุดา หัวหน้า", Role.HEAD);
+        head.says("งาน").isAnswered("รอท่านเห็นชอบ");
+        head.taps("ส่งกลับ").isAnswered("กรุณาพิมพ์เหตุผลที่ส่งกลับ");
+        String message = said(head, "นายดำลงตัวเลขผิด");
+        head.isAnswered("ส่งกลับแล้ว");
+        eventually(() -> assertThat(town.desk(ROUND).state()).isEqualTo(ReportState.RETURNED));
+        town.send(new EndAssignment(town.person("สุดา หัวหน้า")));
+        town.noLongerKnows(head.user());
+        head.say(new Said.Unsend(message));
+        eventually(() -> assertThat(notes(town)).endsWith("ReportReturned", "ReportWordsWithdrawn"));
+        assertThat(town.desk(ROUND).toString()).doesNotContain("นายดำ");
+        assertThat(town.desk(ROUND).state()).isEqualTo(ReportState.RETURNED);
+    }
+
+    private Town withReport(String code) {
+        Town town = town(code);
+        town.plans("457", "มาตรการเผยแพร่ข้อมูล");
+        town.opensRound(ROUND);
+        town.submitsReport(ROUND);
+        return town;
+    }
+
+    private static List<String> notes(Town town) {
+        return town.desk(ROUND).notes().stream().map(Note::what).toList();
     }
 
     private static String said(Dialogue officer, String text) {

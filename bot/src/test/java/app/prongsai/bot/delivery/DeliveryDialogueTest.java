@@ -25,9 +25,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
-import app.prongsai.subscriptions.Follow;
-import app.prongsai.subscriptions.MarkOf;
-import app.prongsai.subscriptions.MySubscription;
+import app.prongsai.testing.Residents;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -212,12 +210,7 @@ class DeliveryDialogueTest extends LineWorld {
     void without_a_channel_there_is_a_reason_in_the_log() {
         Town town = new Town(backend, SIMULATOR, "http://localhost:" + port, new TenantId("channelless"));
         town.send(new RegisterOrganisation("ไร้ช่อง", OrganisationType.TAO, "เมือง", "นครราชสีมา", null));
-        String user = town.user("ผู้ติดตาม");
-        var subscriber = backend.ask(town.system(), new MarkOf(user)).subscriber();
-        town.send(new Follow(user, subscriber));
-        eventually(() -> assertThat(backend.ask(town.system(), new MySubscription(subscriber))
-                        .following())
-                .isTrue());
+        Residents.areHeardOf(backend, town.system(), town.user("ผู้ติดตาม"));
         town.publishes("a-1", "news", "ข่าวแรก", "เนื้อความ");
         eventually(() -> assertThat(log(town)).singleElement().satisfies(entry -> {
             assertThat(entry.state()).isEqualTo("parked");
@@ -264,7 +257,7 @@ class DeliveryDialogueTest extends LineWorld {
     }
 
     private Dialogue follower(Town town, String name) {
-        return town.resident(name).follows().isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
+        return town.resident(name).followsAndAgrees();
     }
 
     private static void fault(Town town, String endpoint, How how, int times, int status) {

@@ -53,7 +53,7 @@ class ConnectingTest extends LineWorld {
         assertThat(account.basicId()).startsWith("@sim");
         assertThat(account.picture()).startsWith("data:image/png;base64,");
         assertThat(account.chatsByHand()).isFalse();
-        assertThat(setup.connect(admin, town.channel(), town.secret())).isEqualTo(account);
+        assertThat(setup.connect(admin, town.channel(), town.secret(), false)).isEqualTo(account);
         assertThat(setup.bringEventsTo(admin, town.webhook())).isEqualTo(new Trial(Outcome.ARRIVED, 200));
         town.resident("ป้าสมใจ").says("สวัสดี").isAnswered("เมนูของ");
         assertThat(output).doesNotContain(town.secret());
@@ -63,9 +63,9 @@ class ConnectingTest extends LineWorld {
     void a_wrong_secret_and_an_unknown_channel_are_told_apart_at_once_and_nothing_is_stored() {
         Town town = notConnected("wrong");
         Actor admin = administrator(town);
-        refused("organisation.line-secret-wrong", () -> setup.connect(admin, town.channel(), ANOTHER));
-        refused("organisation.line-channel-unknown", () -> setup.connect(admin, "1111111111", town.secret()));
-        refused("organisation.channel-secret-malformed", () -> setup.connect(admin, town.channel(), "ลับ"));
+        refused("organisation.line-secret-wrong", () -> setup.connect(admin, town.channel(), ANOTHER, false));
+        refused("organisation.line-channel-unknown", () -> setup.connect(admin, "1111111111", town.secret(), false));
+        refused("organisation.channel-secret-malformed", () -> setup.connect(admin, town.channel(), "ลับ", false));
         refused("organisation.channel-id-malformed", () -> setup.lookUp(admin, "12 34", town.secret()));
         refused("organisation.no-line-channel", () -> setup.bringEventsTo(admin, town.webhook()));
         SIMULATOR.fail(new Fault(town.channel(), "token", How.STATUS, 1, 503, 0));
@@ -80,7 +80,7 @@ class ConnectingTest extends LineWorld {
         Town second = notConnected("borrower");
         refused(
                 "organisation.channel-of-another",
-                () -> setup.connect(administrator(second), first.channel(), first.secret()));
+                () -> setup.connect(administrator(second), first.channel(), first.secret(), false));
     }
 
     @Test
@@ -116,7 +116,7 @@ class ConnectingTest extends LineWorld {
         WebhookSender next = new WebhookSender(town.webhook(), ANOTHER);
         assertThat(next.send(body)).isEqualTo(401);
         SIMULATOR.register(new Channel(town.channel(), ANOTHER, town.bot(), "อบต.rotate", town.webhook()));
-        setup.connect(admin, town.channel(), ANOTHER);
+        setup.connect(admin, town.channel(), ANOTHER, false);
         assertThat(old.send(body)).isEqualTo(200);
         assertThat(next.send(body)).isEqualTo(200);
         assertThat(setup.sendsEvents(admin)).isTrue();
@@ -124,6 +124,17 @@ class ConnectingTest extends LineWorld {
         clock.advance(Duration.ofHours(1));
         assertThat(old.send(body)).isEqualTo(401);
         assertThat(next.send(body)).isEqualTo(200);
+    }
+
+    @Test
+    void a_secret_that_leaked_signs_nothing_from_the_moment_it_is_replaced() {
+        Town town = town("rotate-leaked");
+        String body = "{\"destination\":\"" + town.bot() + "\",\"events\":[]}";
+        SIMULATOR.register(new Channel(town.channel(), ANOTHER, town.bot(), "อบต.leaked", town.webhook()));
+        setup.connect(administrator(town), town.channel(), ANOTHER, true);
+        eventually(() -> assertThat(new WebhookSender(town.webhook(), town.secret()).send(body))
+                .isEqualTo(401));
+        assertThat(new WebhookSender(town.webhook(), ANOTHER).send(body)).isEqualTo(200);
     }
 
     @Test

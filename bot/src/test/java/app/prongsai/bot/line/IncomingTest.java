@@ -59,7 +59,8 @@ class IncomingTest {
                  "message":{"type":"text","id":"9","text":"@อบต. 457 70%","quotedMessageId":"8","mention":{"mentionees":
                  [{"index":0,"length":5,"type":"user","userId":"U2","isSelf":true}]}}}""");
         assertThat(said.heard()).isEqualTo(new Heard.Words("457 70%", "9"));
-        assertThat(said.group()).isEqualTo(new Chat.Group("C1", "8"));
+        assertThat(said.group()).isEqualTo(new Chat.Group("C1"));
+        assertThat(said.quoted()).isEqualTo("8");
         assertThat(Incoming.of("""
                 {"type":"message","source":{"type":"group","groupId":"C1"},"message":{"type":"text","id":"9","text":"ab","mention":{"mentionees":
                  [{"index":1,"length":500,"type":"user","isSelf":true}]}}}""").heard()).isEqualTo(new Heard.Words("ab", "9"));
@@ -68,7 +69,7 @@ class IncomingTest {
     @Test
     void an_event_on_standby_is_only_noted() {
         assertThat(Incoming.of("{\"type\":\"follow\",\"mode\":\"standby\",\"replyToken\":\"r\"}"))
-                .isEqualTo(new Incoming(null, null, null));
+                .isEqualTo(new Incoming(null, null, null, null));
     }
 
     private static @Nullable Heard heard(String json) {

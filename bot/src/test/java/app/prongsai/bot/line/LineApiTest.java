@@ -58,7 +58,11 @@ class LineApiTest {
         base = "http://localhost:" + server.getAddress().getPort();
         Backend backend = mock(Backend.class);
         when(backend.ask(any(), any())).thenReturn(new LineChannel.Credentials("channel 1", "s&ecret=", "U1"));
-        api = new LineApi(backend, new LineSettings(base + "/", base, Duration.ofSeconds(2), true), Clock.systemUTC());
+        api = new LineApi(
+                backend,
+                new LineSettings(
+                        base + "/", base, Duration.ofSeconds(2), true, Duration.ofSeconds(20), Duration.ofSeconds(50)),
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import app.prongsai.platform.Backend;
 import app.prongsai.testing.ChildProcess;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ProductKillTest {
 
     private static final long LONG = 60_000;
+
+    /** Whatever LINE's clock and the product's say, which stands still: no token is young enough. */
+    private static final String AS_IF_LONG_AWAY = "-36500d";
 
     @TempDir
     static Path folder;
@@ -76,6 +80,32 @@ class ProductKillTest {
     }
 
     @Test
+    void killed_after_the_reply_was_begun_and_before_line_has_it() throws Exception {
+        Conversation talk = new Conversation("begun");
+        talk.says(How.TIMEOUT_BEFORE_ACCEPT, "reply");
+        eventually(() -> assertThat(stage.simulator.faultsLeft()).isZero());
+        assertThat(talk.told()).isEmpty();
+        restart();
+        talk.hasOneEffectAndOneReceipt();
+        assertThat(talk.officer.received(Accepted.Kind.PUSH)).isEmpty();
+    }
+
+    @Test
+    void killed_after_the_reply_was_begun_and_away_until_its_token_is_too_old() throws Exception {
+        Conversation talk = new Conversation("too-old");
+        talk.says(How.TIMEOUT_BEFORE_ACCEPT, "reply");
+        eventually(() -> assertThat(stage.simulator.faultsLeft()).isZero());
+        product.kill();
+        stage.simulator.failNothing();
+        stage.simulator.fail(new Fault(talk.town.channel(), "reply", How.TOKEN_SPENT, 1, 400, 0));
+        product = stage.process(port, Map.of("prongsai.line.reply-token-lasts", AS_IF_LONG_AWAY));
+        talk.hasOneEffectAndOneReceipt();
+        assertThat(talk.officer.received(Accepted.Kind.PUSH))
+                .singleElement()
+                .satisfies(receipt -> assertThat(Dialogue.text(receipt)).contains("บันทึกไว้เพียงครั้งเดียว"));
+    }
+
+    @Test
     void killed_while_line_is_silent_after_it_took_the_reply() throws Exception {
         Conversation talk = new Conversation("silent");
         talk.says(How.TIMEOUT_AFTER_ACCEPT, "reply");
@@ -97,7 +127,7 @@ class ProductKillTest {
     void killed_while_line_is_silent_after_it_took_a_push() throws Exception {
         Conversation talk = new Conversation("push");
         stage.simulator.fail(new Fault(talk.town.channel(), "push", How.TIMEOUT_AFTER_ACCEPT, 1, 504, LONG));
-        talk.resident.follows().isAnswered("รับอยู่");
+        talk.resident.followsAndAgrees();
         talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
         restart();
@@ -107,7 +137,7 @@ class ProductKillTest {
     @Test
     void killed_the_moment_line_has_a_push_and_again_right_after_the_start() throws Exception {
         Conversation talk = new Conversation("push-moment");
-        talk.resident.follows().isAnswered("รับอยู่");
+        talk.resident.followsAndAgrees();
         talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
         restart();
@@ -118,7 +148,7 @@ class ProductKillTest {
     @Test
     void killed_while_an_announcement_is_being_planned() throws Exception {
         Conversation talk = new Conversation("planning");
-        talk.resident.follows().isAnswered("รับอยู่");
+        talk.resident.followsAndAgrees();
         talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         restart();
         eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));

@@ -57,10 +57,16 @@ final class Stage implements AutoCloseable {
     }
 
     ChildProcess process(int port) throws IOException, InterruptedException {
+        return process(port, Map.of());
+    }
+
+    ChildProcess process(int port, Map<String, Object> more) throws IOException, InterruptedException {
+        Map<String, Object> properties = new TreeMap<>(properties(port));
+        properties.putAll(more);
         ChildProcess product = ChildProcess.start(
                 TestedProduct.class,
                 errors,
-                properties(port).entrySet().stream()
+                properties.entrySet().stream()
                         .map(property -> property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
         try {

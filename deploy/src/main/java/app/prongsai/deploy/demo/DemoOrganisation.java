@@ -1,6 +1,7 @@
 package app.prongsai.deploy.demo;
 
 import app.prongsai.organisations.OrganisationType;
+import app.prongsai.organisations.Village;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.TenantId;
 import java.util.List;
@@ -37,6 +38,14 @@ record DemoOrganisation(
     /** The LINE user id of a person of the demonstration. */
     String chatUser(Seal seal, String person) {
         return "U" + seal.mark(tenant, "demo/user/" + person);
+    }
+
+    /** None where the organisation has none, as a province has. */
+    List<Village> villages() {
+        return Table.rows("villages").stream()
+                .filter(row -> row.getFirst().equals(tenant.code()))
+                .map(row -> new Village(Integer.parseInt(row.get(1)), row.get(2)))
+                .toList();
     }
 
     String title() {

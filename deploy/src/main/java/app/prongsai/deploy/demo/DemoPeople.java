@@ -1,6 +1,9 @@
 package app.prongsai.deploy.demo;
 
+import app.prongsai.announcements.Topics;
+import app.prongsai.announcements.Topics.Topic;
 import app.prongsai.organisations.ConnectLineChannel;
+import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Seal;
@@ -12,8 +15,11 @@ import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetPassword;
+import app.prongsai.subscriptions.Consent;
+import app.prongsai.subscriptions.ConsentWording;
 import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MarkOf;
+import app.prongsai.subscriptions.SubscriberId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +58,7 @@ final class DemoPeople {
                 "demo/channel",
                 new ConnectLineChannel(
                         organisation.channelId(), organisation.channelSecret(), organisation.botUserId()));
+        backend.send(system, "demo/villages", new NameVillages(organisation.villages()));
         for (List<String> row : Table.rows("people")) {
             invite(system, organisation, row);
         }
@@ -59,13 +66,16 @@ final class DemoPeople {
 
     void follow(DemoOrganisation organisation) {
         Actor system = Actor.system(organisation.tenant(), Channel.API);
+        String wording = backend.ask(system, new ConsentWording()).version();
+        Set<String> topics = backend.ask(system, new Topics()).topics().stream()
+                .filter(Topic::atFirst)
+                .map(Topic::key)
+                .collect(Collectors.toSet());
         for (String resident : RESIDENTS) {
             String chatUser = organisation.chatUser(seal, resident);
-            backend.send(
-                    system,
-                    "demo/follow/" + resident.hashCode(),
-                    new Follow(
-                            chatUser, backend.ask(system, new MarkOf(chatUser)).subscriber()));
+            SubscriberId subscriber = backend.ask(system, new MarkOf(chatUser)).subscriber();
+            backend.send(system, "demo/follow/" + resident.hashCode(), new Follow(chatUser, subscriber));
+            backend.send(system, "demo/consent/" + resident.hashCode(), new Consent(subscriber, wording, topics));
         }
     }
 

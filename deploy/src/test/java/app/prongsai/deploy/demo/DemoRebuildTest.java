@@ -8,6 +8,7 @@ import app.prongsai.disclosure.read.OitChecklist;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.read.MeasureBoard;
+import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.Rebuild;
@@ -16,6 +17,7 @@ import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.ReportsAwaitingMe;
 import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import app.prongsai.thai.ThaiDates;
 import com.mongodb.client.MongoDatabase;
@@ -115,6 +117,10 @@ class DemoRebuildTest {
                 .filteredOn(item -> item.addresses().contains("/o/" + tenant.code() + "/reports/2569/12"))
                 .isNotEmpty()
                 .allMatch(Item::ready);
+        assertThat(backend.ask(Actor.system(tenant, Channel.LINE), new Villages())
+                        .villages())
+                .as("a resident chooses among them")
+                .hasSize(8);
         LocalDate autumn = LocalDate.of(2025, 11, 1);
         assertThat(backend.askAsOf(
                                 cast.coordinator(),

@@ -206,7 +206,9 @@ class WalkThroughIT {
     void an_announcement_and_a_digest_arrive_once_though_the_product_is_killed_between_event_and_push() {
         simulator.addStranger(CHANNEL, new Person(RESIDENT, "ป้าสมใจ", "ประชาชน"));
         simulator.say(CHANNEL, RESIDENT, new Said.Follow());
-        eventually(() -> assertThat(simulator.accepted(CHANNEL, RESIDENT)).isNotEmpty());
+        eventually(() -> assertThat(simulator.accepted(CHANNEL, RESIDENT)).hasSize(1));
+        simulator.say(CHANNEL, RESIDENT, new Said.Postback(agreeing()));
+        eventually(() -> assertThat(simulator.accepted(CHANNEL, RESIDENT)).hasSize(2));
         int before = pushes().size();
 
         simulator.fail(new Fault(CHANNEL, "push", Fault.How.TIMEOUT_AFTER_ACCEPT, 1, 0, 60_000));
@@ -229,6 +231,18 @@ class WalkThroughIT {
                 .goTo("overview")
                 .press("เตือนผู้รับผิดชอบวันนี้")
                 .sees("สั่งเตือนแล้ว"); // the day's digest is out
+    }
+
+    /** What the button below the words of consent sends. */
+    private String agreeing() {
+        Matcher button = Pattern.compile("v1\\|agree\\|[0-9-]+")
+                .matcher(simulator
+                        .accepted(CHANNEL, RESIDENT)
+                        .getFirst()
+                        .messages()
+                        .toString());
+        assertThat(button.find()).isTrue();
+        return button.group();
     }
 
     private void publish() {

@@ -52,6 +52,7 @@ class CalendarView extends Div implements HasDynamicTitle {
             carried.setVisible(false);
             add(new EmptyState(getTranslation("calendar.empty.title"), getTranslation("calendar.empty.text")));
         }
+        add(new HolidaysPanel(desk));
     }
 
     private Component[] actions() {

@@ -2,6 +2,7 @@ package app.prongsai.ui.organisation;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.prongsai.organisations.DropOldLineSecret;
 import app.prongsai.organisations.LineConsole.Account;
 import app.prongsai.organisations.LineSetup;
 import app.prongsai.organisations.LineStanding.Standing;
@@ -10,12 +11,14 @@ import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.words.When;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** Channel id and secret; LINE says whose account that is before anything is stored. */
 class AccountStep extends Step {
@@ -24,10 +27,13 @@ class AccountStep extends Step {
     private final LineSetup setup;
     private final Runnable connected;
     private final Paragraph said = new Paragraph();
-    private final Paragraph rotation = new Paragraph();
+    private final Paragraph oldSecret = new Paragraph();
+    private final Div rotation = new Div();
     private final TextField channel = new TextField(getTranslation("line.channel"));
     private final PasswordField secret = new PasswordField(getTranslation("line.secret"));
+    private final Checkbox leaked = new Checkbox(getTranslation("line.rotation.leaked"));
     private final Div found = new Div();
+    private @Nullable String connectedTo;
 
     AccountStep(Desk desk, LineSetup setup, Runnable connected) {
         super(1, translate("line.account.title"));
@@ -38,7 +44,9 @@ class AccountStep extends Step {
         channel.getElement().setAttribute("inputmode", "numeric");
         secret.setHelperText(getTranslation("line.secret.helper"));
         secret.getElement().setAttribute("autocomplete", "off");
+        leaked.setHelperText(getTranslation("line.rotation.leaked.helper"));
         rotation.addClassName("hint");
+        rotation.add(oldSecret, Press.quiet(getTranslation("line.rotation.drop"), () -> attempt(this::dropOldSecret)));
         found.addClassName("found-account");
         found.getElement().setAttribute("aria-live", "polite");
         Press check = Press.main(Icon.SEARCH, getTranslation("line.check"), () -> attempt(this::check));
@@ -51,14 +59,14 @@ class AccountStep extends Step {
 
     void standing(Standing line) {
         standing(line.connected(), getTranslation(line.connected() ? "line.connected" : "line.not-connected"));
-        String channelId = line.channelId();
+        connectedTo = line.channelId();
         said.setText(
-                channelId == null
+                connectedTo == null
                         ? getTranslation("line.account.text")
-                        : getTranslation("line.account.again", channelId));
+                        : getTranslation("line.account.again", connectedTo));
         rotation.setVisible(line.oldSecretUntil() != null);
         if (line.oldSecretUntil() != null) {
-            rotation.setText(getTranslation("line.rotation", When.moment(line.oldSecretUntil())));
+            oldSecret.setText(getTranslation("line.rotation", When.moment(line.oldSecretUntil())));
         }
     }
 
@@ -84,6 +92,8 @@ class AccountStep extends Step {
             hint.addClassName("hint");
             found.add(hint);
         }
+        leaked.clear();
+        leaked.setVisible(channelId.strip().equals(connectedTo));
         Div actions = new Div(
                 Press.main(
                         Icon.DONE,
@@ -91,11 +101,16 @@ class AccountStep extends Step {
                         () -> attempt(() -> connect(channelId, channelSecret))),
                 Press.quiet(getTranslation("line.not-this"), this::startAgain));
         actions.addClassName("actions");
-        found.add(new Paragraph(getTranslation("line.is-it")), actions);
+        found.add(new Paragraph(getTranslation("line.is-it")), leaked, actions);
+    }
+
+    private void dropOldSecret() {
+        desk.send(new DropOldLineSecret());
+        Notices.done(getTranslation("line.rotation.dropped"));
     }
 
     private void connect(String channelId, String channelSecret) {
-        setup.connect(desk.me(), channelId, channelSecret);
+        setup.connect(desk.me(), channelId, channelSecret, leaked.getValue());
         startAgain();
         Notices.done(getTranslation("line.saved"));
         connected.run();
