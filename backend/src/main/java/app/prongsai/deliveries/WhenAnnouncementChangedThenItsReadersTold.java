@@ -75,7 +75,7 @@ class WhenAnnouncementChangedThenItsReadersTold {
             all.add(change);
             return new Changes(all);
         });
-        whoGotIt.deliveriesOf(tenant, announcement).stream()
+        whoGotIt.deliveriesOf(tenant, announcement)
                 .filter(delivery -> accepted.find(tenant, delivery.value()).isPresent())
                 .forEach(delivery -> plan(occurred, announcement, delivery, change));
     }

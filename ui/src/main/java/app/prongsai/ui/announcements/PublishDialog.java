@@ -9,6 +9,7 @@ import app.prongsai.deliveries.AnnouncementReview;
 import app.prongsai.deliveries.AnnouncementReview.Review;
 import app.prongsai.deliveries.MessagePreview.Verdict;
 import app.prongsai.subscriptions.Audience;
+import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.ActionDialog;
@@ -66,7 +67,8 @@ class PublishDialog extends ActionDialog {
         }
         at = fields.at();
         Review seen = reviews.of(desk.me(), id, content);
-        Audience.Size size = desk.ask(new Audience(content.topic(), content.villages()));
+        int hour = (at == null ? desk.now() : at).atZone(ThaiDates.ZONE).getHour();
+        Audience.Size size = desk.ask(new Audience(content.topic(), content.villages(), hour));
         Paragraph reach = new Paragraph(getTranslation("announce.reach", size.people()));
         reach.addClassName("hint");
         review.removeAll();

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,10 @@ public class Desk {
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ThaiDates.ZONE));
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The fiscal year that this session looks at; it changes only when the person chooses another. */
