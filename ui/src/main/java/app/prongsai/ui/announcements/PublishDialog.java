@@ -8,8 +8,6 @@ import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.deliveries.AnnouncementReview;
 import app.prongsai.deliveries.AnnouncementReview.Review;
 import app.prongsai.deliveries.MessagePreview.Verdict;
-import app.prongsai.subscriptions.Audience;
-import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.ActionDialog;
@@ -67,15 +65,8 @@ class PublishDialog extends ActionDialog {
         }
         at = fields.at();
         Review seen = reviews.of(desk.me(), id, content);
-        int hour = (at == null ? desk.now() : at).atZone(ThaiDates.ZONE).getHour();
-        Audience.Size size = desk.ask(new Audience(content.topic(), content.villages(), hour));
-        Paragraph reach = new Paragraph(getTranslation("announce.reach", size.people()));
-        reach.addClassName("hint");
         review.removeAll();
-        review.add(reach);
-        if (size.daily() > 0) {
-            review.add(new Paragraph(getTranslation("announce.daily", size.daily())));
-        }
+        review.add(new Reach(desk, content, at));
         if (at != null) {
             review.add(new Paragraph(getTranslation("announce.at", When.moment(at))));
         }
