@@ -18,7 +18,7 @@ public final class TopicList {
 
     private static final String RESOURCE = "/announcements/topics.csv";
 
-    private record Line(Topic topic, boolean atFirst, boolean urgent) {}
+    private record Line(Topic topic, boolean atFirst) {}
 
     private final List<Line> lines;
 
@@ -53,7 +53,8 @@ public final class TopicList {
 
     /** Such news reach people at once, also at night. */
     public boolean isUrgent(String key) {
-        return lines.stream().anyMatch(line -> line.topic().key().equals(key) && line.urgent());
+        return lines.stream()
+                .anyMatch(line -> line.topic().key().equals(key) && line.topic().urgent());
     }
 
     List<Topic> topics() {
@@ -77,6 +78,6 @@ public final class TopicList {
         if (cells.length != 5) {
             throw new IllegalStateException(RESOURCE + " needs five cells in each line, none with a comma");
         }
-        return new Line(new Topic(cells[0], cells[1], cells[2]), cells[3].equals("yes"), cells[4].equals("yes"));
+        return new Line(new Topic(cells[0], cells[1], cells[2], cells[4].equals("yes")), cells[3].equals("yes"));
     }
 }

@@ -22,5 +22,6 @@ public record Topics() implements Query<Topics.Offered> {
         }
     }
 
-    public record Topic(String key, String thai, String english) {}
+    /** @param urgent it waits for nobody's convenience, and may go to every friend of the account */
+    public record Topic(String key, String thai, String english, boolean urgent) {}
 }

@@ -5,6 +5,7 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcome;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcomes;
+import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
@@ -85,6 +86,8 @@ class DeliveryStates {
         return switch (event) {
             case DeliveryPlanned planned ->
                 new Row(planned.sealedChatUsers().size(), State.WAITING, carriedBy(tenant, planned.delivery()));
+            case BroadcastPlanned planned ->
+                new Row(planned.friends(), State.WAITING, carriedBy(tenant, planned.delivery()));
             case LetterPlanned planned -> new Row(1, State.WAITING, List.of());
             case DeliveryResumed resumed -> before == null ? null : before.now(State.WAITING);
             case DeliveryAccepted accepted -> before == null ? null : before.now(State.ACCEPTED);

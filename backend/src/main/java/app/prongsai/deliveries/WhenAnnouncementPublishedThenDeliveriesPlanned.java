@@ -10,6 +10,7 @@ import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
+import app.prongsai.subscriptions.Followers;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.subscriptions.SubscribersOf;
 import app.prongsai.subscriptions.SubscribersOf.Reach;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * When an announcement is published, deliveries are planned: one per batch of its topic's subscribers. Each batch is fixed
+ * When an announcement is published, deliveries are planned: one to every friend of the account if it is meant for all of
+ * them, otherwise one per batch of its topic's subscribers. Each batch is fixed
  * in a row before it is used and the next one begins where it ended, so an event that comes again, after a stop in the
  * midst or much later, finds the same batches whoever followed or left meanwhile.
  */
@@ -59,6 +61,10 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
     @EventHandler
     void on(AnnouncementPublished event, Occurred occurred) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
+        if (event.everyFriend()) {
+            planBroadcast(event, system);
+            return;
+        }
         Integer hour = hour(event, occurred);
         int number = 1;
         Batch batch = fixed(event, system, hour, number, null);
@@ -74,14 +80,21 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
     @EventHandler
     void on(AnnouncementWithdrawn event, Occurred occurred) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
+        DeliveryId broadcast = broadcast(event.announcement());
+        if (whoGotIt.of(system.tenant(), broadcast).isPresent()) {
+            withdraw(system, broadcast);
+        }
         int number = 1;
         while (found(system.tenant(), event.announcement(), number)
                 .filter(Batch::planned)
                 .isPresent()) {
-            DeliveryId delivery = delivery(event.announcement(), number);
-            backend.sendOnce(system, "withdraw/" + delivery, new ParkDelivery(delivery, WITHDRAWN));
+            withdraw(system, delivery(event.announcement(), number));
             number++;
         }
+    }
+
+    private void withdraw(Actor system, DeliveryId delivery) {
+        backend.sendOnce(system, "withdraw/" + delivery, new ParkDelivery(delivery, WITHDRAWN));
     }
 
     /** What is urgent asks nobody's convenience; the rest is kept for those who are quiet or hear once a day. */
@@ -120,17 +133,31 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
                         event.announcement().toString(),
                         Priority.ANNOUNCEMENT,
                         batch.sealedChatUsers(),
-                        AnnouncementMessage.of(
-                                system.tenant(),
-                                event.announcement(),
-                                event.title(),
-                                event.text(),
-                                event.attachments())));
+                        message(event, system)));
         // The addresses stand in the delivery now; the row only remembers where the batch ended.
         batches.put(
                 system.tenant(),
                 key(event.announcement(), number),
                 new Batch(List.of(), List.of(), batch.last(), true));
+    }
+
+    private void planBroadcast(AnnouncementPublished event, Actor system) {
+        DeliveryId delivery = broadcast(event.announcement());
+        whoGotIt.noteBroadcast(system.tenant(), delivery, event.announcement());
+        backend.sendOnce(
+                system,
+                "plan/" + delivery,
+                new PlanBroadcast(
+                        delivery,
+                        event.announcement().toString(),
+                        Priority.ANNOUNCEMENT,
+                        backend.ask(system, new Followers()).following(),
+                        message(event, system)));
+    }
+
+    private static Message message(AnnouncementPublished event, Actor system) {
+        return AnnouncementMessage.of(
+                system.tenant(), event.announcement(), event.title(), event.text(), event.attachments());
     }
 
     private Optional<Batch> found(TenantId tenant, AnnouncementId announcement, int number) {
@@ -142,7 +169,14 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
     }
 
     private static DeliveryId delivery(AnnouncementId announcement, int number) {
-        UUID root = UUID.nameUUIDFromBytes(announcement.toString().getBytes(StandardCharsets.UTF_8));
-        return new DeliveryId(root + "-" + number);
+        return new DeliveryId(root(announcement) + "-" + number);
+    }
+
+    private static DeliveryId broadcast(AnnouncementId announcement) {
+        return new DeliveryId(root(announcement) + "-all");
+    }
+
+    private static UUID root(AnnouncementId announcement) {
+        return UUID.nameUUIDFromBytes(announcement.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

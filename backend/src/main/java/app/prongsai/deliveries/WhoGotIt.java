@@ -29,7 +29,16 @@ class WhoGotIt {
     /** How far numbers are taken; may be behind, after a stop. */
     record Last(int number) {}
 
-    record Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers) {}
+    /** @param everyFriend it was a broadcast, and who got it is known to LINE alone */
+    record Recipients(
+            List<AnnouncementId> announcements,
+            List<SubscriberId> subscribers,
+            boolean everyFriend) {
+
+        Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers) {
+            this(announcements, subscribers, false);
+        }
+    }
 
     private final TenantCollection<Carried> carried;
     private final TenantCollection<Last> lasts;
@@ -46,6 +55,11 @@ class WhoGotIt {
             TenantId tenant, DeliveryId delivery, AnnouncementId announcement, int number, List<SubscriberId> people) {
         recipients.putIfAbsent(tenant, delivery.value(), new Recipients(List.of(announcement), people));
         carried.putIfAbsent(tenant, batch(announcement, number), new Carried(delivery));
+    }
+
+    void noteBroadcast(TenantId tenant, DeliveryId delivery, AnnouncementId announcement) {
+        recipients.putIfAbsent(tenant, delivery.value(), new Recipients(List.of(announcement), List.of(), true));
+        carried.putIfAbsent(tenant, batch(announcement, 1), new Carried(delivery));
     }
 
     /** Several announcements brought together. */

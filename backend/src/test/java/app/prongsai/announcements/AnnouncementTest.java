@@ -68,6 +68,20 @@ class AnnouncementTest {
     }
 
     @Test
+    void only_what_is_urgent_and_concerns_everybody_now_goes_to_every_friend() {
+        Actor publisher = someone("news-everyone", Role.PUBLISHER);
+        AnnouncementId id = new AnnouncementId("a-1");
+        Content flood = new Content("disaster", "น้ำป่า", "อพยพทันที", null, List.of(), List.of());
+        Content news = new Content("news", "งานวัด", "วันเสาร์", null, List.of(), List.of());
+        refused(publisher, new PublishAnnouncement(id, news, null, true), "every-friend-is-for-what-is-urgent");
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        refused(publisher, new PublishAnnouncement(id, flood, later, true), "every-friend-is-told-at-once");
+        assertThat(log.history(publisher.tenant(), 1, 10)).isEmpty();
+        backend.send(publisher, new PublishAnnouncement(id, flood, null, true));
+        assertThat(log.history(publisher.tenant(), 1, 10).toString()).contains("\"everyFriend\": true");
+    }
+
+    @Test
     void what_is_not_fit_to_be_published_is_refused() {
         Actor publisher = someone("news-rules", Role.PUBLISHER);
         refused(publisher, publish("a", "lottery", "ชื่อ", "เนื้อหา", null), "unknown-topic");

@@ -49,7 +49,7 @@ class PublishDialog extends ActionDialog {
             review();
             return;
         }
-        desk.send(new PublishAnnouncement(id, content, at));
+        desk.send(new PublishAnnouncement(id, content, at, fields.everyFriend()));
         close();
         Notices.done(
                 at == null
@@ -66,7 +66,7 @@ class PublishDialog extends ActionDialog {
         at = fields.at();
         Review seen = reviews.of(desk.me(), id, content);
         review.removeAll();
-        review.add(new Reach(desk, content, at));
+        review.add(fields.everyFriend() ? Reach.ofEveryFriend(desk) : Reach.of(desk, content, at));
         if (at != null) {
             review.add(new Paragraph(getTranslation("announce.at", When.moment(at))));
         }

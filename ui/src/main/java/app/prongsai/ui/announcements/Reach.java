@@ -5,6 +5,7 @@ import app.prongsai.deliveries.QuotaMeter;
 import app.prongsai.deliveries.QuotaMeter.Meter;
 import app.prongsai.platform.NotFound;
 import app.prongsai.subscriptions.Audience;
+import app.prongsai.subscriptions.Followers;
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
@@ -14,6 +15,7 @@ import app.prongsai.ui.words.When;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +23,40 @@ import org.jspecify.annotations.Nullable;
 /** Before it goes out: how many get it at once and how many later, and whether the month's messages suffice for them. */
 class Reach extends Div {
 
+    private Reach() {}
+
     /** @param at when it becomes public; null for now */
-    Reach(Desk desk, Content content, @Nullable Instant at) {
+    static Reach of(Desk desk, Content content, @Nullable Instant at) {
         Instant moment = at == null ? desk.now() : at;
         int hour = moment.atZone(ThaiDates.ZONE).getHour();
         Audience.Size size = desk.ask(new Audience(content.topic(), content.villages(), hour));
-        add(hint("announce.reach", Amounts.count(size.people())));
+        Reach reach = new Reach();
+        reach.hint("announce.reach", Amounts.count(size.people()));
         if (size.now() < size.people()) {
-            add(new Paragraph(getTranslation(
+            reach.say(
                     "announce.later-readers",
                     Amounts.count(size.now()),
                     Amounts.count(size.daily()),
-                    Amounts.count(size.quiet()))));
+                    Amounts.count(size.quiet()));
         }
-        meter(desk).ifPresentOrElse(meter -> tell(meter, size.people(), isAnotherMonth(desk, moment)), this::unknown);
+        reach.tellQuota(desk, size.people(), When.day(moment), "announce.quota.short.text");
+        return reach;
+    }
+
+    /** LINE takes a broadcast as a whole or not at all. */
+    static Reach ofEveryFriend(Desk desk) {
+        int friends = desk.ask(new Followers()).following();
+        Reach reach = new Reach();
+        reach.hint("announce.reach.every-friend", Amounts.count(friends));
+        reach.tellQuota(desk, friends, desk.today(), "announce.quota.short.every-friend");
+        return reach;
+    }
+
+    private void tellQuota(Desk desk, int people, LocalDate day, String whatThen) {
+        boolean anotherMonth = !YearMonth.from(day).equals(YearMonth.from(desk.today()));
+        meter(desk)
+                .ifPresentOrElse(
+                        meter -> tell(meter, people, anotherMonth, whatThen), () -> hint("announce.quota.unknown"));
     }
 
     private static Optional<Meter> meter(Desk desk) {
@@ -45,36 +67,27 @@ class Reach extends Div {
         }
     }
 
-    private static boolean isAnotherMonth(Desk desk, Instant moment) {
-        return !YearMonth.from(When.day(moment)).equals(YearMonth.from(desk.today()));
-    }
-
-    private void unknown() {
-        add(hint("announce.quota.unknown"));
-    }
-
-    private void tell(Meter meter, int people, boolean anotherMonth) {
+    private void tell(Meter meter, int people, boolean anotherMonth, String whatThen) {
         Long limit = meter.limit();
         Long left = anotherMonth ? limit : meter.left();
         if (limit == null || left == null) {
             return;
         }
-        String month = anotherMonth ? "announce.quota.next" : "announce.quota.left";
-        add(new Paragraph(getTranslation(month, Amounts.count(left), Amounts.count(limit))));
+        say(anotherMonth ? "announce.quota.next" : "announce.quota.left", Amounts.count(left), Amounts.count(limit));
         if (people > left) {
-            add(
-                    new Badge("overdue", Icon.PROBLEM, getTranslation("announce.quota.short", missing(people, left))),
-                    new Paragraph(getTranslation("announce.quota.short.text")));
+            String missing = getTranslation("announce.quota.short", Amounts.count(people - left));
+            add(new Badge("overdue", Icon.PROBLEM, missing));
+            say(whatThen);
         }
     }
 
-    private static String missing(int people, long left) {
-        return Amounts.count(people - left);
+    private void hint(String key, Object... words) {
+        say(key, words).addClassName("hint");
     }
 
-    private Paragraph hint(String key, Object... words) {
-        Paragraph hint = new Paragraph(getTranslation(key, words));
-        hint.addClassName("hint");
-        return hint;
+    private Paragraph say(String key, Object... words) {
+        Paragraph paragraph = new Paragraph(getTranslation(key, words));
+        add(paragraph);
+        return paragraph;
     }
 }
