@@ -65,6 +65,11 @@ class AnnouncementTest {
         settle();
         assertThat(titles(publisher, null, 10)).isEmpty();
         refused(publisher, new WithdrawAnnouncement(new AnnouncementId("a-1"), "อีกครั้ง"), "withdrawn-already");
+        Actor visitor = Actor.publicOf(publisher.tenant());
+        assertThat(backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-1"))).reason())
+                .isEqualTo("วันที่ผิด");
+        assertThatThrownBy(() -> backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-2"))))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -78,7 +83,7 @@ class AnnouncementTest {
         refused(publisher, new PublishAnnouncement(id, flood, later, true), "every-friend-is-told-at-once");
         assertThat(log.history(publisher.tenant(), 1, 10)).isEmpty();
         backend.send(publisher, new PublishAnnouncement(id, flood, null, true));
-        assertThat(log.history(publisher.tenant(), 1, 10).toString()).contains("\"everyFriend\": true");
+        assertThat(log.history(publisher.tenant(), 1, 10).toString()).contains("everyFriend=true");
     }
 
     @Test

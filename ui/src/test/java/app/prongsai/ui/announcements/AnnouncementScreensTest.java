@@ -119,6 +119,25 @@ class AnnouncementScreensTest {
         Page reader = browsers.open(390, 844);
         reader.navigate(path);
         shoot(reader, "announce-page-phone");
+
+        press(page, "ยกเลิกประกาศ");
+        page.getByLabel("เหตุผล").fill("ซ่อมเสร็จก่อนกำหนด");
+        page.getByLabel("เหตุผล").blur();
+        page.locator("vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ยกเลิกประกาศ"))
+                .click();
+        eventually(() -> {
+            var gone = resident.get(shortAddress, "User-Agent", "Mozilla/5.0 (iPhone) Line/14");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body())
+                    .contains("ประกาศนี้ถูกยกเลิกแล้ว", "ซ่อมเสร็จก่อนกำหนด", "/o/screens-announce/announcements")
+                    .doesNotContain("น้ำประปาหยุดไหล");
+        });
+        assertThat(resident.get(path).statusCode()).isEqualTo(410);
+        assertThat(resident.get("/o/screens-announce/announcements/none").statusCode())
+                .isEqualTo(404);
+        reader.navigate(path);
+        shoot(reader, "announce-gone-phone");
     }
 
     @Test
