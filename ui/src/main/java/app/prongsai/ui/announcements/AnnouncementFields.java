@@ -130,7 +130,7 @@ class AnnouncementFields extends Div {
     }
 
     private Attachment stored(FilesUpload.File file) {
-        StoreFile store = new StoreFile(file.bytes());
+        StoreFile store = file.stored();
         desk.send(store);
         awaitStored(store.file());
         return new Attachment(store.file(), file.name(), file.mediaType());

@@ -65,6 +65,16 @@ class AnnouncementScreensTest {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("แผนผัง.pdf", "application/pdf", Photos.pdf(9)));
         assertThat(page.locator("vaadin-upload-file")).containsText("แผนผัง.pdf");
+        assertThat(page.locator(".hidden-parts")).hasCount(0);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("ร่าง.docx", "application/octet-stream", Photos.commented()));
+        assertThat(page.locator(".hidden-parts")).containsText("ร่าง.docx มีสิ่งที่มองไม่เห็นติดไปด้วย");
+        assertThat(page.locator(".hidden-parts")).containsText("ความคิดเห็นในเอกสาร");
+        shoot(page, "announce-hidden");
+        page.locator("vaadin-upload-file", new Page.LocatorOptions().setHasText("ร่าง.docx"))
+                .locator("[part=remove-button]")
+                .click();
+        assertThat(page.locator(".hidden-parts")).hasCount(0);
         press(page, "ตรวจทาน");
         Locator bubble = page.locator(".chat-bubble");
         assertThat(bubble).containsText("น้ำประปาหยุดไหลชั่วคราว");
@@ -136,7 +146,7 @@ class AnnouncementScreensTest {
         assertThat(resident.get(path).statusCode()).isEqualTo(410);
         assertThat(resident.get("/o/screens-announce/announcements/none").statusCode())
                 .isEqualTo(404);
-        reader.navigate(path);
+        reader.setContent(resident.get(path).body());
         shoot(reader, "announce-gone-phone");
     }
 
