@@ -28,7 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "prongsai.line.timeout=6s",
             "prongsai.delivery.first-wait=40ms",
             "prongsai.delivery.look=200ms",
-            "prongsai.delivery.quota-every=1h"
+            "prongsai.delivery.quota-every=1h",
+            "prongsai.delivery.quota-first=1h"
         })
 public abstract class LineWorld {
 
