@@ -96,7 +96,9 @@ class DeliveryStates {
     }
 
     private List<AnnouncementId> carriedBy(TenantId tenant, DeliveryId delivery) {
-        return whoGotIt.of(tenant, delivery).map(WhoGotIt.Recipients::announcements).orElse(List.of());
+        return whoGotIt.of(tenant, delivery)
+                .map(WhoGotIt.Recipients::announcements)
+                .orElse(List.of());
     }
 
     private static Outcome added(Outcome sum, Row row, int sign) {

@@ -110,15 +110,13 @@ class WhenAnnouncementChangedThenItsReadersTold {
             Recipients recipients, Actor system, DeliveryId delivery, String cause, Change change) {
         if (recipients.everyFriend()) {
             int friends = backend.ask(system, new Followers()).following();
-            return Optional.of(
-                    new PlanBroadcast(delivery, cause, Priority.ANNOUNCEMENT, friends, change.message()));
+            return Optional.of(new PlanBroadcast(delivery, cause, Priority.ANNOUNCEMENT, friends, change.message()));
         }
         List<String> addresses =
                 backend.ask(system, new AddressesOf(recipients.subscribers())).sealedChatUsers();
         return addresses.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PlanDelivery(delivery, cause, Priority.ANNOUNCEMENT, addresses, change.message()));
+                : Optional.of(new PlanDelivery(delivery, cause, Priority.ANNOUNCEMENT, addresses, change.message()));
     }
 
     private static DeliveryId id(DeliveryId original, AnnouncementId announcement, Change change) {

@@ -4,6 +4,7 @@ import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.TopicList;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
@@ -22,19 +23,23 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * When an announcement is published, deliveries are planned: one to every friend of the account if it is meant for all of
- * them, otherwise one per batch of its topic's subscribers. Each batch is fixed
- * in a row before it is used and the next one begins where it ended, so an event that comes again, after a stop in the
- * midst or much later, finds the same batches whoever followed or left meanwhile.
+ * them, otherwise one per batch of its topic's subscribers. Each batch is fixed in a row before it is used and the next
+ * one begins where it ended, so an event that comes again, after a stop in the midst or much later, finds the same batches
+ * whoever followed or left meanwhile. Only so many are planned ahead, and one more with each that LINE has taken: a million
+ * followers fill neither the outbox nor anybody's memory, hold up no other organisation, and where LINE takes nothing, as
+ * at the end of a month, there is no more to resume than one sees.
  */
 @Component
 @ProcessingGroup("when-announcement-published-then-deliveries-planned")
 class WhenAnnouncementPublishedThenDeliveriesPlanned {
 
     static final String BATCHES = "announcement-batches";
+    static final String FRONTS = "announcement-fronts";
 
     private static final String WITHDRAWN = "ประกาศถูกยกเลิกก่อนส่ง";
 
@@ -45,13 +50,38 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
             @Nullable SubscriberId last,
             boolean planned) {}
 
+    /**
+     * How far an announcement was planned; gone when everybody was.
+     *
+     * @param number of the next batch
+     * @param after where the one before it ended
+     */
+    record Front(
+            AnnouncementPublished announcement,
+            @Nullable Integer hour,
+            int number,
+            @Nullable SubscriberId after) {
+
+        Front next(SubscriberId last) {
+            return new Front(announcement, hour, number + 1, last);
+        }
+    }
+
     private final Backend backend;
     private final TopicList topics;
     private final WhoGotIt whoGotIt;
     private final TenantCollection<Batch> batches;
+    private final TenantCollection<Front> fronts;
+    private final int ahead;
 
     WhenAnnouncementPublishedThenDeliveriesPlanned(
-            Backend backend, TopicList topics, WhoGotIt whoGotIt, ReadModels readModels) {
+            Backend backend,
+            TopicList topics,
+            WhoGotIt whoGotIt,
+            ReadModels readModels,
+            @Value("${prongsai.announcements.batches-ahead:64}") int ahead) {
+        this.ahead = ahead;
+        this.fronts = readModels.collection(FRONTS, Front.class);
         this.whoGotIt = whoGotIt;
         this.backend = backend;
         this.topics = topics;
@@ -65,21 +95,48 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
             planBroadcast(event, system);
             return;
         }
-        Integer hour = hour(event, occurred);
-        int number = 1;
-        Batch batch = fixed(event, system, hour, number, null);
-        while (batch.last() != null) {
-            if (!batch.planned()) {
-                plan(event, system, number, batch);
-            }
-            number++;
-            batch = fixed(event, system, hour, number, batch.last());
+        fronts.put(system.tenant(), root(event.announcement()), new Front(event, hour(event, occurred), 1, null));
+        boolean more = true;
+        for (int batch = 0; batch < ahead && more; batch++) {
+            more = planNext(system, root(event.announcement()));
         }
+    }
+
+    @EventHandler
+    void on(DeliveryAccepted event, Occurred occurred) {
+        String id = event.delivery().value();
+        int end = id.lastIndexOf('-');
+        if (end > 0) {
+            planNext(Actor.system(occurred.tenant(), occurred.channel()), id.substring(0, end));
+        }
+    }
+
+    /** @return false if there is no batch any more that is not planned yet */
+    private boolean planNext(Actor system, String root) {
+        Optional<Front> going = fronts.find(system.tenant(), root);
+        boolean planned = false;
+        while (going.isPresent() && !planned) {
+            Front front = going.get();
+            Batch batch = fixed(front.announcement(), system, front.hour(), front.number(), front.after());
+            SubscriberId last = batch.last();
+            if (last == null) {
+                fronts.remove(system.tenant(), root);
+                return false;
+            }
+            planned = !batch.planned();
+            if (planned) {
+                plan(front.announcement(), system, front.number(), batch);
+            }
+            going = Optional.of(front.next(last));
+            fronts.put(system.tenant(), root, going.get());
+        }
+        return planned;
     }
 
     @EventHandler
     void on(AnnouncementWithdrawn event, Occurred occurred) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
+        fronts.remove(system.tenant(), root(event.announcement()));
         DeliveryId broadcast = broadcast(event.announcement());
         if (whoGotIt.of(system.tenant(), broadcast).isPresent()) {
             withdraw(system, broadcast);
@@ -176,7 +233,8 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
         return new DeliveryId(root(announcement) + "-all");
     }
 
-    private static UUID root(AnnouncementId announcement) {
-        return UUID.nameUUIDFromBytes(announcement.toString().getBytes(StandardCharsets.UTF_8));
+    private static String root(AnnouncementId announcement) {
+        return UUID.nameUUIDFromBytes(announcement.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -30,10 +30,7 @@ class WhoGotIt {
     record Last(int number) {}
 
     /** @param everyFriend it was a broadcast, and who got it is known to LINE alone */
-    record Recipients(
-            List<AnnouncementId> announcements,
-            List<SubscriberId> subscribers,
-            boolean everyFriend) {
+    record Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers, boolean everyFriend) {
 
         Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers) {
             this(announcements, subscribers, false);
@@ -70,7 +67,8 @@ class WhoGotIt {
 
     private void noteKept(TenantId tenant, DeliveryId delivery, AnnouncementId announcement) {
         Carried mine = new Carried(delivery);
-        int number = lasts.find(tenant, lastKept(announcement)).map(Last::number).orElse(1);
+        int number =
+                lasts.find(tenant, lastKept(announcement)).map(Last::number).orElse(1);
         while (!carried.putIfAbsent(tenant, kept(announcement, number), mine)
                 && !carried.find(tenant, kept(announcement, number))
                         .filter(mine::equals)

@@ -66,7 +66,8 @@ class AnnouncementTest {
         assertThat(titles(publisher, null, 10)).isEmpty();
         refused(publisher, new WithdrawAnnouncement(new AnnouncementId("a-1"), "อีกครั้ง"), "withdrawn-already");
         Actor visitor = Actor.publicOf(publisher.tenant());
-        assertThat(backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-1"))).reason())
+        assertThat(backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-1")))
+                        .reason())
                 .isEqualTo("วันที่ผิด");
         assertThatThrownBy(() -> backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-2"))))
                 .isInstanceOf(NotFound.class);

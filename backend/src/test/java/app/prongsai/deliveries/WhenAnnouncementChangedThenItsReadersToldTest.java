@@ -76,6 +76,22 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
     }
 
     @Test
+    void what_became_of_an_announcement_is_added_up_through_parking_and_resuming() {
+        TenantId town = new TenantId("follow-sums");
+        follower(town, "Uone");
+        follower(town, "Utwo");
+        publish(town);
+        DeliveryId delivery = waiting(town, 1).getFirst().delivery();
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(2, 0, 0)));
+        backend.send(system(town), new ParkDelivery(delivery, "LINE ไม่รับ"));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(0, 0, 2)));
+        backend.send(publisher(town), new ResumeDelivery(delivery));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(2, 0, 0)));
+        backend.send(system(town), new RecordAcceptance(delivery, "request-1"));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(0, 2, 0)));
+    }
+
+    @Test
     void nobody_hears_of_the_withdrawal_of_what_never_went_out() {
         TenantId town = new TenantId("follow-never");
         follower(town, "Ugot");

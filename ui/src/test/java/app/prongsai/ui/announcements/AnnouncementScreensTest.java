@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.ScheduledAnnouncements;
+import app.prongsai.deliveries.Outbox;
+import app.prongsai.deliveries.RecordQuota;
+import app.prongsai.deliveries.Way;
 import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.Village;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.subscriptions.Follow;
+import app.prongsai.subscriptions.Followers;
+import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.testing.Photos;
 import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
@@ -192,10 +200,46 @@ class AnnouncementScreensTest {
                 .hasCount(0);
     }
 
+    @Test
+    void before_publishing_one_sees_that_the_months_messages_do_not_suffice_and_may_tell_every_friend_what_is_urgent() {
+        SampleTown town = town("screens-quota");
+        Actor line = Actor.system(town.tenant(), Channel.LINE);
+        for (String user : List.of("Uone", "Utwo")) {
+            backend.send(
+                    line, new Follow(user, backend.ask(line, new MarkOf(user)).subscriber()));
+        }
+        backend.send(line, new RecordQuota(300L, 299));
+        eventually(
+                () -> assertThat(backend.ask(line, new Followers()).following()).isEqualTo(2));
+        Page page = signedIn(390, 844, "screens-quota");
+        press(page, "เขียนประกาศ");
+        write(page, "น้ำป่าไหลหลาก", "อพยพทันที");
+        assertThat(page.getByLabel("ส่งถึงเพื่อนทุกคนของบัญชี LINE")).isHidden();
+        page.locator("vaadin-dialog vaadin-select").click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("ภัยพิบัติ"))
+                .click();
+        page.getByLabel("ส่งถึงเพื่อนทุกคนของบัญชี LINE").check();
+        assertThat(page.getByLabel("ตั้งเวลาเผยแพร่ภายหลัง")).isHidden();
+        press(page, "ตรวจทาน");
+        Locator dialog = page.locator("vaadin-dialog");
+        assertThat(dialog).containsText("เพื่อนทุกคนของบัญชี เท่าที่ระบบทราบ 2 คน");
+        assertThat(dialog).containsText("เหลือ 1 จาก 300 ข้อความ");
+        assertThat(dialog).containsText("โควตาไม่พอ ขาดอีก 1 ข้อความ");
+        assertThat(dialog).containsText("LINE จะไม่ส่งเลย");
+        shoot(page, "announce-every-friend-phone");
+        press(page, "เผยแพร่ต่อสาธารณะ");
+        eventually(() -> assertThat(backend.ask(line, new Outbox()).deliveries())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.way()).isEqualTo(Way.BROADCAST)));
+        page.navigate("/app/overview");
+        assertThat(page.locator(".quota-warning")).containsText("ข้อความ LINE เดือนนี้อาจไม่พอ");
+        shoot(page, "overview-quota-phone");
+    }
+
     private SampleTown town(String code) {
         SampleTown town = SampleTown.register(backend, code, "ช่อระกา").withUsualPeople();
         backend.send(
-                app.prongsai.shared.Actor.operator(town.tenant(), "operator"),
+                Actor.operator(town.tenant(), "operator"),
                 new NameVillages(List.of(new Village(3, "บ้านดอน"), new Village(5, "บ้านโคก"))));
         eventually(
                 () -> assertThat(backend.ask(town.coordinator(), new Villages()).villages())
