@@ -39,8 +39,11 @@ final class Announcement {
         unless(!withdrawn, "announcement.withdrawn-already");
         Content content = rules.fit(command.content(), actor);
         Instant at = command.at();
+        if (command.everyFriend()) {
+            rules.concernsEveryFriend(content, at);
+        }
         if (at == null) {
-            apply(published(command.announcement(), content));
+            apply(published(command.announcement(), content, command.everyFriend()));
             return;
         }
         rules.timeIsToCome(at, clock.instant());
@@ -54,7 +57,7 @@ final class Announcement {
     void decide(ReleaseAnnouncement command, Clock clock) {
         AnnouncementScheduled due = scheduled;
         if (due != null && !published && !withdrawn && !clock.instant().isBefore(due.at())) {
-            apply(published(command.announcement(), due.content()));
+            apply(published(command.announcement(), due.content(), false));
         }
     }
 
@@ -83,7 +86,7 @@ final class Announcement {
         }
     }
 
-    private static AnnouncementPublished published(AnnouncementId announcement, Content content) {
+    private static AnnouncementPublished published(AnnouncementId announcement, Content content, boolean everyFriend) {
         return new AnnouncementPublished(
                 announcement,
                 content.topic(),
@@ -91,7 +94,8 @@ final class Announcement {
                 content.text(),
                 content.link(),
                 content.villages(),
-                content.attachments());
+                content.attachments(),
+                everyFriend);
     }
 
     @EventSourcingHandler

@@ -15,7 +15,8 @@ public sealed interface AnnouncementEvent {
     record AnnouncementScheduled(AnnouncementId announcement, Content content, Instant at)
             implements AnnouncementEvent {}
 
-    @EventType(name = "announcements.AnnouncementPublished", version = 2)
+    /** @param everyFriend it goes to every friend of the organisation's LINE account, whatever anybody chose */
+    @EventType(name = "announcements.AnnouncementPublished", version = 3)
     record AnnouncementPublished(
             AnnouncementId announcement,
             String topic,
@@ -23,7 +24,8 @@ public sealed interface AnnouncementEvent {
             String text,
             @Nullable String link,
             List<Integer> villages,
-            List<Attachment> attachments)
+            List<Attachment> attachments,
+            boolean everyFriend)
             implements AnnouncementEvent {
 
         public AnnouncementPublished {
@@ -34,7 +36,7 @@ public sealed interface AnnouncementEvent {
         /** For everybody who follows the topic, with nothing attached. */
         public AnnouncementPublished(
                 AnnouncementId announcement, String topic, String title, String text, @Nullable String link) {
-            this(announcement, topic, title, text, link, List.of(), List.of());
+            this(announcement, topic, title, text, link, List.of(), List.of(), false);
         }
     }
 

@@ -86,6 +86,13 @@ class AnnouncementRules {
         unless(at.isBefore(now.plus(FARTHEST)), "announcement.time-too-far");
     }
 
+    /** Whoever wants no news is disturbed too: for what is urgent, for everybody, and now. */
+    void concernsEveryFriend(Content content, @Nullable Instant at) {
+        unless(topics.isUrgent(content.topic()), "announcement.every-friend-is-for-what-is-urgent");
+        unless(content.villages().isEmpty(), "announcement.every-friend-lives-anywhere");
+        unless(at == null, "announcement.every-friend-is-told-at-once");
+    }
+
     private List<Integer> villages(List<Integer> numbers, Actor system) {
         if (numbers.isEmpty()) {
             return numbers;

@@ -5,6 +5,7 @@ import app.prongsai.announcements.AnnouncementEvent.AnnouncementPublished;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementRead;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementScheduled;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
+import app.prongsai.announcements.AnnouncementGone.Withdrawal;
 import app.prongsai.announcements.LatestAnnouncements.Correction;
 import app.prongsai.announcements.LatestAnnouncements.Latest;
 import app.prongsai.platform.NotFound;
@@ -24,32 +25,41 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One row per organisation: its newest announcements, the newest first; and one per announcement, found by its mark. */
+/**
+ * One row per organisation: its newest announcements, the newest first; and one per announcement, found by its mark, of
+ * which another one remains when it is withdrawn.
+ */
 @Component
 @ProcessingGroup(NoticeBoards.NAME)
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 class NoticeBoards {
 
     static final String NAME = "notice-boards";
 
     private static final String KEY = "latest";
     private static final String MARKED = "marked/";
+    private static final String GONE = "gone/";
     private static final int MOST = 200;
 
     private final TenantCollection<Latest> boards;
     private final TenantCollection<LatestAnnouncements.Announcement> pages;
+    private final TenantCollection<Withdrawal> gone;
     private final TopicList topics;
 
     NoticeBoards(ReadModels readModels, TopicList topics) {
         this.topics = topics;
         boards = readModels.collection(NAME, Latest.class);
         pages = readModels.collection(NAME, LatestAnnouncements.Announcement.class);
+        gone = readModels.collection(NAME, Withdrawal.class);
     }
 
     @EventHandler
     void on(AnnouncementEvent event, Occurred occurred) {
         if (event instanceof AnnouncementScheduled || event instanceof AnnouncementRead) {
             return;
+        }
+        if (event instanceof AnnouncementWithdrawn withdrawn) {
+            remember(withdrawn, occurred);
         }
         boards.change(occurred.tenant(), KEY, occurred.place(), before -> {
             List<LatestAnnouncements.Announcement> old = before == null ? List.of() : before.announcements();
@@ -70,6 +80,17 @@ class NoticeBoards {
                 MARKED + ShortAddress.markOf(event.announcement()),
                 occurred.place(),
                 before -> after(before, event, occurred));
+    }
+
+    /** Before its page goes: what was never public leaves nothing behind. */
+    private void remember(AnnouncementWithdrawn event, Occurred occurred) {
+        String mark = ShortAddress.markOf(event.announcement());
+        pages.find(occurred.tenant(), MARKED + mark)
+                .ifPresent(page -> gone.change(
+                        occurred.tenant(),
+                        GONE + mark,
+                        occurred.place(),
+                        before -> new Withdrawal(page.publishedAt(), occurred.at(), event.reason())));
     }
 
     private static LatestAnnouncements.@Nullable Announcement after(
@@ -112,6 +133,11 @@ class NoticeBoards {
     @QueryHandler
     LatestAnnouncements.Announcement answer(AnnouncementBehind query, TenantId tenant) {
         return pages.find(tenant, MARKED + query.mark()).orElseThrow(NotFound::new);
+    }
+
+    @QueryHandler
+    Withdrawal answer(AnnouncementGone query, TenantId tenant) {
+        return gone.find(tenant, GONE + query.mark()).orElseThrow(NotFound::new);
     }
 
     @QueryHandler

@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * organisation's. As long as it is not public it may be given again: the latest counts.
  *
  * @param at when it becomes public; null for at once
+ * @param everyFriend to every friend of the organisation's LINE account, also who follows no topic or wants no news: for
+ *     urgent topics, all villages, and at once
  */
 @Allowed({PUBLISHER, COORDINATOR, ADMINISTRATOR, SYSTEM})
 public record PublishAnnouncement(
         AnnouncementId announcement,
         Content content,
-        @Nullable Instant at) implements Command {
+        @Nullable Instant at,
+        boolean everyFriend) implements Command {
+
+    /** To those who follow the topic. */
+    public PublishAnnouncement(AnnouncementId announcement, Content content, @Nullable Instant at) {
+        this(announcement, content, at, false);
+    }
 
     /** At once, for everybody who follows the topic. */
     public PublishAnnouncement(

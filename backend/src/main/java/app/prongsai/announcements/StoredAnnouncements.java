@@ -15,4 +15,9 @@ class StoredAnnouncements {
         return Upcaster.adding(
                 "announcements.AnnouncementPublished", 1, Map.of("villages", List.of(), "attachments", List.of()));
     }
+
+    @Bean
+    static Upcaster publishedAnnouncementsWentToFollowersOnly() {
+        return Upcaster.adding("announcements.AnnouncementPublished", 2, "everyFriend", false);
+    }
 }

@@ -18,12 +18,10 @@ public final class TopicList {
 
     private static final String RESOURCE = "/announcements/topics.csv";
 
-    private record Line(Topic topic, boolean urgent) {}
-
-    private final List<Line> lines;
+    private final List<Topic> topics;
 
     TopicList() {
-        lines = read();
+        topics = read();
     }
 
     public boolean knows(String key) {
@@ -32,7 +30,7 @@ public final class TopicList {
 
     /** The Thai name; the key itself if there is no such topic any more. */
     public String thai(String key) {
-        return topics().stream()
+        return topics.stream()
                 .filter(topic -> topic.key().equals(key))
                 .map(Topic::thai)
                 .findFirst()
@@ -40,35 +38,35 @@ public final class TopicList {
     }
 
     public List<String> keys() {
-        return lines.stream().map(line -> line.topic().key()).toList();
+        return topics.stream().map(Topic::key).toList();
     }
 
     /** Such news reach people at once, also at night. */
     public boolean isUrgent(String key) {
-        return lines.stream().anyMatch(line -> line.topic().key().equals(key) && line.urgent());
+        return topics.stream().anyMatch(topic -> topic.key().equals(key) && topic.urgent());
     }
 
     List<Topic> topics() {
-        return lines.stream().map(Line::topic).toList();
+        return topics;
     }
 
-    private static List<Line> read() {
+    private static List<Topic> read() {
         try (InputStream csv = Objects.requireNonNull(TopicList.class.getResourceAsStream(RESOURCE))) {
             return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(TopicList::line)
+                    .map(TopicList::topic)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Line line(String text) {
+    private static Topic topic(String text) {
         String[] cells = text.split(",", -1);
         if (cells.length != 5) {
             throw new IllegalStateException(RESOURCE + " needs five cells in each line, none with a comma");
         }
-        return new Line(new Topic(cells[0], cells[1], cells[2], cells[3].equals("yes")), cells[4].equals("yes"));
+        return new Topic(cells[0], cells[1], cells[2], cells[3].equals("yes"), cells[4].equals("yes"));
     }
 }

@@ -22,6 +22,9 @@ public record Topics() implements Query<Topics.Offered> {
         }
     }
 
-    /** @param atFirst whether it is among what is offered to somebody who has not chosen yet */
-    public record Topic(String key, String thai, String english, boolean atFirst) {}
+    /**
+     * @param atFirst whether it is among what is offered to somebody who has not chosen yet
+     * @param urgent it waits for nobody's convenience, and may go to every friend of the account
+     */
+    public record Topic(String key, String thai, String english, boolean atFirst, boolean urgent) {}
 }

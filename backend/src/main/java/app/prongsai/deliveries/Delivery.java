@@ -3,6 +3,7 @@ package app.prongsai.deliveries;
 import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
@@ -92,6 +93,21 @@ final class Delivery {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PlanBroadcast command, TenantId tenant, Clock clock) {
+        if (stream == null) {
+            apply(new BroadcastPlanned(
+                    command.delivery(),
+                    command.cause(),
+                    command.priority(),
+                    command.friends(),
+                    command.message(),
+                    retryKey(tenant, command.delivery(), 0),
+                    clock.instant().plus(RETRY_KEY_IS_GOOD_FOR)));
+        }
+    }
+
     /** Within the old key's life LINE itself sees to it that nobody gets it twice. */
     @CommandHandler
     void decide(ResumeDelivery command, TenantId tenant, Clock clock) {
@@ -141,6 +157,13 @@ final class Delivery {
 
     @EventSourcingHandler
     void evolve(DeliveryPlanned event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.delivery());
+        retryKey = event.retryKey();
+        notAfter = event.notAfter();
+    }
+
+    @EventSourcingHandler
+    void evolve(BroadcastPlanned event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.delivery());
         retryKey = event.retryKey();
         notAfter = event.notAfter();

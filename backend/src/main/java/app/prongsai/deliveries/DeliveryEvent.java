@@ -27,6 +27,22 @@ public sealed interface DeliveryEvent {
         }
     }
 
+    /**
+     * To every friend of the LINE account, whoever that is when LINE takes it.
+     *
+     * @param friends how many were known of when it was planned
+     */
+    @EventType(name = "deliveries.BroadcastPlanned")
+    record BroadcastPlanned(
+            DeliveryId delivery,
+            String cause,
+            Priority priority,
+            int friends,
+            Message message,
+            String retryKey,
+            Instant notAfter)
+            implements DeliveryEvent {}
+
     /** The same by e-mail, to one person whom LINE does not reach. */
     @EventType(name = "deliveries.LetterPlanned")
     record LetterPlanned(

@@ -1,5 +1,6 @@
 package app.prongsai.deliveries;
 
+import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
@@ -47,6 +48,10 @@ class DeliveryLogs {
                             Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
                                     .limit(MOST)
                                     .toList();
+                        case BroadcastPlanned planned ->
+                            Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
+                                    .limit(MOST)
+                                    .toList();
                         case LetterPlanned planned ->
                             Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
                                     .limit(MOST)
@@ -70,6 +75,19 @@ class DeliveryLogs {
                 planned.priority(),
                 Way.LINE,
                 planned.sealedChatUsers().size(),
+                planned.message().title(),
+                occurred.at(),
+                "planned",
+                null);
+    }
+
+    private static Entry entry(BroadcastPlanned planned, Occurred occurred) {
+        return new Entry(
+                planned.delivery(),
+                planned.cause(),
+                planned.priority(),
+                Way.BROADCAST,
+                planned.friends(),
                 planned.message().title(),
                 occurred.at(),
                 "planned",

@@ -5,11 +5,15 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcome;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcomes;
+import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
+import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
@@ -24,8 +28,12 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One small row per delivery: to how many, and what became of it. */
+/**
+ * One small row per delivery: to how many, and what became of it; and one per announcement, which adds up those that carry
+ * it, however many they are.
+ */
 @Component
+@ProjectionVersion(2)
 @ProcessingGroup(DeliveryStates.NAME)
 class DeliveryStates {
 
@@ -37,61 +45,84 @@ class DeliveryStates {
         FAILED
     }
 
-    record Row(int people, State state) {}
+    record Row(int people, State state, List<AnnouncementId> announcements) {
+
+        Row now(State next) {
+            return new Row(people, next, announcements);
+        }
+    }
 
     private final TenantCollection<Row> rows;
+    private final TenantCollection<Outcome> sums;
     private final WhoGotIt whoGotIt;
-
     private final Backend backend;
 
     DeliveryStates(ReadModels readModels, WhoGotIt whoGotIt, Backend backend) {
-        this.backend = backend;
         this.rows = readModels.collection(NAME, Row.class);
+        this.sums = readModels.collection(NAME, Outcome.class);
         this.whoGotIt = whoGotIt;
+        this.backend = backend;
     }
 
+    /** The sums first, for the delivery's own row tells what was added to them: after a stop in between it still does. */
     @EventHandler
     void on(DeliveryEvent event, Occurred occurred) {
-        rows.change(occurred.tenant(), event.delivery().value(), occurred.place(), before -> after(before, event));
+        String delivery = event.delivery().value();
+        Row before = rows.find(occurred.tenant(), delivery).orElse(null);
+        Row after = after(before, event, occurred.tenant());
+        if (after == null) {
+            return;
+        }
+        for (AnnouncementId announcement : after.announcements()) {
+            sums.change(occurred.tenant(), key(announcement), occurred.place(), sum -> {
+                Outcome old = sum == null ? Outcome.NOTHING : sum;
+                return added(before == null ? old : added(old, before, -1), after, 1);
+            });
+        }
+        rows.change(occurred.tenant(), delivery, occurred.place(), same -> after);
     }
 
-    private static @Nullable Row after(@Nullable Row before, DeliveryEvent event) {
-        if (event instanceof DeliveryPlanned planned) {
-            return new Row(planned.sealedChatUsers().size(), State.WAITING);
-        }
-        if (before == null) {
-            return null;
-        }
+    private @Nullable Row after(@Nullable Row before, DeliveryEvent event, TenantId tenant) {
         return switch (event) {
-            case DeliveryAccepted accepted -> new Row(before.people(), State.ACCEPTED);
-            case DeliveryParked parked -> new Row(before.people(), State.FAILED);
-            default -> new Row(before.people(), State.WAITING);
+            case DeliveryPlanned planned ->
+                new Row(planned.sealedChatUsers().size(), State.WAITING, carriedBy(tenant, planned.delivery()));
+            case BroadcastPlanned planned ->
+                new Row(planned.friends(), State.WAITING, carriedBy(tenant, planned.delivery()));
+            case LetterPlanned planned -> new Row(1, State.WAITING, List.of());
+            case DeliveryResumed resumed -> before == null ? null : before.now(State.WAITING);
+            case DeliveryAccepted accepted -> before == null ? null : before.now(State.ACCEPTED);
+            case DeliveryParked parked -> before == null ? null : before.now(State.FAILED);
+        };
+    }
+
+    private List<AnnouncementId> carriedBy(TenantId tenant, DeliveryId delivery) {
+        return whoGotIt.of(tenant, delivery)
+                .map(WhoGotIt.Recipients::announcements)
+                .orElse(List.of());
+    }
+
+    private static Outcome added(Outcome sum, Row row, int sign) {
+        int people = sign * row.people();
+        return switch (row.state()) {
+            case WAITING -> new Outcome(sum.waiting() + people, sum.accepted(), sum.failed());
+            case ACCEPTED -> new Outcome(sum.waiting(), sum.accepted() + people, sum.failed());
+            case FAILED -> new Outcome(sum.waiting(), sum.accepted(), sum.failed() + people);
         };
     }
 
     @QueryHandler
     Outcomes answer(AnnouncementOutcomes query, TenantId tenant) {
-        Map<String, Outcome> outcomes = new HashMap<>();
         Actor system = Actor.system(tenant, Channel.WEB);
+        Map<String, Outcome> outcomes = new HashMap<>();
         for (Announcement one : backend.ask(system, new LatestAnnouncements(null, query.newest()))
                 .announcements()) {
-            AnnouncementId announcement = one.announcement();
-            List<String> keys = whoGotIt.deliveriesOf(tenant, announcement).stream()
-                    .map(DeliveryId::value)
-                    .toList();
-            List<Row> found = rows.find(tenant, keys);
-            outcomes.put(
-                    announcement.value(),
-                    new Outcome(
-                            people(found, State.WAITING), people(found, State.ACCEPTED), people(found, State.FAILED)));
+            sums.find(tenant, key(one.announcement()))
+                    .ifPresent(sum -> outcomes.put(one.announcement().value(), sum));
         }
         return new Outcomes(outcomes);
     }
 
-    private static int people(List<Row> rows, State state) {
-        return rows.stream()
-                .filter(row -> row.state() == state)
-                .mapToInt(Row::people)
-                .sum();
+    private static String key(AnnouncementId announcement) {
+        return "announcement/" + announcement.value();
     }
 }

@@ -40,8 +40,16 @@ class KeptNews {
     /** People with the same news. */
     record Bundle(List<AnnouncementId> announcements, List<String> sealedChatUsers, List<SubscriberId> subscribers) {}
 
-    /** @param last where the part ends; null for the empty one after all others */
-    record Part(List<Bundle> bundles, @Nullable SubscriberId last) {}
+    /**
+     * @param bundles none any more once they are planned: the addresses stand in the deliveries then
+     * @param last where the part ends; null for the empty one after all others
+     */
+    record Part(List<Bundle> bundles, @Nullable SubscriberId last) {
+
+        Part planned() {
+            return new Part(List.of(), last);
+        }
+    }
 
     private final Backend backend;
     private final TopicList topics;
@@ -67,7 +75,10 @@ class KeptNews {
         int number = 1;
         Part part = fixed(tenant, hour, number, null, news);
         while (part.last() != null) {
-            plan(tenant, hour, number, part, news);
+            if (!part.bundles().isEmpty()) {
+                plan(tenant, hour, number, part, news);
+                parts.put(tenant, key(hour, number), part.planned());
+            }
             number++;
             part = fixed(tenant, hour, number, part.last(), news);
         }

@@ -40,7 +40,7 @@ public record Outbox(Set<DeliveryId> without) implements Query<Outbox.Pending> {
     }
 
     /**
-     * @param recipients LINE user ids, or one e-mail address
+     * @param recipients LINE user ids, or one e-mail address; none where every friend is meant
      * @param retryKey empty where the way knows no such thing
      */
     public record Delivery(

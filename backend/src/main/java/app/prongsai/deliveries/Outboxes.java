@@ -1,5 +1,6 @@
 package app.prongsai.deliveries;
 
+import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
@@ -76,6 +77,16 @@ class Outboxes {
                         planned.priority(),
                         Way.LINE,
                         planned.sealedChatUsers(),
+                        planned.message(),
+                        planned.retryKey(),
+                        planned.notAfter());
+            case BroadcastPlanned planned ->
+                new Parcel(
+                        planned.delivery(),
+                        planned.cause(),
+                        planned.priority(),
+                        Way.BROADCAST,
+                        List.of(),
                         planned.message(),
                         planned.retryKey(),
                         planned.notAfter());

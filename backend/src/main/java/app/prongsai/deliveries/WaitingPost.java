@@ -1,5 +1,6 @@
 package app.prongsai.deliveries;
 
+import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
@@ -95,6 +96,7 @@ class WaitingPost {
                         planned.priority(),
                         planned.sealedChatUsers().size(),
                         occurred);
+            case BroadcastPlanned planned -> enter(planned.delivery(), planned.priority(), planned.friends(), occurred);
             case LetterPlanned planned -> enter(planned.delivery(), planned.priority(), 0, occurred);
             case DeliveryResumed resumed -> {
                 if (before != null) {

@@ -6,16 +6,20 @@ import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.Door;
 import app.prongsai.announcements.ShortAddress;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.WhoGotIt.Recipients;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.Command;
 import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.AddressesOf;
+import app.prongsai.subscriptions.Followers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -75,7 +79,7 @@ class WhenAnnouncementChangedThenItsReadersTold {
             all.add(change);
             return new Changes(all);
         });
-        whoGotIt.deliveriesOf(tenant, announcement).stream()
+        whoGotIt.deliveriesOf(tenant, announcement)
                 .filter(delivery -> accepted.find(tenant, delivery.value()).isPresent())
                 .forEach(delivery -> plan(occurred, announcement, delivery, change));
     }
@@ -95,18 +99,24 @@ class WhenAnnouncementChangedThenItsReadersTold {
 
     private void plan(Occurred occurred, AnnouncementId announcement, DeliveryId original, Change change) {
         Actor system = Actor.system(occurred.tenant(), occurred.channel());
-        List<String> addresses = whoGotIt.of(occurred.tenant(), original).stream()
-                .flatMap(recipients ->
-                        backend.ask(system, new AddressesOf(recipients.subscribers())).sealedChatUsers().stream())
-                .toList();
-        if (!addresses.isEmpty()) {
-            DeliveryId delivery = id(original, announcement, change);
-            backend.sendOnce(
-                    system,
-                    "plan/" + delivery,
-                    new PlanDelivery(
-                            delivery, announcement.toString(), Priority.ANNOUNCEMENT, addresses, change.message()));
+        whoGotIt.of(occurred.tenant(), original)
+                .flatMap(recipients -> telling(
+                        recipients, system, id(original, announcement, change), announcement.toString(), change))
+                .ifPresent(plan -> backend.sendOnce(system, "plan/" + plan.target(), plan));
+    }
+
+    /** What every friend was told, every friend is told again. */
+    private Optional<Command> telling(
+            Recipients recipients, Actor system, DeliveryId delivery, String cause, Change change) {
+        if (recipients.everyFriend()) {
+            int friends = backend.ask(system, new Followers()).following();
+            return Optional.of(new PlanBroadcast(delivery, cause, Priority.ANNOUNCEMENT, friends, change.message()));
         }
+        List<String> addresses =
+                backend.ask(system, new AddressesOf(recipients.subscribers())).sealedChatUsers();
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanDelivery(delivery, cause, Priority.ANNOUNCEMENT, addresses, change.message()));
     }
 
     private static DeliveryId id(DeliveryId original, AnnouncementId announcement, Change change) {

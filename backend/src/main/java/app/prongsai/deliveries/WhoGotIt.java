@@ -5,11 +5,11 @@ import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.SubscriberId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +26,24 @@ class WhoGotIt {
 
     record Carried(DeliveryId delivery) {}
 
-    record Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers) {}
+    /** How far numbers are taken; may be behind, after a stop. */
+    record Last(int number) {}
+
+    /** @param everyFriend it was a broadcast, and who got it is known to LINE alone */
+    record Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers, boolean everyFriend) {
+
+        Recipients(List<AnnouncementId> announcements, List<SubscriberId> subscribers) {
+            this(announcements, subscribers, false);
+        }
+    }
 
     private final TenantCollection<Carried> carried;
+    private final TenantCollection<Last> lasts;
     private final TenantCollection<Recipients> recipients;
 
     WhoGotIt(ReadModels readModels) {
         this.carried = readModels.collection(CARRIED, Carried.class);
+        this.lasts = readModels.collection(CARRIED, Last.class);
         this.recipients = readModels.collection(RECIPIENTS, Recipients.class);
     }
 
@@ -43,39 +54,46 @@ class WhoGotIt {
         carried.putIfAbsent(tenant, batch(announcement, number), new Carried(delivery));
     }
 
+    void noteBroadcast(TenantId tenant, DeliveryId delivery, AnnouncementId announcement) {
+        recipients.putIfAbsent(tenant, delivery.value(), new Recipients(List.of(announcement), List.of(), true));
+        carried.putIfAbsent(tenant, batch(announcement, 1), new Carried(delivery));
+    }
+
     /** Several announcements brought together. */
     void note(TenantId tenant, DeliveryId delivery, List<AnnouncementId> announcements, List<SubscriberId> people) {
         recipients.putIfAbsent(tenant, delivery.value(), new Recipients(announcements, people));
-        for (AnnouncementId announcement : announcements) {
-            Carried mine = new Carried(delivery);
-            int number = 1;
-            while (!carried.putIfAbsent(tenant, kept(announcement, number), mine)
-                    && !carried.find(tenant, kept(announcement, number))
-                            .filter(mine::equals)
-                            .isPresent()) {
-                number++;
-            }
-        }
+        announcements.forEach(announcement -> noteKept(tenant, delivery, announcement));
     }
 
-    List<DeliveryId> deliveriesOf(TenantId tenant, AnnouncementId announcement) {
-        List<DeliveryId> deliveries = new ArrayList<>(all(tenant, number -> batch(announcement, number)));
-        deliveries.addAll(all(tenant, number -> kept(announcement, number)));
-        return deliveries;
+    private void noteKept(TenantId tenant, DeliveryId delivery, AnnouncementId announcement) {
+        Carried mine = new Carried(delivery);
+        int number =
+                lasts.find(tenant, lastKept(announcement)).map(Last::number).orElse(1);
+        while (!carried.putIfAbsent(tenant, kept(announcement, number), mine)
+                && !carried.find(tenant, kept(announcement, number))
+                        .filter(mine::equals)
+                        .isPresent()) {
+            number++;
+        }
+        lasts.put(tenant, lastKept(announcement), new Last(number));
     }
 
-    /** Numbered without a gap from one on; read many at a time. */
-    private List<DeliveryId> all(TenantId tenant, IntFunction<String> key) {
-        List<DeliveryId> deliveries = new ArrayList<>();
-        for (int from = 1; ; from += AT_A_TIME) {
-            List<Carried> found = carried.find(
-                    tenant,
-                    IntStream.range(from, from + AT_A_TIME).mapToObj(key).toList());
-            found.forEach(one -> deliveries.add(one.delivery()));
-            if (found.size() < AT_A_TIME) {
-                return deliveries;
-            }
-        }
+    /** Read many at a time and only as far as is asked for. */
+    Stream<DeliveryId> deliveriesOf(TenantId tenant, AnnouncementId announcement) {
+        return Stream.<IntFunction<String>>of(
+                        number -> batch(announcement, number), number -> kept(announcement, number))
+                .flatMap(key -> numbered(tenant, key))
+                .map(Carried::delivery);
+    }
+
+    /** Without a gap from one on. */
+    private Stream<Carried> numbered(TenantId tenant, IntFunction<String> key) {
+        return Stream.iterate(1, from -> from + AT_A_TIME)
+                .map(from -> carried.find(
+                        tenant,
+                        IntStream.range(from, from + AT_A_TIME).mapToObj(key).toList()))
+                .takeWhile(found -> !found.isEmpty())
+                .flatMap(List::stream);
     }
 
     Optional<Recipients> of(TenantId tenant, DeliveryId delivery) {
@@ -88,5 +106,9 @@ class WhoGotIt {
 
     private static String kept(AnnouncementId announcement, int number) {
         return announcement.value() + "/kept/" + number;
+    }
+
+    private static String lastKept(AnnouncementId announcement) {
+        return announcement.value() + "/last-kept";
     }
 }

@@ -50,6 +50,7 @@ public final class CommitLog {
     private final MongoCollection<RawBsonDocument> inserts;
     private final MongoCollection<Document> adoptions;
     private final LogTail tail;
+    private final RecentCommits recent = new RecentCommits(this);
     private final Appender appender;
     private final Set<Consumer<Commit>> foreignListeners = new CopyOnWriteArraySet<>();
 
@@ -190,6 +191,11 @@ public final class CommitLog {
         return read(in("_id", ids), ids.size()).stream()
                 .sorted(Comparator.comparingInt(Commit::partition).thenComparingLong(Commit::position))
                 .toList();
+    }
+
+    /** The same near the end of the log, where many readers ask for them one after another. */
+    List<Commit> recent(List<String> ids) {
+        return recent.at(ids);
     }
 
     /** Which of these positions are taken. */

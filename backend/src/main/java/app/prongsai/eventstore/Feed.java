@@ -84,7 +84,7 @@ final class Feed implements BlockingStream<TrackedEventMessage<?>> {
         if (buffer.isEmpty()) {
             List<String> ids = next();
             if (!ids.isEmpty()) {
-                for (Commit commit : log.at(ids)) {
+                for (Commit commit : log.recent(ids)) {
                     if (commit.position() != token.of(commit.partition()) + 1) {
                         continue; // behind a hole of this answer: it comes with the next one
                     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * At most 10 MB; pictures (JPEG, PNG, GIF, WebP), PDF, DOCX and XLSX, told by their content. The command holds a file as it
  * is kept: pictures without place, time and camera, documents without properties. Storing the same bytes again changes nothing.
  */
-@Allowed({COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, PUBLISHER})
+@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, PUBLISHER})
 public record StoreFile(byte[] bytes) implements Command {
 
     public StoreFile {

@@ -10,9 +10,11 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,17 @@ final class GatheredDocuments implements Documents {
     private final MongoCollection<Document> collection;
     private final StoredDocuments stored;
     private final Map<String, Optional<Document>> known = new HashMap<>();
-    private final Map<String, WriteModel<Document>> unwritten = new HashMap<>();
+    private final Set<String> unwritten = new HashSet<>();
 
     GatheredDocuments(MongoCollection<Document> collection) {
         this.collection = collection;
         this.stored = new StoredDocuments(collection);
+    }
+
+    /** A row that changes several times before it is written is made BSON once. */
+    @Override
+    public boolean keepsObjects() {
+        return true;
     }
 
     @Override
@@ -60,7 +68,7 @@ final class GatheredDocuments implements Documents {
     public void replace(Document document) {
         String id = document.getString("_id");
         known.put(id, Optional.of(document));
-        unwritten.put(id, new ReplaceOneModel<>(eq("_id", id), document, UPSERT));
+        unwritten.add(id);
     }
 
     @Override
@@ -76,7 +84,7 @@ final class GatheredDocuments implements Documents {
     public boolean delete(String id) {
         boolean there = find(id) != null;
         known.put(id, Optional.empty());
-        unwritten.put(id, new DeleteOneModel<>(eq("_id", id)));
+        unwritten.add(id);
         return there;
     }
 
@@ -90,8 +98,15 @@ final class GatheredDocuments implements Documents {
 
     void write() {
         if (!unwritten.isEmpty()) {
-            collection.bulkWrite(List.copyOf(unwritten.values()));
+            collection.bulkWrite(unwritten.stream().map(this::change).toList());
             unwritten.clear();
         }
+    }
+
+    private WriteModel<Document> change(String id) {
+        return known.getOrDefault(id, Optional.empty())
+                .<WriteModel<Document>>map(
+                        document -> new ReplaceOneModel<>(eq("_id", id), RowCodec.written(document), UPSERT))
+                .orElseGet(() -> new DeleteOneModel<>(eq("_id", id)));
     }
 }

@@ -7,7 +7,7 @@ import app.prongsai.shared.Query;
 import java.util.Map;
 
 /** How many follow, and how many of them have agreed to hear of each topic. */
-@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER})
+@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, SYSTEM})
 public record Followers() implements Query<Followers.Count> {
 
     @Override

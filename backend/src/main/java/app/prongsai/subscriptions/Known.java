@@ -9,6 +9,7 @@ import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
 import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
 import app.prongsai.subscriptions.SubscriberEvent.VillageChosen;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ record Known(
     /** Whether what was kept back is brought at this hour. */
     boolean isDue(int hour, boolean daily) {
         return pace == Pace.DAILY ? daily : !quiet.none() && quiet.until() == hour;
+    }
+
+    /** Whether a count of who follows what is the same with the one as with the other. */
+    boolean countsAs(Known other) {
+        return following() == other.following()
+                && hears() == other.hears()
+                && topics.equals(other.topics())
+                && Objects.equals(village, other.village())
+                && pace == other.pace()
+                && quiet.equals(other.quiet());
     }
 
     Known after(SubscriberEvent event) {

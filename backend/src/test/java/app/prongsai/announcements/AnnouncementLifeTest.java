@@ -128,7 +128,9 @@ class AnnouncementLifeTest {
     void what_is_attached_is_public_with_the_announcement_and_no_longer_than_that() {
         Actor publisher = town("life-files");
         StoreFile store = new StoreFile(Photos.pdf(9));
-        backend.send(publisher, store);
+        backend.send(
+                new Actor(publisher.tenant(), "person/admin", Channel.WEB, Set.of(Role.ADMINISTRATOR), Set.of()),
+                store);
         eventually(() -> backend.ask(publisher, new StoredFile(store.file())));
         Attachment paper = new Attachment(store.file(), " แผน.pdf ", "text/html");
         Actor visitor = Actor.publicOf(publisher.tenant());

@@ -65,6 +65,26 @@ class AnnouncementTest {
         settle();
         assertThat(titles(publisher, null, 10)).isEmpty();
         refused(publisher, new WithdrawAnnouncement(new AnnouncementId("a-1"), "อีกครั้ง"), "withdrawn-already");
+        Actor visitor = Actor.publicOf(publisher.tenant());
+        assertThat(backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-1")))
+                        .reason())
+                .isEqualTo("วันที่ผิด");
+        assertThatThrownBy(() -> backend.ask(visitor, new AnnouncementGone(new AnnouncementId("a-2"))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void only_what_is_urgent_and_concerns_everybody_now_goes_to_every_friend() {
+        Actor publisher = someone("news-everyone", Role.PUBLISHER);
+        AnnouncementId id = new AnnouncementId("a-1");
+        Content flood = new Content("disaster", "น้ำป่า", "อพยพทันที", null, List.of(), List.of());
+        Content news = new Content("news", "งานวัด", "วันเสาร์", null, List.of(), List.of());
+        refused(publisher, new PublishAnnouncement(id, news, null, true), "every-friend-is-for-what-is-urgent");
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        refused(publisher, new PublishAnnouncement(id, flood, later, true), "every-friend-is-told-at-once");
+        assertThat(log.history(publisher.tenant(), 1, 10)).isEmpty();
+        backend.send(publisher, new PublishAnnouncement(id, flood, null, true));
+        assertThat(log.history(publisher.tenant(), 1, 10).toString()).contains("everyFriend=true");
     }
 
     @Test

@@ -72,6 +72,22 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
     }
 
     @Test
+    void what_became_of_an_announcement_is_added_up_through_parking_and_resuming() {
+        TenantId town = new TenantId("follow-sums");
+        follower(town, "Uone");
+        follower(town, "Utwo");
+        publish(town);
+        DeliveryId delivery = waiting(town, 1).getFirst().delivery();
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(2, 0, 0)));
+        backend.send(system(town), new ParkDelivery(delivery, "LINE ไม่รับ"));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(0, 0, 2)));
+        backend.send(publisher(town), new ResumeDelivery(delivery));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(2, 0, 0)));
+        backend.send(system(town), new RecordAcceptance(delivery, "request-1"));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(0, 2, 0)));
+    }
+
+    @Test
     void nobody_hears_of_the_withdrawal_of_what_never_went_out() {
         TenantId town = new TenantId("follow-never");
         follower(town, "Ugot");
@@ -80,6 +96,42 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
         backend.send(publisher(town), new WithdrawAnnouncement(ID, "ผิด"));
         eventually(() -> assertThat(pending(town)).isEmpty());
         assertThat(backend.ask(publisher(town), new DeliveryLog()).entries()).hasSize(1);
+    }
+
+    @Test
+    void what_every_friend_was_told_is_one_delivery_and_its_correction_goes_to_every_friend_too() {
+        TenantId town = new TenantId("follow-everyone");
+        follower(town, "Ustays");
+        SubscriberId stops = follower(town, "Ustops");
+        backend.send(system(town), new StopNews(stops));
+        Content flood = new Content("disaster", "น้ำป่า", "อพยพทันที", null, List.of(), List.of());
+        backend.send(publisher(town), new PublishAnnouncement(ID, flood, null, true));
+        Outbox.Delivery original = waiting(town, 1).getFirst();
+        assertThat(original.way()).isEqualTo(Way.BROADCAST);
+        assertThat(original.recipients()).isEmpty();
+        assertThat(original.retryKey()).isNotBlank();
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(2, 0, 0)));
+
+        backend.send(system(town), new RecordAcceptance(original.delivery(), "request-1"));
+        eventually(() -> assertThat(outcome(town)).isEqualTo(new Outcome(0, 2, 0)));
+        correct(town);
+        eventually(() -> assertThat(pending(town)).singleElement().satisfies(change -> {
+            assertThat(change.way()).isEqualTo(Way.BROADCAST);
+            assertThat(change.message().title()).isEqualTo("แก้ไขประกาศ: ประชุมวันที่ 5");
+            assertThat(change.retryKey()).isNotEqualTo(original.retryKey());
+        }));
+    }
+
+    @Test
+    void a_broadcast_withdrawn_before_it_was_out_reaches_nobody() {
+        TenantId town = new TenantId("follow-called-off");
+        follower(town, "Ugot");
+        Content flood = new Content("disaster", "น้ำป่า", "อพยพทันที", null, List.of(), List.of());
+        backend.send(publisher(town), new PublishAnnouncement(ID, flood, null, true));
+        waiting(town, 1);
+        backend.send(publisher(town), new WithdrawAnnouncement(ID, "ผิดอำเภอ"));
+        eventually(() -> assertThat(pending(town)).isEmpty());
+        eventually(() -> assertThat(outcome(town)).isEqualTo(Outcome.NOTHING));
     }
 
     private SubscriberId follower(TenantId town, String user) {

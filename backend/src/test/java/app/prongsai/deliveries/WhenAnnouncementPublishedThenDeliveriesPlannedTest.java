@@ -8,18 +8,20 @@ import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.Door;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.announcements.ShortAddress;
+import app.prongsai.announcements.TopicList;
 import app.prongsai.announcements.WithdrawAnnouncement;
 import app.prongsai.deliveries.WhenAnnouncementPublishedThenDeliveriesPlanned.Batch;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
+import app.prongsai.readmodel.ReadModels;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
-import app.prongsai.subscriptions.Followers;
 import app.prongsai.subscriptions.SubscriberId;
+import app.prongsai.subscriptions.SubscribersOf;
 import app.prongsai.subscriptions.Unfollow;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Residents;
@@ -44,6 +46,15 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
 
     @Autowired
     WhenAnnouncementPublishedThenDeliveriesPlanned post;
+
+    @Autowired
+    TopicList topics;
+
+    @Autowired
+    WhoGotIt whoGotIt;
+
+    @Autowired
+    ReadModels readModels;
 
     @Test
     void twelve_hundred_subscribers_are_reached_in_three_batches_each_once_and_a_withdrawal_stops_what_is_not_out() {
@@ -77,6 +88,25 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         eventually(() -> assertThat(pending(system))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.message().title()).startsWith("ยกเลิกประกาศ")));
+    }
+
+    @Test
+    void only_so_many_batches_are_planned_ahead_and_one_more_with_each_that_line_took() {
+        Actor system = system("reach-ahead");
+        follow(system, 0, 505);
+        var careful = new WhenAnnouncementPublishedThenDeliveriesPlanned(backend, topics, whoGotIt, readModels, 1);
+        careful.on(published("a-1", "news"), occurred(system));
+        eventually(() -> assertThat(pending(system)).hasSize(1));
+        Outbox.Delivery first = pending(system).getFirst();
+        backend.send(system, new RecordAcceptance(first.delivery(), "request-1"));
+        eventually(() -> assertThat(pending(system))
+                .singleElement()
+                .satisfies(second ->
+                        assertThat(second.recipients()).hasSize(5).doesNotContainAnyElementsOf(first.recipients())));
+        backend.send(system, new RecordAcceptance(pending(system).getFirst().delivery(), "request-2"));
+        eventually(() -> assertThat(pending(system)).isEmpty());
+        careful.on(published("a-1", "news"), occurred(system));
+        assertThat(deliveries(system)).hasSize(2);
     }
 
     @Test
@@ -182,10 +212,11 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
         backend.send(system, new Unfollow(subscriber(system, "U" + number)));
     }
 
+    /** The counts know of somebody a moment before the walk does. */
     private void eventuallyFollowing(Actor system, int count) {
         eventually(
-                () -> assertThat(backend.ask(publisher(system), new Followers()).byTopic())
-                        .containsEntry("news", count));
+                () -> assertThat(backend.ask(system, new SubscribersOf("news")).subscribers())
+                        .hasSize(count));
     }
 
     private SubscriberId subscriber(Actor system, String user) {

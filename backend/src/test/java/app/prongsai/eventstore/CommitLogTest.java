@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.codecs.DocumentCodec;
@@ -47,6 +48,27 @@ class CommitLogTest {
     void disconnect() {
         client.close();
         server.shutdownNow();
+    }
+
+    @Test
+    void readers_near_the_end_share_what_one_of_them_has_read_and_get_all_that_is_there_in_order() {
+        CommitLog log = new CommitLog(database);
+        for (int number = 0; number < 20; number++) {
+            log.append(draft(TENANT, "measure/a", number, "c" + number, 1));
+        }
+        int partition = Keys.partitionOf(TENANT);
+        List<String> asked = LongStream.rangeClosed(11, 30)
+                .mapToObj(position -> Keys.position(partition, position))
+                .toList();
+        List<Commit> first = log.recent(asked);
+        assertThat(first)
+                .extracting(Commit::position)
+                .containsExactly(11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L, 20L);
+        log.append(draft(TENANT, "measure/a", 20, "c20", 1));
+        List<Commit> next = log.recent(asked);
+        assertThat(next).hasSize(11);
+        assertThat(next.getFirst()).isSameAs(first.getFirst());
+        assertThat(next.getLast()).isEqualTo(log.history(TENANT, 21, 1).getFirst());
     }
 
     @Test

@@ -99,8 +99,24 @@ class ChoicesTest {
         assertThat(reached(here, List.of(3, 5), null)).hasSize(3);
         Actor clerk = new Actor(here.tenant(), "person/x", Channel.WEB, Set.of(Role.CLERK), Set.of());
         choose(everywhere, new ChoosePace(id(everywhere), Pace.DAILY));
-        eventually(() ->
-                assertThat(backend.ask(clerk, new Audience("news", List.of(5)))).isEqualTo(new Audience.Size(2, 1)));
+        eventually(() -> assertThat(backend.ask(clerk, new Audience("news", List.of(5), 9)))
+                .isEqualTo(new Audience.Size(2, 1, 0)));
+        choose(there, new ChooseQuietHours(id(there), new QuietHours(21, 6)));
+        eventually(() -> assertThat(backend.ask(clerk, new Audience("news", List.of(5), 5)))
+                .isEqualTo(new Audience.Size(2, 1, 1)));
+        assertThat(backend.ask(clerk, new Audience("news", List.of(5), 6)).quiet())
+                .isZero();
+        assertThat(backend.ask(clerk, new Audience("news", List.of(), 22))).isEqualTo(new Audience.Size(3, 1, 1));
+        assertThat(backend.ask(clerk, new Audience("disaster", List.of(), 22))).isEqualTo(new Audience.Size(3, 0, 0));
+        choose(there, new ChooseVillage(id(there), 3));
+        eventually(() -> assertThat(
+                        backend.ask(clerk, new Audience("news", List.of(5), 9)).people())
+                .isEqualTo(1));
+        eventually(() -> assertThat(backend.ask(clerk, new Audience("news", List.of(3), 22)))
+                .isEqualTo(new Audience.Size(3, 1, 1)));
+        choose(there, new Unfollow(id(there)));
+        eventually(() -> assertThat(backend.ask(clerk, new Audience("news", List.of(3), 22)))
+                .isEqualTo(new Audience.Size(2, 1, 0)));
     }
 
     @Test

@@ -175,6 +175,7 @@ class SubscriptionTest {
             assertThat(count.byTopic()).containsEntry("news", 59).containsEntry("health", 1);
             assertThat(count.byTopic()).containsEntry("welfare", 0);
         });
+        settle();
         List<String> all = reached(tenant, "news");
         assertThat(all).hasSize(59).doesNotHaveDuplicates();
         assertThat(all.stream().map(user -> seal.mark(tenant, user)).toList()).isSorted();

@@ -12,11 +12,6 @@ import app.prongsai.platform.Rebuild;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
-import app.prongsai.subscriptions.Consent;
-import app.prongsai.subscriptions.ConsentWording;
-import app.prongsai.subscriptions.Follow;
-import app.prongsai.subscriptions.MarkOf;
-import app.prongsai.subscriptions.SubscriberId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,7 +50,7 @@ class BotServer {
     static final String PROCESS = "bot-server";
 
     private static final int SETTING_UP = 16;
-    private static final String TOPIC = "news";
+    static final String TOPIC = "news";
 
     @Bean
     Clock clock() {
@@ -95,8 +90,13 @@ class BotServer {
                 .run()) {
             Backend backend = context.getBean(Backend.class);
             int organisations = Integer.parseInt(arguments[3]);
-            setUp(backend, organisations, Integer.parseInt(arguments[4]));
+            setUp(backend, organisations);
             awaitCaughtUp(context);
+            int followers = organisations * Integer.parseInt(arguments[4]);
+            if (followers > 0) {
+                new Crowd(context).follow(followers, number -> system(number % organisations));
+                awaitCaughtUp(context);
+            }
             say("ready");
             obey(context, backend, organisations);
         }
@@ -126,7 +126,7 @@ class BotServer {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void setUp(Backend backend, int organisations, int followers) {
+    private static void setUp(Backend backend, int organisations) {
         AtomicInteger next = new AtomicInteger();
         Rate.inParallel(SETTING_UP, worker -> {
             for (int number = next.getAndIncrement(); number < organisations; number = next.getAndIncrement()) {
@@ -135,19 +135,6 @@ class BotServer {
                         system,
                         new RegisterOrganisation("ที่ " + number, OrganisationType.TAO, "เมือง", "นครราชสีมา", null));
                 backend.send(system, new ConnectLineChannel(channel(number), secret(number), bot(number)));
-            }
-        });
-        AtomicInteger nextFollower = new AtomicInteger();
-        long all = (long) organisations * followers;
-        Rate.inParallel(SETTING_UP, worker -> {
-            for (int number = nextFollower.getAndIncrement(); number < all; number = nextFollower.getAndIncrement()) {
-                Actor system = system(number % organisations);
-                String chatUser = user("follower " + number);
-                SubscriberId subscriber =
-                        backend.ask(system, new MarkOf(chatUser)).subscriber();
-                backend.send(system, new Follow(chatUser, subscriber));
-                String wording = backend.ask(system, new ConsentWording()).version();
-                backend.send(system, new Consent(subscriber, wording, Set.of(TOPIC)));
             }
         });
     }

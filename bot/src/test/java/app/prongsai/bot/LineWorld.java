@@ -29,7 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "prongsai.line.photo-patience=1s",
             "prongsai.delivery.first-wait=40ms",
             "prongsai.delivery.look=200ms",
-            "prongsai.delivery.quota-every=1h"
+            "prongsai.delivery.quota-every=1h",
+            "prongsai.delivery.quota-first=1h"
         })
 public abstract class LineWorld {
 

@@ -66,6 +66,7 @@ public class TestedProduct {
                 "prongsai.delivery.first-wait", "40ms",
                 "prongsai.delivery.look", "200ms",
                 "prongsai.delivery.quota-every", "1h",
+                "prongsai.delivery.quota-first", "1h",
                 "prongsai.reminders.enabled", "false",
                 "prongsai.anchors.enabled", "false",
                 "prongsai.links.enabled", "false",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.prongsai.announcements.AnnouncementId;
+import app.prongsai.announcements.Content;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.bot.simulator.Channel;
 import app.prongsai.bot.simulator.Person;
@@ -265,6 +266,11 @@ public final class Town {
 
     public void publishes(String id, String topic, String title, String text) {
         send(new PublishAnnouncement(new AnnouncementId(id), topic, title, text, null));
+    }
+
+    public void publishesToEverybody(String id, String title, String text) {
+        Content content = new Content("disaster", title, text, null, List.of(), List.of());
+        send(new PublishAnnouncement(new AnnouncementId(id), content, null, true));
     }
 
     private Actor coordinator() {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsAtOnce to one channel
  * @param callsPerSecond to one channel; LINE takes 200 multicasts in a second
  * @param quotaEvery how old LINE's word about a channel's quota may become
+ * @param quotaFirst how soon after the start it is asked for, and again when LINE did not tell; then less and less often
  */
 @ConfigurationProperties("prongsai.delivery")
 record DeliverySettings(
@@ -25,4 +26,5 @@ record DeliverySettings(
         @DefaultValue("16") int troubledAtOnce,
         @DefaultValue("8") int callsAtOnce,
         @DefaultValue("190") int callsPerSecond,
-        @DefaultValue("12h") Duration quotaEvery) {}
+        @DefaultValue("12h") Duration quotaEvery,
+        @DefaultValue("5s") Duration quotaFirst) {}

@@ -55,13 +55,11 @@ class Postman {
 
     private Outcome push(TenantId tenant, Delivery delivery) {
         try {
-            return accepted(
-                    tenant,
-                    delivery,
-                    line.deliver(tenant, delivery.recipients(), delivery.message(), delivery.retryKey()));
+            return accepted(tenant, delivery, taken(tenant, delivery));
         } catch (LineRefused refused) {
             return switch (refused.why()) {
-                case TOO_FAST -> Outcome.TOO_FAST;
+                // LINE counts broadcasts by the hour and by themselves: the others need not rest.
+                case TOO_FAST -> delivery.way() == Way.BROADCAST ? Outcome.LATER : Outcome.TOO_FAST;
                 case TROUBLE -> Outcome.LATER;
                 case MONTH_USED_UP -> {
                     quota.read(tenant);
@@ -70,6 +68,12 @@ class Postman {
                 default -> park(tenant, delivery, reason(refused));
             };
         }
+    }
+
+    private @Nullable String taken(TenantId tenant, Delivery delivery) {
+        return delivery.way() == Way.BROADCAST
+                ? line.broadcast(tenant, delivery.message(), delivery.retryKey())
+                : line.deliver(tenant, delivery.recipients(), delivery.message(), delivery.retryKey());
     }
 
     private Outcome post(TenantId tenant, Delivery delivery) {

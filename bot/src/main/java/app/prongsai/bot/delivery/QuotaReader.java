@@ -1,5 +1,6 @@
 package app.prongsai.bot.delivery;
 
+import app.prongsai.bot.line.Backoff;
 import app.prongsai.bot.line.LineGateway;
 import app.prongsai.bot.line.LineRefused;
 import app.prongsai.deliveries.QuotaMeter;
@@ -13,6 +14,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,15 @@ class QuotaReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuotaReader.class);
     private static final Duration SHORTEST_LOOK = Duration.ofMillis(200);
-    private static final Duration LONGEST_LOOK = Duration.ofMinutes(10);
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Backend backend;
     private final LineGateway line;
     private final Clock clock;
     private final Duration every;
-    private final Map<TenantId, Long> lastTried = new HashMap<>();
+    private final Backoff backoff;
+    private final Map<TenantId, Next> next = new HashMap<>();
     private volatile @Nullable Thread thread;
 
     QuotaReader(Backend backend, LineGateway line, Clock clock, DeliverySettings settings) {
@@ -41,15 +45,32 @@ class QuotaReader implements SmartLifecycle {
         this.line = line;
         this.clock = clock;
         this.every = settings.quotaEvery();
+        this.backoff = new Backoff(settings.quotaFirst(), LONGEST_WAIT);
     }
 
-    /** Whatever prevents it, the next look tries again. */
-    void read(TenantId tenant) {
+    /** When an organisation's quota is to be read, on the process's own stopwatch, after so many failures. */
+    private record Next(int failures, long due) {
+
+        static Next in(Duration wait, int failures) {
+            return new Next(failures, System.nanoTime() + wait.toNanos());
+        }
+
+        Duration rest() {
+            return Duration.ofNanos(Math.max(0, due - System.nanoTime()));
+        }
+    }
+
+    /** @return false if LINE did not tell; a later look asks again */
+    boolean read(TenantId tenant) {
         try {
             LineGateway.Quota quota = line.quota(tenant);
             backend.send(Actor.system(tenant, Channel.LINE), new RecordQuota(quota.limit(), quota.used()));
+            return true;
         } catch (LineRefused refused) {
-            LOG.info("The quota of {} could not be read: {}", tenant, refused.why());
+            if (refused.why() != LineRefused.Why.NO_CHANNEL) {
+                LOG.info("The quota of {} could not be read: {}", tenant, refused.why());
+            }
+            return false;
         }
     }
 
@@ -73,45 +94,56 @@ class QuotaReader implements SmartLifecycle {
     }
 
     private void look() {
-        Duration pause = clamp(every.dividedBy(4));
+        Duration pause = backoff.first();
         try {
             while (true) {
                 Thread.sleep(pause);
                 try {
-                    readAllThatAreOld();
+                    readAllThatAreDue();
                 } catch (RuntimeException trouble) {
                     LOG.warn("The quotas wait: {}", trouble.getClass().getName());
                 }
+                pause = clamp(next.values().stream()
+                        .map(Next::rest)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LONGEST_LOOK));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void readAllThatAreOld() {
+    private void readAllThatAreDue() {
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.LINE);
         for (Listed organisation :
                 backend.ask(platform, new PublicOrganisations()).organisations()) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            if (isOld(organisation.tenant())) {
-                lastTried.put(organisation.tenant(), System.nanoTime());
-                read(organisation.tenant());
+            TenantId tenant = organisation.tenant();
+            Next known = next.get(tenant);
+            if (known == null || known.rest().isZero()) {
+                next.put(tenant, after(tenant, known == null ? 0 : known.failures()));
             }
         }
     }
 
-    private boolean isOld(TenantId tenant) {
-        Long tried = lastTried.get(tenant);
-        if (tried != null && System.nanoTime() - tried < every.toNanos()) {
-            return false;
+    private Next after(TenantId tenant, int failures) {
+        Duration stillGood = stillGood(tenant);
+        if (!stillGood.isZero()) {
+            return Next.in(stillGood, 0);
         }
+        return read(tenant) ? Next.in(every, 0) : Next.in(backoff.after(failures + 1), failures + 1);
+    }
+
+    /** For how long what was read last, here or by another process, will do. */
+    private Duration stillGood(TenantId tenant) {
         try {
             QuotaMeter.Meter meter = backend.ask(Actor.system(tenant, Channel.LINE), new QuotaMeter());
-            return !meter.readAt().plus(every).isAfter(clock.instant());
+            Duration left = Duration.between(clock.instant(), meter.readAt().plus(every));
+            return left.isPositive() ? left : Duration.ZERO;
         } catch (NotFound neverRead) {
-            return true;
+            return Duration.ZERO;
         }
     }
 

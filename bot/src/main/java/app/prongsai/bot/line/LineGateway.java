@@ -7,6 +7,7 @@ import app.prongsai.bot.conversation.PhotoUnavailable;
 import app.prongsai.bot.line.LineApi.Call;
 import app.prongsai.deliveries.Message;
 import app.prongsai.shared.TenantId;
+import com.linecorp.bot.messaging.model.BroadcastRequest;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
@@ -62,6 +63,18 @@ public class LineGateway implements Messenger {
                         : new MulticastRequest.Builder(messages, chatUsers).build());
         String name = one ? "push" : "multicast";
         return api.call(tenant, Call.post(name, api("/v2/bot/message/" + name), body, retryKey))
+                .requestId();
+    }
+
+    /**
+     * Sends a message to every friend of the account; of the key holds the same.
+     *
+     * @throws LineRefused if it was not accepted
+     */
+    public @Nullable String broadcast(TenantId tenant, Message message, String retryKey) {
+        byte[] body =
+                LineJson.MAPPER.writeValueAsBytes(new BroadcastRequest.Builder(deliveries.messages(message)).build());
+        return api.call(tenant, Call.post("broadcast", api("/v2/bot/message/broadcast"), body, retryKey))
                 .requestId();
     }
 

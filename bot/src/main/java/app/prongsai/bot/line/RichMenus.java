@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that a person has the menu that is theirs. Menus are made once per channel and found again by their names, so
- * nothing about them is stored here; who was given which is remembered only to spare calls. Whatever fails is tried again
- * with one of the next events, and holds up no answer.
+ * nothing about them is stored here; who was given which is remembered only to spare calls. Whatever fails is tried again,
+ * soon at first, and holds up no answer; in the end one of the person's next events begins anew.
  */
 @Component
 class RichMenus implements ChatMenus {
@@ -33,7 +33,9 @@ class RichMenus implements ChatMenus {
     private static final String EVERYBODY = "all";
     private static final int MOST_REMEMBERED = 50_000;
     private static final int AT_ONCE = 4;
-    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
+    private static final Backoff AFTER_TROUBLE = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
+    private static final Duration AT_LEAST = Duration.ofMillis(100);
+    private static final int MOST_TRIES = 12;
 
     private record Person(TenantId tenant, String chatUser) {}
 
@@ -41,7 +43,19 @@ class RichMenus implements ChatMenus {
     private static final class OfChannel {
         private @Nullable String channel;
         private Map<Menu, String> ids = Map.of();
+        private int failures;
         private long notBefore = System.nanoTime();
+
+        private Duration rest() {
+            return Duration.ofNanos(Math.max(0, notBefore - System.nanoTime()));
+        }
+
+        private void failed(Throwable trouble) {
+            boolean inVain = trouble instanceof LineRefused refused && refused.why() == Why.REQUEST;
+            failures++;
+            Duration wait = inVain ? AFTER_TROUBLE.longest() : AFTER_TROUBLE.after(failures);
+            notBefore = System.nanoTime() + wait.toNanos();
+        }
     }
 
     private final RichMenuCalls line;
@@ -84,21 +98,39 @@ class RichMenus implements ChatMenus {
     private void giveOrLater(Person person) {
         OfChannel channel = channels.computeIfAbsent(person.tenant(), code -> new OfChannel());
         try {
-            atOnce.acquire();
-            try {
-                synchronized (channel) {
-                    giveWanted(channel, person);
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                if (gave(channel, person)) {
+                    return;
                 }
-            } finally {
-                atOnce.release();
+                Thread.sleep(AT_LEAST.plus(channel.rest()));
             }
         } catch (InterruptedException closing) {
-            wanted.remove(person);
             Thread.currentThread().interrupt();
+        }
+        wanted.remove(person);
+    }
+
+    /** False while the channel rests after trouble, this one's or another's. */
+    private boolean gave(OfChannel channel, Person person) throws InterruptedException {
+        atOnce.acquire();
+        try {
+            synchronized (channel) {
+                return channel.rest().isZero() && gaveNow(channel, person);
+            }
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private boolean gaveNow(OfChannel channel, Person person) {
+        try {
+            giveWanted(channel, person);
+            channel.failures = 0;
+            return true;
         } catch (RuntimeException | Error trouble) {
-            wanted.remove(person);
-            channel.notBefore = System.nanoTime() + AFTER_TROUBLE.toNanos();
+            channel.failed(trouble);
             LOG.warn("A menu of {} waits: {}", person.tenant(), trouble.toString());
+            return false;
         }
     }
 
@@ -107,7 +139,7 @@ class RichMenus implements ChatMenus {
         boolean more = true;
         while (more) {
             Menu menu = Objects.requireNonNull(wanted.get(person));
-            if (menu != remembered(person) && System.nanoTime() - channel.notBefore >= 0) {
+            if (menu != remembered(person)) {
                 giveNow(channel, person, menu);
                 remember(person, menu);
             }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
 import app.prongsai.bot.Town;
+import app.prongsai.bot.simulator.Fault;
+import app.prongsai.bot.simulator.Fault.How;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.AssignRoles;
 import app.prongsai.staff.EndAssignment;
@@ -26,6 +28,14 @@ class RichMenuDialogueTest extends LineWorld {
         sees(town, head, "approver");
         sees(town, resident, "resident");
         assertThat(SIMULATOR.richMenus(town.channel())).isEqualTo(3);
+    }
+
+    @Test
+    void a_menu_that_line_did_not_take_comes_by_itself_a_little_later() {
+        Town town = town("menu-later");
+        SIMULATOR.fail(new Fault(town.channel(), "rich-menu-list", How.STATUS, 1, 500, 0));
+        Dialogue officer = town.officer();
+        sees(town, officer, "staff");
     }
 
     @Test

@@ -18,6 +18,7 @@ import app.prongsai.deliveries.PlanDelivery;
 import app.prongsai.deliveries.Priority;
 import app.prongsai.deliveries.QuotaMeter;
 import app.prongsai.deliveries.ResumeDelivery;
+import app.prongsai.deliveries.Way;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Seal;
@@ -66,6 +67,42 @@ class DeliveryDialogueTest extends LineWorld {
         Dialogue resident = follower(town, "ป้าสมใจ");
         town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
         eventually(() -> assertThat(resident.received(Kind.PUSH)).hasSize(1));
+    }
+
+    @Test
+    void what_is_urgent_goes_to_every_friend_once_also_to_who_stopped_and_to_the_staff() {
+        Town town = town("everyone");
+        Dialogue resident = follower(town, "ป้าสมใจ");
+        Dialogue stopped = follower(town, "หยุดแล้ว");
+        stopped.says("หยุด").isAnswered("หยุดส่งข่าวแล้ว");
+        fault(town, "broadcast", How.RATE_LIMIT, 1, 429);
+        fault(town, "broadcast", How.STATUS_AFTER_ACCEPT, 1, 502);
+        town.publishesToEverybody("a-1", "น้ำป่าไหลหลาก", "อพยพทันที");
+        eventually(() -> assertThat(log(town)).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo("accepted");
+            assertThat(entry.way()).isEqualTo(Way.BROADCAST);
+            assertThat(entry.recipients()).isEqualTo(2);
+        }));
+        assertThat(pushed(town)).singleElement().satisfies(request -> {
+            assertThat(request.kind()).isEqualTo(Kind.BROADCAST);
+            assertThat(request.reached()).contains(resident.user(), stopped.user());
+            assertThat(request.retryKey()).isNotNull();
+            assertThat(Dialogue.text(request)).contains("น้ำป่าไหลหลาก", "อพยพทันที");
+        });
+    }
+
+    @Test
+    void a_broadcast_for_which_the_month_does_not_suffice_reaches_nobody_and_waits_to_be_sent_again() {
+        Town town = town("everyone-short");
+        Dialogue resident = follower(town, "ป้าสมใจ");
+        follower(town, "ลุงดำ");
+        SIMULATOR.quota(town.channel(), 300L, 299);
+        town.publishesToEverybody("a-1", "น้ำป่าไหลหลาก", "อพยพทันที");
+        eventually(() -> assertThat(log(town)).extracting(Entry::state).containsExactly("parked"));
+        assertThat(resident.received(Kind.BROADCAST)).isEmpty();
+        SIMULATOR.quota(town.channel(), 15_000L, 299);
+        town.send(new ResumeDelivery(log(town).getFirst().delivery()));
+        eventually(() -> assertThat(resident.received(Kind.BROADCAST)).hasSize(1));
     }
 
     @Test

@@ -5,10 +5,13 @@ import app.prongsai.bot.simulator.Person;
 import app.prongsai.bot.simulator.Simulator;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
+import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
+import app.prongsai.staff.ChatMenus;
 import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.PersonId;
+import app.prongsai.staff.PersonInChat;
 import app.prongsai.thai.ThaiDates;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,6 +38,7 @@ public class DemoData {
     private final Clock clock;
     private final CaughtUp caughtUp;
     private final ObjectProvider<Simulator> simulator;
+    private final ObjectProvider<ChatMenus> menus;
     private final String address;
 
     DemoData(
@@ -42,12 +47,14 @@ public class DemoData {
             Clock clock,
             CaughtUp caughtUp,
             ObjectProvider<Simulator> simulator,
+            ObjectProvider<ChatMenus> menus,
             @Value("${prongsai.public-url}") String address) {
         this.backend = backend;
         this.seal = seal;
         this.clock = clock;
         this.caughtUp = caughtUp;
         this.simulator = simulator;
+        this.menus = menus;
         this.address = address;
     }
 
@@ -64,6 +71,7 @@ public class DemoData {
         caughtUp.within(PATIENCE); // announcements of the past go to nobody: followers come after them
         organisations.forEach(people::follow);
         caughtUp.within(PATIENCE);
+        organisations.forEach(this::giveMenus);
         return organisations.stream().map(this::introduction).toList();
     }
 
@@ -86,6 +94,25 @@ public class DemoData {
                         new Person(organisation.chatUser(seal, resident), resident, "ประชาชน"));
             }
         });
+    }
+
+    /** LINE keeps people's menus, the simulator forgets them with every stop. */
+    private void giveMenus(DemoOrganisation organisation) {
+        for (List<String> row : Table.rows("people")) {
+            String chatUser = organisation.chatUser(seal, row.get(0));
+            linked(organisation, chatUser)
+                    .ifPresent(account ->
+                            menus.ifAvailable(chat -> chat.follow(organisation.tenant(), chatUser, account.roles())));
+        }
+    }
+
+    private Optional<PersonInChat.Account> linked(DemoOrganisation organisation, String chatUser) {
+        try {
+            return Optional.of(backend.ask(
+                    Actor.system(organisation.tenant(), app.prongsai.shared.Channel.API), new PersonInChat(chatUser)));
+        } catch (NotFound stranger) {
+            return Optional.empty();
+        }
     }
 
     /** @param linkCode a fresh one-time code for the officer who does not chat yet */

@@ -4,6 +4,8 @@ import static app.prongsai.shared.RuleViolated.unless;
 
 import app.prongsai.announcements.Attachment;
 import app.prongsai.announcements.Content;
+import app.prongsai.announcements.Topics;
+import app.prongsai.announcements.Topics.Topic;
 import app.prongsai.evidence.StoreFile;
 import app.prongsai.evidence.StoredFile;
 import app.prongsai.organisations.Village;
@@ -25,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is announced, to whom, and when. */
@@ -38,6 +42,8 @@ class AnnouncementFields extends Div {
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final Desk desk;
+    private final Set<String> urgentTopics;
+    private final boolean anyVillage;
     private final Select<String> topic = new Select<>();
     private final MultiSelectComboBox<Village> villages =
             new MultiSelectComboBox<>(getTranslation("announce.villages"));
@@ -49,9 +55,14 @@ class AnnouncementFields extends Div {
     private final DayField day;
     private final TimePicker time = new TimePicker(getTranslation("announce.time"));
     private final Div moment = new Div();
+    private final Checkbox everyFriend = new Checkbox(getTranslation("announce.every-friend"));
 
     AnnouncementFields(Desk desk, TopicNames topics) {
         this.desk = desk;
+        this.urgentTopics = desk.ask(new Topics()).topics().stream()
+                .filter(Topic::urgent)
+                .map(Topic::key)
+                .collect(Collectors.toUnmodifiableSet());
         addClassName("fields");
         topic.setLabel(getTranslation("announce.topic"));
         topic.setItems(topics.keys());
@@ -61,7 +72,7 @@ class AnnouncementFields extends Div {
         villages.setItems(named);
         villages.setItemLabelGenerator(village -> getTranslation("village.name", village.number(), village.name()));
         villages.setPlaceholder(getTranslation("announce.villages.all"));
-        villages.setVisible(!named.isEmpty());
+        anyVillage = !named.isEmpty();
         title.setMaxLength(LONGEST_TITLE);
         text.setMaxLength(LONGEST_TEXT);
         text.setMinRows(5);
@@ -74,7 +85,29 @@ class AnnouncementFields extends Div {
         moment.addClassName("side-by-side");
         moment.setVisible(false);
         later.addValueChangeListener(ticked -> moment.setVisible(ticked.getValue()));
-        add(topic, villages, title, text, link, files, later, moment);
+        everyFriend.setHelperText(getTranslation("announce.every-friend.helper"));
+        everyFriend.addValueChangeListener(ticked -> choosesWhom());
+        topic.addValueChangeListener(chosen -> choosesWhom());
+        add(topic, everyFriend, villages, title, text, link, files, later, moment);
+        choosesWhom();
+    }
+
+    /** Every friend is told of what is urgent, wherever they live, and now: there is nothing else to choose then. */
+    private void choosesWhom() {
+        everyFriend.setVisible(urgentTopics.contains(topic()));
+        if (!everyFriend.isVisible()) {
+            everyFriend.setValue(false);
+        }
+        if (everyFriend()) {
+            villages.clear();
+            later.setValue(false);
+        }
+        villages.setVisible(anyVillage && !everyFriend());
+        later.setVisible(!everyFriend());
+    }
+
+    boolean everyFriend() {
+        return everyFriend.getValue();
     }
 
     String topic() {
@@ -97,7 +130,7 @@ class AnnouncementFields extends Div {
     }
 
     private Attachment stored(FilesUpload.File file) {
-        StoreFile store = new StoreFile(file.bytes());
+        StoreFile store = file.stored();
         desk.send(store);
         awaitStored(store.file());
         return new Attachment(store.file(), file.name(), file.mediaType());

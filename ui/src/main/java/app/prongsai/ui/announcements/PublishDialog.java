@@ -8,7 +8,6 @@ import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.deliveries.AnnouncementReview;
 import app.prongsai.deliveries.AnnouncementReview.Review;
 import app.prongsai.deliveries.MessagePreview.Verdict;
-import app.prongsai.subscriptions.Audience;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.ActionDialog;
@@ -50,7 +49,7 @@ class PublishDialog extends ActionDialog {
             review();
             return;
         }
-        desk.send(new PublishAnnouncement(id, content, at));
+        desk.send(new PublishAnnouncement(id, content, at, fields.everyFriend()));
         close();
         Notices.done(
                 at == null
@@ -66,14 +65,8 @@ class PublishDialog extends ActionDialog {
         }
         at = fields.at();
         Review seen = reviews.of(desk.me(), id, content);
-        Audience.Size size = desk.ask(new Audience(content.topic(), content.villages()));
-        Paragraph reach = new Paragraph(getTranslation("announce.reach", size.people()));
-        reach.addClassName("hint");
         review.removeAll();
-        review.add(reach);
-        if (size.daily() > 0) {
-            review.add(new Paragraph(getTranslation("announce.daily", size.daily())));
-        }
+        review.add(fields.everyFriend() ? Reach.ofEveryFriend(desk) : Reach.of(desk, content, at));
         if (at != null) {
             review.add(new Paragraph(getTranslation("announce.at", When.moment(at))));
         }

@@ -114,6 +114,10 @@ public class Desk {
         return clock.instant().isBefore(moment.plus(time));
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The fiscal year that this session looks at; it changes only when the person chooses another. */
     public int year() {
         VaadinSession session = VaadinSession.getCurrent();

@@ -49,7 +49,11 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (desk.mayAny(Role.HEAD, Role.CLERK, Role.EXECUTIVE)) {
             waiting.add(new WaitingForMe(desk));
         }
-        add(waiting, new BeginYear(desk), body);
+        add(waiting, new BeginYear(desk));
+        if (desk.mayAny(Role.PUBLISHER, Role.COORDINATOR, Role.ADMINISTRATOR, Role.EXECUTIVE)) {
+            add(new QuotaWarning(desk));
+        }
+        add(body);
         desk.watch(this, new Overview(desk.year()), standing -> {
             now = standing;
             if (day.isEmpty()) {

@@ -2,6 +2,7 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.announcements.AnnouncedFile;
 import app.prongsai.announcements.AnnouncementBehind;
+import app.prongsai.announcements.AnnouncementGone;
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.Attachment;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
@@ -12,11 +13,13 @@ import app.prongsai.announcements.Topics;
 import app.prongsai.evidence.StoredFile;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.NotFound;
+import app.prongsai.shared.Query;
 import app.prongsai.ui.words.TopicNames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One announcement with what is attached to it, and the short addresses that lead there. */
 @Controller
@@ -48,9 +52,13 @@ class ReadPages {
 
     /** Counts that somebody came by this way, not who, and leads on: to the announcement's page, which has its link. */
     @GetMapping("/r/{code}/{mark}/{door}")
-    ResponseEntity<Void> open(@PathVariable String code, HttpServletRequest request) {
+    Object open(@PathVariable String code, HttpServletRequest request) {
         ShortAddress address = ShortAddress.in(request.getServletPath()).orElseThrow(NotFound::new);
-        Announcement announcement = visitor.ask(code, new AnnouncementBehind(address.mark()));
+        Optional<Announcement> behind = found(code, new AnnouncementBehind(address.mark()));
+        if (behind.isEmpty()) {
+            return withdrawn(code, new AnnouncementGone(address.mark()));
+        }
+        Announcement announcement = behind.get();
         if (!isMachine(request)) {
             readings.opened(address.tenant(), announcement.announcement(), address.door());
         }
@@ -71,8 +79,13 @@ class ReadPages {
     }
 
     @GetMapping("/o/{code}/announcements/{announcement:[A-Za-z0-9-]{1,64}}")
-    String page(@PathVariable String code, @PathVariable String announcement, Model model, Locale locale) {
-        Announcement one = visitor.ask(code, new OneAnnouncement(new AnnouncementId(announcement)));
+    Object page(@PathVariable String code, @PathVariable String announcement, Model model, Locale locale) {
+        AnnouncementId id = new AnnouncementId(announcement);
+        Optional<Announcement> found = found(code, new OneAnnouncement(id));
+        if (found.isEmpty()) {
+            return withdrawn(code, new AnnouncementGone(id));
+        }
+        Announcement one = found.get();
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("topics", TopicNames.of(visitor.ask(code, new Topics()), locale));
         model.addAttribute(
@@ -82,6 +95,22 @@ class ReadPages {
                         .toList());
         model.addAttribute("one", one);
         return "announcement";
+    }
+
+    private <R> Optional<R> found(String code, Query<R> query) {
+        try {
+            return Optional.of(visitor.ask(code, query));
+        } catch (NotFound absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was public once is told to be gone, and why; what never was stays unknown. */
+    private ModelAndView withdrawn(String code, AnnouncementGone gone) {
+        ModelAndView page = new ModelAndView("announcement-gone", HttpStatus.GONE);
+        page.addObject("gone", visitor.ask(code, gone));
+        page.addObject("organisation", visitor.organisation(code));
+        return page;
     }
 
     @GetMapping("/o/{code}/announcements/{announcement:[A-Za-z0-9-]{1,64}}/{file:[0-9a-f]{64}}")

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.ScheduledAnnouncements;
+import app.prongsai.deliveries.Outbox;
+import app.prongsai.deliveries.RecordQuota;
+import app.prongsai.deliveries.Way;
 import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.Village;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.subscriptions.Followers;
+import app.prongsai.testing.Residents;
 import app.prongsai.testing.Photos;
 import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
@@ -65,6 +72,16 @@ class AnnouncementScreensTest {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("แผนผัง.pdf", "application/pdf", Photos.pdf(9)));
         assertThat(page.locator("vaadin-upload-file")).containsText("แผนผัง.pdf");
+        assertThat(page.locator(".hidden-parts")).hasCount(0);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("ร่าง.docx", "application/octet-stream", Photos.commented()));
+        assertThat(page.locator(".hidden-parts")).containsText("ร่าง.docx มีสิ่งที่มองไม่เห็นติดไปด้วย");
+        assertThat(page.locator(".hidden-parts")).containsText("ความคิดเห็นในเอกสาร");
+        shoot(page, "announce-hidden");
+        page.locator("vaadin-upload-file", new Page.LocatorOptions().setHasText("ร่าง.docx"))
+                .locator("[part=remove-button]")
+                .click();
+        assertThat(page.locator(".hidden-parts")).hasCount(0);
         press(page, "ตรวจทาน");
         Locator bubble = page.locator(".chat-bubble");
         assertThat(bubble).containsText("น้ำประปาหยุดไหลชั่วคราว");
@@ -119,6 +136,25 @@ class AnnouncementScreensTest {
         Page reader = browsers.open(390, 844);
         reader.navigate(path);
         shoot(reader, "announce-page-phone");
+
+        press(page, "ยกเลิกประกาศ");
+        page.getByLabel("เหตุผล").fill("ซ่อมเสร็จก่อนกำหนด");
+        page.getByLabel("เหตุผล").blur();
+        page.locator("vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ยกเลิกประกาศ"))
+                .click();
+        eventually(() -> {
+            var gone = resident.get(shortAddress, "User-Agent", "Mozilla/5.0 (iPhone) Line/14");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body())
+                    .contains("ประกาศนี้ถูกยกเลิกแล้ว", "ซ่อมเสร็จก่อนกำหนด", "/o/screens-announce/announcements")
+                    .doesNotContain("น้ำประปาหยุดไหล");
+        });
+        assertThat(resident.get(path).statusCode()).isEqualTo(410);
+        assertThat(resident.get("/o/screens-announce/announcements/none").statusCode())
+                .isEqualTo(404);
+        reader.setContent(resident.get(path).body());
+        shoot(reader, "announce-gone-phone");
     }
 
     @Test
@@ -163,10 +199,45 @@ class AnnouncementScreensTest {
                 .hasCount(0);
     }
 
+    @Test
+    void before_publishing_one_sees_that_the_months_messages_do_not_suffice_and_may_tell_every_friend_what_is_urgent() {
+        SampleTown town = town("screens-quota");
+        Actor line = Actor.system(town.tenant(), Channel.LINE);
+        for (String user : List.of("Uone", "Utwo")) {
+            Residents.follow(backend, line, user);
+        }
+        backend.send(line, new RecordQuota(300L, 299));
+        eventually(
+                () -> assertThat(backend.ask(line, new Followers()).byTopic()).containsEntry("disaster", 2));
+        Page page = signedIn(390, 844, "screens-quota");
+        press(page, "เขียนประกาศ");
+        write(page, "น้ำป่าไหลหลาก", "อพยพทันที");
+        assertThat(page.getByLabel("ส่งถึงเพื่อนทุกคนของบัญชี LINE")).isHidden();
+        page.locator("vaadin-dialog vaadin-select").click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("ภัยพิบัติ"))
+                .click();
+        page.getByLabel("ส่งถึงเพื่อนทุกคนของบัญชี LINE").check();
+        assertThat(page.getByLabel("ตั้งเวลาเผยแพร่ภายหลัง")).isHidden();
+        press(page, "ตรวจทาน");
+        Locator dialog = page.locator("vaadin-dialog");
+        assertThat(dialog).containsText("เพื่อนทุกคนของบัญชี เท่าที่ระบบทราบ 2 คน");
+        assertThat(dialog).containsText("เหลือ 1 จาก 300 ข้อความ");
+        assertThat(dialog).containsText("โควตาไม่พอ ขาดอีก 1 ข้อความ");
+        assertThat(dialog).containsText("LINE จะไม่ส่งเลย");
+        shoot(page, "announce-every-friend-phone");
+        press(page, "เผยแพร่ต่อสาธารณะ");
+        eventually(() -> assertThat(backend.ask(line, new Outbox()).deliveries())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.way()).isEqualTo(Way.BROADCAST)));
+        page.navigate("/app/overview");
+        assertThat(page.locator(".quota-warning")).containsText("ข้อความ LINE เดือนนี้อาจไม่พอ");
+        shoot(page, "overview-quota-phone");
+    }
+
     private SampleTown town(String code) {
         SampleTown town = SampleTown.register(backend, code, "ช่อระกา").withUsualPeople();
         backend.send(
-                app.prongsai.shared.Actor.operator(town.tenant(), "operator"),
+                Actor.operator(town.tenant(), "operator"),
                 new NameVillages(List.of(new Village(3, "บ้านดอน"), new Village(5, "บ้านโคก"))));
         eventually(
                 () -> assertThat(backend.ask(town.coordinator(), new Villages()).villages())
