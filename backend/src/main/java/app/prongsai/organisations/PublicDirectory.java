@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -62,12 +63,19 @@ class PublicDirectory {
 
     @QueryHandler
     PublicOrganisations.Directory answer(PublicOrganisations query) {
-        return new PublicOrganisations.Directory(buckets.find(TenantId.PLATFORM, BUCKETS).stream()
-                .flatMap(bucket -> bucket.organisations().stream())
-                .sorted(Comparator.comparing(Listed::name, ThaiOrder.OF_TEXTS)
+        return new PublicOrganisations.Directory(all().sorted(Comparator.comparing(Listed::name, ThaiOrder.OF_TEXTS)
                         .thenComparing(Listed::type)
                         .thenComparing(Listed::tenant))
                 .toList());
+    }
+
+    @QueryHandler
+    ActiveOrganisations.Active answer(ActiveOrganisations query) {
+        return new ActiveOrganisations.Active(all().map(Listed::tenant).toList());
+    }
+
+    private Stream<Listed> all() {
+        return buckets.find(TenantId.PLATFORM, BUCKETS).stream().flatMap(bucket -> bucket.organisations().stream());
     }
 
     static String bucketOf(String code) {

@@ -4,8 +4,7 @@ import app.prongsai.bot.line.LineGateway;
 import app.prongsai.bot.line.LineRefused;
 import app.prongsai.deliveries.QuotaMeter;
 import app.prongsai.deliveries.RecordQuota;
-import app.prongsai.organisations.PublicOrganisations;
-import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.organisations.ActiveOrganisations;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
@@ -49,7 +48,9 @@ class QuotaReader implements SmartLifecycle {
             LineGateway.Quota quota = line.quota(tenant);
             backend.send(Actor.system(tenant, Channel.LINE), new RecordQuota(quota.limit(), quota.used()));
         } catch (LineRefused refused) {
-            LOG.info("The quota of {} could not be read: {}", tenant, refused.why());
+            if (refused.why() != LineRefused.Why.NO_CHANNEL) {
+                LOG.info("The quota of {} could not be read: {}", tenant, refused.why());
+            }
         }
     }
 
@@ -90,14 +91,13 @@ class QuotaReader implements SmartLifecycle {
 
     private void readAllThatAreOld() {
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.LINE);
-        for (Listed organisation :
-                backend.ask(platform, new PublicOrganisations()).organisations()) {
+        for (TenantId tenant : backend.ask(platform, new ActiveOrganisations()).tenants()) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            if (isOld(organisation.tenant())) {
-                lastTried.put(organisation.tenant(), System.nanoTime());
-                read(organisation.tenant());
+            if (isOld(tenant)) {
+                lastTried.put(tenant, System.nanoTime());
+                read(tenant);
             }
         }
     }
