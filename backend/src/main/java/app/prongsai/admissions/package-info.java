@@ -1,6 +1,7 @@
 /**
- * How organisations come to be on the instance: by the thousand from the national list.
- * Commands: none of its own. Events out: none; RegisterOrganisation follows. Events in: none.
+ * How organisations come to be on the instance: by the thousand from the national list, or one by one when they ask and
+ * the operator has verified who asks. Commands: RequestAdmission, GrantAdmission, RefuseAdmission; RegisterOrganisation
+ * and InvitePerson follow. Events out: AdmissionEvent, in the platform's history. Events in: none.
  */
 @NullMarked
 package app.prongsai.admissions;

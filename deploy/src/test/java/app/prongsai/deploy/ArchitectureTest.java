@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePriva
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import app.prongsai.platform.Allowance;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
@@ -68,7 +69,8 @@ class ArchitectureTest {
                 Watch.class.getName(),
                 Sentences.class.getName(),
                 NotFound.class.getName(),
-                NotAllowed.class.getName());
+                NotAllowed.class.getName(),
+                Allowance.class.getName());
         noClasses()
                 .that(resideInAnyPackage("app.prongsai.ui..", "app.prongsai.bot.."))
                 .should()

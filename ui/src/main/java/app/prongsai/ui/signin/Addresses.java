@@ -34,6 +34,7 @@ class Addresses {
         "/r/**",
         "/api/**",
         "/proof/**",
+        "/join/**",
         "/line/**",
         "/simulator/**",
         "/actuator/health/**",
