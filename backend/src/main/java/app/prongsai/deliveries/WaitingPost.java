@@ -9,6 +9,7 @@ import app.prongsai.deliveries.TenantsWithPost.Tenants;
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.ProjectionVersion;
+import app.prongsai.platform.Standstill;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.readmodel.TenantRegister;
@@ -63,8 +64,10 @@ class WaitingPost {
     private final TenantCollection<Heaps> orders;
     private final TenantCollection<Trace> traces;
     private final TenantRegister tenants;
+    private final Standstill standstill;
 
-    WaitingPost(ReadModels readModels) {
+    WaitingPost(ReadModels readModels, Standstill standstill) {
+        this.standstill = standstill;
         heaps = readModels.collection(NAME, Heap.class);
         orders = readModels.collection(NAME, Heaps.class);
         traces = readModels.collection(NAME, Trace.class);
@@ -106,6 +109,9 @@ class WaitingPost {
     /** The ids of the first to go out. */
     List<String> next(TenantId tenant, Set<String> without, int most, int mostPeople) {
         List<String> next = new ArrayList<>();
+        if (standstill.holds(tenant)) {
+            return next;
+        }
         int people = 0;
         for (String key : order(tenant)) {
             for (Waiting one : waiting(tenant, List.of(key))) {
@@ -138,6 +144,7 @@ class WaitingPost {
     @QueryHandler
     Tenants answer(TenantsWithPost query, TenantId asking) {
         return new Tenants(tenants.all().stream()
+                .filter(tenant -> !standstill.holds(tenant))
                 .filter(tenant -> asking.equals(TenantId.PLATFORM) || asking.equals(tenant))
                 .toList());
     }

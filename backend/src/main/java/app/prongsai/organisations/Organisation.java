@@ -8,6 +8,8 @@ import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
 import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.OrganisationResumed;
+import app.prongsai.organisations.OrganisationEvent.OrganisationSuspended;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
@@ -43,6 +45,7 @@ final class Organisation {
     private List<Village> villages = List.of();
     private @Nullable LineChannelConnected line;
     private boolean consoleConfirmed;
+    private boolean suspended;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -111,6 +114,31 @@ final class Organisation {
         if (connected != null && !consoleConfirmed) {
             apply(new LineConsoleConfirmed(connected.botUserId()));
         }
+    }
+
+    @CommandHandler
+    void decide(SuspendOrganisation command) {
+        OrganisationRules.reasonIsGiven(command.reason());
+        if (!suspended) {
+            apply(new OrganisationSuspended(command.reason().strip()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ResumeOrganisation command) {
+        if (suspended) {
+            apply(new OrganisationResumed());
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationSuspended event) {
+        suspended = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationResumed event) {
+        suspended = false;
     }
 
     @EventSourcingHandler

@@ -7,6 +7,8 @@ import app.prongsai.organisations.OrganisationEvent.LineChannelConnected;
 import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.OrganisationResumed;
+import app.prongsai.organisations.OrganisationEvent.OrganisationSuspended;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
@@ -161,6 +163,8 @@ class Profiles {
             case LineSecretRotated rotated -> before;
             case LineConsoleConfirmed confirmed -> before;
             case VillagesNamed named -> before;
+            case OrganisationSuspended suspended -> before;
+            case OrganisationResumed resumed -> before;
         };
     }
 

@@ -11,6 +11,7 @@ import app.prongsai.thai.ThaiOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
@@ -33,8 +34,10 @@ class PublicDirectory {
     record Bucket(List<Listed> organisations) {}
 
     private final TenantCollection<Bucket> buckets;
+    private final Suspensions suspensions;
 
-    PublicDirectory(ReadModels readModels) {
+    PublicDirectory(ReadModels readModels, Suspensions suspensions) {
+        this.suspensions = suspensions;
         buckets = readModels.collection(NAME, Bucket.class);
     }
 
@@ -71,7 +74,10 @@ class PublicDirectory {
 
     @QueryHandler
     ActiveOrganisations.Active answer(ActiveOrganisations query) {
-        return new ActiveOrganisations.Active(all().map(Listed::tenant).toList());
+        Set<TenantId> suspended = Set.copyOf(suspensions.tenants());
+        return new ActiveOrganisations.Active(all().map(Listed::tenant)
+                .filter(tenant -> !suspended.contains(tenant))
+                .toList());
     }
 
     private Stream<Listed> all() {

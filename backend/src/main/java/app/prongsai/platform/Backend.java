@@ -48,6 +48,7 @@ public class Backend {
     private final ReadModels readModels;
     private final CommandContent contents;
     private final LookingBack lookingBack;
+    private final Standstill standstill;
 
     Backend(
             CommandGateway commands,
@@ -55,13 +56,15 @@ public class Backend {
             CommitLog log,
             ReadModels readModels,
             CommandContent contents,
-            LookingBack lookingBack) {
+            LookingBack lookingBack,
+            Standstill standstill) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
         this.readModels = readModels;
         this.contents = contents;
         this.lookingBack = lookingBack;
+        this.standstill = standstill;
     }
 
     /**
@@ -105,6 +108,7 @@ public class Backend {
     }
 
     private void carryOut(Actor actor, String commandId, Command command, Map<String, String> more) {
+        standstill.mustNotHold(actor);
         if (MomentClock.standsStill()) {
             throw new IllegalStateException("Whoever looks at the past cannot send commands");
         }

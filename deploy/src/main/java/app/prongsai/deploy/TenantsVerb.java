@@ -7,8 +7,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "tenants",
-        description = "Takes organisations in.",
-        subcommands = {TenantsImportVerb.class})
+        description = "Takes organisations in, suspends and resumes them, and lets them go.",
+        subcommands = {TenantsImportVerb.class, SuspendVerb.class, ResumeVerb.class, LeaveVerb.class})
 final class TenantsVerb implements Runnable {
 
     @Spec

@@ -11,6 +11,7 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Sentences;
+import app.prongsai.platform.Standstill;
 import app.prongsai.platform.Watch;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
@@ -70,6 +71,7 @@ class ArchitectureTest {
                 Sentences.class.getName(),
                 NotFound.class.getName(),
                 NotAllowed.class.getName(),
+                Standstill.class.getName(),
                 Allowance.class.getName());
         noClasses()
                 .that(resideInAnyPackage("app.prongsai.ui..", "app.prongsai.bot.."))

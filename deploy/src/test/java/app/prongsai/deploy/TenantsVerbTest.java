@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,9 +104,46 @@ class TenantsVerbTest {
         assertThat(run(folder.resolve("none.csv"))).isEqualTo(2);
         assertThat(said.toString()).contains("ไม่สามารถเปิดไฟล์").doesNotContain("Exception");
         assertThat(run(file("wrong.csv", "a,b\n1,2\n"))).isEqualTo(2);
-        assertThat(said.toString())
-                .contains("ไม่พบแถวหัวตาราง")
-                .doesNotContain("Exception");
+        assertThat(said.toString()).contains("ไม่พบแถวหัวตาราง").doesNotContain("Exception");
+    }
+
+    @Test
+    void an_organisation_is_suspended_resumed_and_leaves_no_byte_in_the_data_folder() throws IOException {
+        String name = "ลาก่อนไม่ลืมกัน";
+        assertThat(run(file("leaver.csv", HEADINGS + "09912345,อบต.," + name + ",เมือง,เลย,\n")))
+                .isZero();
+        eventually(() -> assertThat(codes()).contains("09912345"));
+        assertThat(execute("tenants", "suspend", "09912345", "--reason", "ทดสอบ"))
+                .isZero();
+        assertThat(execute("tenants", "resume", "09912345")).isZero();
+        assertThat(holds("09912345")).isTrue();
+        assertThat(holds(name)).isTrue();
+        Path export = folder.resolve("export");
+        assertThat(execute("tenants", "leave", "09912345", "--to", export.toString()))
+                .isEqualTo(Prongsai.FAILED);
+        assertThat(said.toString()).contains("Say --for-good");
+        assertThat(execute("tenants", "leave", "09912345", "--to", export.toString(), "--for-good"))
+                .as(said.toString())
+                .isZero();
+        assertThat(export.resolve("manifest.json")).exists();
+        eventually(() -> assertThat(codes()).doesNotContain("09912345"));
+        assertThat(holds("09912345")).isFalse();
+        assertThat(holds(name)).isFalse();
+        assertThat(execute("tenants", "resume", "09912345")).isEqualTo(Prongsai.FAILED);
+        assertThat(said.toString()).contains("No such organisation");
+    }
+
+    /** Whether any file of the data folder holds these letters. */
+    private static boolean holds(String text) throws IOException {
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(bytes)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Path file(String name, String text) throws IOException {
@@ -149,6 +188,9 @@ class TenantsVerbTest {
             Supplier<DataVerb> data = () -> DataVerb.open(environment());
             return switch (type.getSimpleName()) {
                 case "TenantsImportVerb" -> type.cast(new TenantsImportVerb(data));
+                case "SuspendVerb" -> type.cast(new SuspendVerb(data));
+                case "ResumeVerb" -> type.cast(new ResumeVerb(data));
+                case "LeaveVerb" -> type.cast(new LeaveVerb(data));
                 default -> CommandLine.defaultFactory().create(type);
             };
         }

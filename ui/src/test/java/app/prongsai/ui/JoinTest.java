@@ -1,5 +1,6 @@
 package app.prongsai.ui;
 
+import static app.prongsai.testing.Eventually.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,37 @@ class JoinTest extends ScreenTest {
         assertThat(visitor.locator("main")).containsText("รับเข้าระบบแล้ว");
         invited.navigate(address);
         assertThat(invited.locator("main")).containsText("ใช้ไม่ได้แล้ว");
+    }
+
+    @Test
+    void a_suspended_organisation_is_away_kindly_everywhere_and_comes_back() {
+        SampleTown.register(backend, "pause-1", "พักก่อน").withUsualPeople();
+        Page officer = wide("somchai@pause-1");
+        Page operator = browsers.signedIn(1280, 900, "operator", WholeApplication.OPERATOR_PASSWORD);
+        operator.navigate("/app/operator");
+        operator.locator("vaadin-text-field input").first().fill("pause-1");
+        var row = operator.locator("tr", new Page.LocatorOptions().setHasText("pause-1"));
+        assertThat(operator.locator("tbody tr")).hasCount(1);
+        press(row, "ระงับ");
+        operator.locator("vaadin-dialog textarea").fill("ค้างการติดต่อ");
+        press(operator.locator("vaadin-dialog vaadin-button[theme~=primary]"));
+        assertThat(row).containsText("ระงับอยู่");
+        operator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "suspended-list.png")));
+
+        officer.waitForURL("**/sign-in**");
+        officer.locator("#username").fill("somchai@pause-1");
+        officer.locator("#password").fill(SampleTown.PASSWORD);
+        officer.locator("button[type=submit]").click();
+        assertThat(officer.locator("[role=alert]")).containsText("ระงับการใช้งานชั่วคราว");
+        Visit visit = new Visit(port);
+        assertThat(visit.get("/o/pause-1").statusCode()).isEqualTo(503);
+        assertThat(visit.get("/o/pause-1").body())
+                .contains("พักให้บริการชั่วคราว")
+                .doesNotContain("พักก่อน");
+        assertThat(visit.get("/o/pause-1/reports").statusCode()).isEqualTo(503);
+
+        press(row, "เปิดใช้ต่อ");
+        eventually(() -> assertThat(visit.get("/o/pause-1").statusCode()).isEqualTo(200));
     }
 
     @Test

@@ -4,6 +4,8 @@ import app.prongsai.admissions.Admissions.Request;
 import app.prongsai.admissions.Granting;
 import app.prongsai.admissions.Granting.Granted;
 import app.prongsai.organisations.RegisterOrganisation;
+import app.prongsai.organisations.ResumeOrganisation;
+import app.prongsai.organisations.SuspendOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
@@ -50,6 +52,14 @@ class Registration {
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }
         return granted;
+    }
+
+    void suspend(TenantId tenant, String reason) {
+        backend.send(signedIn.operatorOf(tenant), new SuspendOrganisation(reason));
+    }
+
+    void resume(TenantId tenant) {
+        backend.send(signedIn.operatorOf(tenant), new ResumeOrganisation());
     }
 
     /** Whom the request brought in, as long as they have not chosen a password. */

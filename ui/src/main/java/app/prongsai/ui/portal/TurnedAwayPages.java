@@ -1,0 +1,53 @@
+package app.prongsai.ui.portal;
+
+import app.prongsai.platform.Standstill;
+import app.prongsai.shared.TenantId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Whoever comes to a suspended organisation reads that it is away for a while, and nothing else of it. */
+@Configuration(proxyBeanMethods = false)
+class TurnedAwayPages implements WebMvcConfigurer {
+
+    private final Standstill standstill;
+
+    TurnedAwayPages(Standstill standstill) {
+        this.standstill = standstill;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**");
+    }
+
+    private final class Guard implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                    && variables.get("code") instanceof String code
+                    && TenantId.isCode(code)) {
+                TenantId tenant = new TenantId(code);
+                if (standstill.holds(tenant)) {
+                    return away(request, response, "suspended", HttpStatus.SERVICE_UNAVAILABLE);
+                }
+            }
+            return true;
+        }
+
+        private boolean away(HttpServletRequest request, HttpServletResponse response, String page, HttpStatus status)
+                throws IOException {
+            request.setAttribute(ErrorPages.INSTEAD, page);
+            response.sendError(status.value());
+            return false;
+        }
+    }
+}
