@@ -12,6 +12,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.Query;
+import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ public class Backend {
     private final CommandContent contents;
     private final LookingBack lookingBack;
     private final Standstill standstill;
+    private final Allotment allotment;
 
     Backend(
             CommandGateway commands,
@@ -57,7 +59,8 @@ public class Backend {
             ReadModels readModels,
             CommandContent contents,
             LookingBack lookingBack,
-            Standstill standstill) {
+            Standstill standstill,
+            Allotment allotment) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
@@ -65,6 +68,7 @@ public class Backend {
         this.contents = contents;
         this.lookingBack = lookingBack;
         this.standstill = standstill;
+        this.allotment = allotment;
     }
 
     /**
@@ -109,6 +113,9 @@ public class Backend {
 
     private void carryOut(Actor actor, String commandId, Command command, Map<String, String> more) {
         standstill.mustNotHold(actor);
+        if (!actor.hasAny(Role.SYSTEM, Role.OPERATOR)) {
+            unless(allotment.request(actor.tenant()), "limit.requests");
+        }
         if (MomentClock.standsStill()) {
             throw new IllegalStateException("Whoever looks at the past cannot send commands");
         }

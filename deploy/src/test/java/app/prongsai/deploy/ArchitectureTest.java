@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePriva
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import app.prongsai.platform.Allotment;
 import app.prongsai.platform.Allowance;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
@@ -72,6 +73,7 @@ class ArchitectureTest {
                 NotFound.class.getName(),
                 NotAllowed.class.getName(),
                 Standstill.class.getName(),
+                Allotment.class.getName(),
                 Allowance.class.getName());
         noClasses()
                 .that(resideInAnyPackage("app.prongsai.ui..", "app.prongsai.bot.."))

@@ -4,6 +4,9 @@ import static app.prongsai.testing.Eventually.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.limits.LimitKind;
+import app.prongsai.limits.LimitsInForce;
+import app.prongsai.shared.Actor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +105,23 @@ class JoinTest extends ScreenTest {
 
         press(row, "เปิดใช้ต่อ");
         eventually(() -> assertThat(visit.get("/o/pause-1").statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void the_operator_sets_limits_for_one_organisation() {
+        SampleTown town = SampleTown.register(backend, "limit-ui", "จำกัด");
+        Page operator = browsers.signedIn(1280, 900, "operator", WholeApplication.OPERATOR_PASSWORD);
+        operator.navigate("/app/operator");
+        operator.locator("vaadin-text-field input").first().fill("limit-ui");
+        var row = operator.locator("tr", new Page.LocatorOptions().setHasText("limit-ui"));
+        assertThat(operator.locator("tbody tr")).hasCount(1);
+        press(row, "ขีดจำกัด");
+        operator.locator("vaadin-dialog vaadin-integer-field input").last().fill("500");
+        operator.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "limits.png")));
+        press(operator.locator("vaadin-dialog vaadin-button[theme~=primary]"));
+        eventually(() -> assertThat(backend.ask(Actor.operator(town.tenant(), "operator"), new LimitsInForce())
+                        .limits())
+                .anyMatch(limit -> limit.kind() == LimitKind.STORAGE && limit.own() && limit.most() == 500));
     }
 
     @Test

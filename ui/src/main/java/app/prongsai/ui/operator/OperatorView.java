@@ -110,7 +110,8 @@ class OperatorView extends Div implements HasDynamicTitle {
 
     private Component standing(Line line) {
         TenantId tenant = line.listed().tenant();
-        Div standing = new Div();
+        Press limits = Press.quiet(getTranslation("limits.open"), () -> new LimitsDialog(registration, tenant).open());
+        Div standing = new Div(limits);
         standing.addClassName("actions");
         if (line.suspended()) {
             standing.add(

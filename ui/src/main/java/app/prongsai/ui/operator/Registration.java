@@ -3,6 +3,10 @@ package app.prongsai.ui.operator;
 import app.prongsai.admissions.Admissions.Request;
 import app.prongsai.admissions.Granting;
 import app.prongsai.admissions.Granting.Granted;
+import app.prongsai.limits.LimitKind;
+import app.prongsai.limits.LimitsInForce;
+import app.prongsai.limits.LimitsInForce.InForce;
+import app.prongsai.limits.SetLimit;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.organisations.ResumeOrganisation;
 import app.prongsai.organisations.SuspendOrganisation;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes an organisation in together with its first administrator, step by step and each step once. */
@@ -52,6 +57,14 @@ class Registration {
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }
         return granted;
+    }
+
+    InForce limits(TenantId tenant) {
+        return backend.ask(signedIn.operatorOf(tenant), new LimitsInForce());
+    }
+
+    void limit(TenantId tenant, LimitKind kind, @Nullable Long most) {
+        backend.send(signedIn.operatorOf(tenant), new SetLimit(kind, most));
     }
 
     void suspend(TenantId tenant, String reason) {
