@@ -1,12 +1,9 @@
 package app.prongsai.announcements;
 
-import app.prongsai.organisations.PublicOrganisations;
-import app.prongsai.organisations.PublicOrganisations.Listed;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Recurring;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
-import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -22,27 +19,26 @@ class AnnouncementClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AnnouncementClock.class);
 
     private final Backend backend;
+    private final Schedules schedules;
     private final Clock clock;
     private final boolean enabled;
     private final Recurring recurring;
 
     AnnouncementClock(
             Backend backend,
+            Schedules schedules,
             Clock clock,
             @Value("${prongsai.schedules.enabled:true}") boolean enabled,
             @Value("${prongsai.schedules.every:20s}") Duration every) {
         this.backend = backend;
+        this.schedules = schedules;
         this.clock = clock;
         this.enabled = enabled;
         this.recurring = new Recurring("announcement-clock", every, this::tick);
     }
 
     synchronized void tick() {
-        Actor platform = Actor.system(TenantId.PLATFORM, Channel.CLOCK);
-        for (Listed organisation :
-                backend.ask(platform, new PublicOrganisations()).organisations()) {
-            release(Actor.system(organisation.tenant(), Channel.CLOCK));
-        }
+        schedules.tenants().forEach(tenant -> release(Actor.system(tenant, Channel.CLOCK)));
     }
 
     private void release(Actor system) {

@@ -5,21 +5,27 @@ import app.prongsai.announcements.AnnouncementEvent.AnnouncementScheduled;
 import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
 import app.prongsai.announcements.ScheduledAnnouncements.Entry;
 import app.prongsai.announcements.ScheduledAnnouncements.Scheduled;
+import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.readmodel.TenantRegister;
 import app.prongsai.shared.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** One row per organisation: what is to become public later. */
+/** One row per organisation: what is to become public later; and who has such a row. */
 @Component
 @ProcessingGroup(Schedules.NAME)
+@ProjectionVersion(2)
 class Schedules {
 
     static final String NAME = "announcement-schedules";
@@ -27,9 +33,21 @@ class Schedules {
     private static final String KEY = "all";
 
     private final TenantCollection<Scheduled> schedules;
+    private final TenantRegister tenants;
 
     Schedules(ReadModels readModels) {
         schedules = readModels.collection(NAME, Scheduled.class);
+        tenants = new TenantRegister(readModels, NAME);
+    }
+
+    /** Events of organisations that share a row take turns, or one's entry would be lost to another's. */
+    @Bean
+    static ConfigurerModule organisationsWithSchedulesInOneBucketTakeTurns() {
+        return axon -> axon.eventProcessing()
+                .registerSequencingPolicy(
+                        NAME,
+                        configuration -> event -> TenantRegister.bucketOf(
+                                CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT)));
     }
 
     @EventHandler
@@ -55,6 +73,16 @@ class Schedules {
             entries.sort(Comparator.comparing(Entry::at));
             return new Scheduled(entries);
         });
+        boolean has = schedules
+                .find(occurred.tenant(), KEY)
+                .filter(scheduled -> !scheduled.entries().isEmpty())
+                .isPresent();
+        tenants.enter(occurred.tenant(), has);
+    }
+
+    /** The organisations that have something to become public later. */
+    List<TenantId> tenants() {
+        return tenants.all();
     }
 
     @QueryHandler

@@ -1,7 +1,6 @@
 package app.prongsai.deliveries;
 
-import app.prongsai.organisations.PublicOrganisations;
-import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.organisations.ActiveOrganisations;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Recurring;
 import app.prongsai.shared.Actor;
@@ -71,10 +70,9 @@ class NewsClock implements SmartLifecycle {
         ZonedDateTime now = ZonedDateTime.now(clock.withZone(ThaiDates.ZONE)).truncatedTo(ChronoUnit.HOURS);
         done.removeIf(round -> round.hour().isBefore(now.minusHours(settings.hoursMadeUpFor())));
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.CLOCK);
-        for (Listed organisation :
-                backend.ask(platform, new PublicOrganisations()).organisations()) {
+        for (TenantId tenant : backend.ask(platform, new ActiveOrganisations()).tenants()) {
             for (int ago = settings.hoursMadeUpFor(); ago >= 0; ago--) {
-                bring(new Round(organisation.tenant(), now.minusHours(ago)));
+                bring(new Round(tenant, now.minusHours(ago)));
             }
         }
     }

@@ -10,8 +10,10 @@ import app.prongsai.deliveries.TenantsWithPost.Tenants;
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.ProjectionVersion;
+import app.prongsai.platform.Standstill;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.readmodel.TenantRegister;
 import app.prongsai.shared.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
@@ -46,8 +47,6 @@ class WaitingPost {
 
     private static final String HEAPS = "heaps";
     private static final int COMMITS_OF_A_HEAP = 64;
-    private static final List<String> BUCKETS =
-            IntStream.range(0, 64).mapToObj(WaitingPost::key).toList();
 
     /** @param people of whom LINE takes one message each from the month's quota */
     record Waiting(String delivery, int people) {}
@@ -62,18 +61,18 @@ class WaitingPost {
             int people,
             @Nullable String heap) {}
 
-    record Bucket(Set<String> tenants) {}
-
     private final TenantCollection<Heap> heaps;
     private final TenantCollection<Heaps> orders;
     private final TenantCollection<Trace> traces;
-    private final TenantCollection<Bucket> buckets;
+    private final TenantRegister tenants;
+    private final Standstill standstill;
 
-    WaitingPost(ReadModels readModels) {
+    WaitingPost(ReadModels readModels, Standstill standstill) {
+        this.standstill = standstill;
         heaps = readModels.collection(NAME, Heap.class);
         orders = readModels.collection(NAME, Heaps.class);
         traces = readModels.collection(NAME, Trace.class);
-        buckets = readModels.collection(NAME, Bucket.class);
+        tenants = new TenantRegister(readModels, NAME);
     }
 
     /** Events of organisations that share a row take turns, or one's entry would be lost to another's. */
@@ -82,8 +81,8 @@ class WaitingPost {
         return axon -> axon.eventProcessing()
                 .registerSequencingPolicy(
                         NAME,
-                        configuration ->
-                                event -> bucketOf(CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT)));
+                        configuration -> event -> TenantRegister.bucketOf(
+                                CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT)));
     }
 
     @EventHandler
@@ -106,12 +105,15 @@ class WaitingPost {
             case DeliveryParked parked -> leave(parked.delivery(), before, occurred, true);
             case DeliveryAccepted accepted -> leave(accepted.delivery(), before, occurred, false);
         }
-        mention(occurred.tenant());
+        tenants.enter(occurred.tenant(), !order(occurred.tenant()).isEmpty());
     }
 
     /** The ids of the first to go out. */
     List<String> next(TenantId tenant, Set<String> without, int most, int mostPeople) {
         List<String> next = new ArrayList<>();
+        if (standstill.holds(tenant)) {
+            return next;
+        }
         int people = 0;
         for (String key : order(tenant)) {
             for (Waiting one : waiting(tenant, List.of(key))) {
@@ -143,11 +145,9 @@ class WaitingPost {
 
     @QueryHandler
     Tenants answer(TenantsWithPost query, TenantId asking) {
-        return new Tenants(buckets.find(TenantId.PLATFORM, BUCKETS).stream()
-                .flatMap(bucket -> bucket.tenants().stream())
-                .map(TenantId::new)
+        return new Tenants(tenants.all().stream()
+                .filter(tenant -> !standstill.holds(tenant))
                 .filter(tenant -> asking.equals(TenantId.PLATFORM) || asking.equals(tenant))
-                .sorted()
                 .toList());
     }
 
@@ -197,16 +197,6 @@ class WaitingPost {
         });
     }
 
-    private void mention(TenantId tenant) {
-        String bucket = bucketOf(tenant.code());
-        Set<String> tenants = new TreeSet<>(
-                buckets.find(TenantId.PLATFORM, bucket).map(Bucket::tenants).orElse(Set.of()));
-        boolean changed = order(tenant).isEmpty() ? tenants.remove(tenant.code()) : tenants.add(tenant.code());
-        if (changed) {
-            buckets.put(TenantId.PLATFORM, bucket, new Bucket(tenants));
-        }
-    }
-
     private Optional<Trace> trace(TenantId tenant, DeliveryId delivery) {
         return traces.find(tenant, traceOf(delivery.value()));
     }
@@ -231,13 +221,5 @@ class WaitingPost {
 
     private static String traceOf(String delivery) {
         return "trace/" + delivery;
-    }
-
-    private static String bucketOf(String tenant) {
-        return key(Math.floorMod(tenant.hashCode(), BUCKETS.size()));
-    }
-
-    private static String key(int number) {
-        return "bucket-" + number;
     }
 }

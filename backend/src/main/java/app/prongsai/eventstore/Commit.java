@@ -50,6 +50,9 @@ public record Commit(
 
     static Commit from(Document document) {
         String id = document.getString("_id");
+        if (Gap.is(document)) {
+            return Gap.commit(id);
+        }
         String chain = document.getString("chain");
         String stream = document.getString("stream");
         TenantId tenant = new TenantId(chain.substring(0, chain.lastIndexOf('#')));
@@ -92,6 +95,11 @@ public record Commit(
                 hash);
     }
 
+    /** Whether nothing stands here any more. */
+    public boolean isGap() {
+        return chain == 0;
+    }
+
     /** The sequence number that the aggregate's next event will have. */
     long nextSequence() {
         return firstSequence + events.size();
@@ -99,6 +107,9 @@ public record Commit(
 
     /** The aggregate's kind: "measure" of "tenant/measure/id". */
     String kind() {
+        if (isGap()) {
+            return "gap";
+        }
         int from = tenant.code().length() + 1;
         int to = stream.indexOf('/', from);
         return to < 0 ? stream.substring(from) : stream.substring(from, to);

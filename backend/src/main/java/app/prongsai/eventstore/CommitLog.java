@@ -94,6 +94,19 @@ public final class CommitLog {
         tail.poll();
     }
 
+    /**
+     * Takes a history out of the log for good, leaving gaps; other histories, all positions and tokens stay as they are.
+     * Stopped in between, it is done again. Nobody may append to it meanwhile.
+     *
+     * @return how many commits it had
+     */
+    public long release(TenantId tenant) {
+        long[] released = new long[1];
+        appender.alone(() -> tail.standing(() -> released[0] = new Release(this, commits).of(tenant)));
+        tail.poll();
+        return released[0];
+    }
+
     /** Whether the log holds the effect of this command. */
     public boolean holds(TenantId tenant, String command) {
         return effect(tenant, command).isPresent();

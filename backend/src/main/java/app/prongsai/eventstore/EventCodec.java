@@ -44,6 +44,7 @@ public final class EventCodec {
         for (Upcaster upcaster : upcasters) {
             this.upcasters.put(step(upcaster.type(), upcaster.from()), upcaster);
         }
+        classes.put(Gap.TYPE, Gap.Passed.class);
         for (Class<?> event : events) {
             EventType type = typeOf(event);
             Class<?> other = classes.put(type.name(), event);

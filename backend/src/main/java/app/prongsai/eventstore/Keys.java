@@ -39,6 +39,11 @@ public final class Keys {
         return Long.parseLong(id.substring(3));
     }
 
+    /** "~07-000000000123", no organisation's: in the fields of a position that was released. */
+    public static String gap(String position) {
+        return "~" + position;
+    }
+
     /** "3031234#000000004711" */
     public static String chain(TenantId tenant, long number) {
         return tenant.code() + "#" + pad(number, 12);

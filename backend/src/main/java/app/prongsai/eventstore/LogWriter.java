@@ -101,7 +101,7 @@ final class LogWriter {
         for (Iterator<Append> each = batch.iterator(); each.hasNext(); ) {
             Append append = each.next();
             Draft draft = append.draft();
-            if (streams.isPast(draft)) {
+            if (isPast(draft)) {
                 settleByKeys(append);
                 each.remove();
             } else if (keys.add(draft.streamKey()) & keys.add(draft.commandKey())) {
@@ -118,6 +118,14 @@ final class LogWriter {
             }
         }
         return placed;
+    }
+
+    /** Unless the history was released meanwhile and the aggregate begins anew, which only its partition's end tells. */
+    private boolean isPast(Draft draft) {
+        if (streams.isPast(draft)) {
+            partitions[draft.partition()].catchUp();
+        }
+        return streams.isPast(draft);
     }
 
     private void written(Placed placed) {
@@ -184,6 +192,7 @@ final class LogWriter {
 
     /** Takes nothing for known any more. */
     void forget() {
+        streams.clear();
         for (Partition partition : partitions) {
             partition.forget();
         }

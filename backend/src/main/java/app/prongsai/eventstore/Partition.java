@@ -57,6 +57,11 @@ final class Partition {
 
     void advance(Commit commit) {
         tail = commit.position();
+        if (commit.isGap()) {
+            heads.clear();
+            streams.clear();
+            return;
+        }
         heads.put(commit.tenant(), new TenantHead(commit.chain(), commit.hash()));
         streams.advance(commit);
     }

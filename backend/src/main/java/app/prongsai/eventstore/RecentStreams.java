@@ -22,6 +22,10 @@ final class RecentStreams {
         next.merge(commit.stream(), commit.nextSequence(), Math::max);
     }
 
+    void clear() {
+        next.clear();
+    }
+
     boolean isPast(Draft draft) {
         Long sequence = next.get(draft.stream());
         return sequence != null && draft.firstSequence() < sequence;

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.evidence.EvidenceEvent.FileStored;
 import app.prongsai.evidence.content.Cleaned;
+import app.prongsai.platform.Allotment;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
@@ -29,7 +30,7 @@ final class File {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(StoreFile command, TenantId tenant, TenantFiles files) {
+    void decide(StoreFile command, TenantId tenant, TenantFiles files, Allotment allotment) {
         if (stream != null) {
             return;
         }
@@ -37,6 +38,7 @@ final class File {
         unless(bytes.length > 0, "evidence.file-is-empty");
         unless(bytes.length <= TenantFiles.MOST_BYTES, "evidence.file-too-large", TenantFiles.MOST_BYTES / MEGABYTE);
         Cleaned kept = Cleaned.of(bytes);
+        allotment.storing(tenant, kept.bytes().length);
         String file = files.store(tenant, kept.bytes());
         apply(new FileStored(file, kept.type().text(), kept.bytes().length));
     }

@@ -10,6 +10,7 @@ import app.prongsai.intake.UnreadableReport;
 import app.prongsai.measures.MeasureCodes;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.platform.Allotment;
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.OpenRound;
 import app.prongsai.reports.RoundId;
@@ -29,8 +30,10 @@ class Imports {
 
     private final Backend backend;
     private final CommitLog log;
+    private final Allotment allotment;
 
-    Imports(@Lazy Backend backend, CommitLog log) {
+    Imports(@Lazy Backend backend, CommitLog log, Allotment allotment) {
+        this.allotment = allotment;
         this.backend = backend;
         this.log = log;
     }
@@ -66,6 +69,7 @@ class Imports {
 
     @CommandHandler
     void carryOut(ApplyImport command, Actor actor) {
+        allotment.importing(actor.tenant());
         ImportDraft draft = command.draft();
         Actor importer = new Actor(actor.tenant(), actor.id(), Channel.IMPORT, actor.roles(), actor.departments());
         ImportedMeasures measures = new ImportedMeasures(draft);

@@ -40,8 +40,7 @@ public final class OncePerDay {
             done.clear();
         }
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.CLOCK);
-        backend.ask(platform, new PublicOrganisations()).organisations().stream()
-                .map(PublicOrganisations.Listed::tenant)
+        backend.ask(platform, new ActiveOrganisations()).tenants().stream()
                 .filter(tenant -> !done.contains(tenant))
                 .forEach(tenant -> carryOut(tenant, isTime, work));
     }

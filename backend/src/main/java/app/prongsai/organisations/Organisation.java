@@ -9,6 +9,8 @@ import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
 import app.prongsai.organisations.OrganisationEvent.LineOldSecretDropped;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.OrganisationResumed;
+import app.prongsai.organisations.OrganisationEvent.OrganisationSuspended;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.Seal;
@@ -46,6 +48,7 @@ final class Organisation {
     private @Nullable LineChannelConnected line;
     private @Nullable Instant oldSecretUntil;
     private boolean consoleConfirmed;
+    private boolean suspended;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -126,6 +129,31 @@ final class Organisation {
         if (connected != null && !consoleConfirmed) {
             apply(new LineConsoleConfirmed(connected.botUserId()));
         }
+    }
+
+    @CommandHandler
+    void decide(SuspendOrganisation command) {
+        OrganisationRules.reasonIsGiven(command.reason());
+        if (!suspended) {
+            apply(new OrganisationSuspended(command.reason().strip()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ResumeOrganisation command) {
+        if (suspended) {
+            apply(new OrganisationResumed());
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationSuspended event) {
+        suspended = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationResumed event) {
+        suspended = false;
     }
 
     @EventSourcingHandler

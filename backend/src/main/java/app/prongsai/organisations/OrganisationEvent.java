@@ -41,6 +41,13 @@ public sealed interface OrganisationEvent {
     @EventType(name = "organisations.LineConsoleConfirmed")
     record LineConsoleConfirmed(String botUserId) implements OrganisationEvent {}
 
+    /** By the platform's operator; who is turned away reads the reason. */
+    @EventType(name = "organisations.OrganisationSuspended")
+    record OrganisationSuspended(String reason) implements OrganisationEvent {}
+
+    @EventType(name = "organisations.OrganisationResumed")
+    record OrganisationResumed() implements OrganisationEvent {}
+
     /** All of them, in the order in which they are shown. */
     @EventType(name = "organisations.VillagesNamed")
     record VillagesNamed(List<Village> villages) implements OrganisationEvent {

@@ -35,6 +35,11 @@ final class OrganisationRules {
         unless(!name.isBlank(), "organisation.needs-a-name");
     }
 
+    static void reasonIsGiven(String reason) {
+        unless(!reason.isBlank(), "organisation.suspension-needs-a-reason");
+        textsAreNotTooLong(reason);
+    }
+
     static void textsAreNotTooLong(String... texts) {
         for (String text : texts) {
             unless(text.length() <= LONGEST_NAME, "organisation.text-too-long", LONGEST_NAME);

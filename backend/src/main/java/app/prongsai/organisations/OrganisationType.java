@@ -28,8 +28,13 @@ public enum OrganisationType {
         return abbreviation + name;
     }
 
+    /** Whether the text is a name of this type with its title in full. */
+    public boolean isTitleOf(String text) {
+        return !title.isEmpty() && text.strip().startsWith(title);
+    }
+
     /** "ช่อระกา", whether the text is bare already or begins with the type in full or abbreviated. */
-    String bareName(String text) {
+    public String bareName(String text) {
         String name = text.strip();
         if (name.startsWith(title)) {
             name = name.substring(title.length());

@@ -8,6 +8,8 @@ import app.prongsai.organisations.OrganisationEvent.LineConsoleConfirmed;
 import app.prongsai.organisations.OrganisationEvent.LineOldSecretDropped;
 import app.prongsai.organisations.OrganisationEvent.LineSecretRotated;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
+import app.prongsai.organisations.OrganisationEvent.OrganisationResumed;
+import app.prongsai.organisations.OrganisationEvent.OrganisationSuspended;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
@@ -170,6 +172,8 @@ class Profiles {
             case LineOldSecretDropped dropped -> before;
             case LineConsoleConfirmed confirmed -> before;
             case VillagesNamed named -> before;
+            case OrganisationSuspended suspended -> before;
+            case OrganisationResumed resumed -> before;
         };
     }
 

@@ -11,7 +11,9 @@ import app.prongsai.thai.ThaiOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -32,8 +34,10 @@ class PublicDirectory {
     record Bucket(List<Listed> organisations) {}
 
     private final TenantCollection<Bucket> buckets;
+    private final Suspensions suspensions;
 
-    PublicDirectory(ReadModels readModels) {
+    PublicDirectory(ReadModels readModels, Suspensions suspensions) {
+        this.suspensions = suspensions;
         buckets = readModels.collection(NAME, Bucket.class);
     }
 
@@ -62,12 +66,22 @@ class PublicDirectory {
 
     @QueryHandler
     PublicOrganisations.Directory answer(PublicOrganisations query) {
-        return new PublicOrganisations.Directory(buckets.find(TenantId.PLATFORM, BUCKETS).stream()
-                .flatMap(bucket -> bucket.organisations().stream())
-                .sorted(Comparator.comparing(Listed::name, ThaiOrder.OF_TEXTS)
+        return new PublicOrganisations.Directory(all().sorted(Comparator.comparing(Listed::name, ThaiOrder.OF_TEXTS)
                         .thenComparing(Listed::type)
                         .thenComparing(Listed::tenant))
                 .toList());
+    }
+
+    @QueryHandler
+    ActiveOrganisations.Active answer(ActiveOrganisations query) {
+        Set<TenantId> suspended = Set.copyOf(suspensions.tenants());
+        return new ActiveOrganisations.Active(all().map(Listed::tenant)
+                .filter(tenant -> !suspended.contains(tenant))
+                .toList());
+    }
+
+    private Stream<Listed> all() {
+        return buckets.find(TenantId.PLATFORM, BUCKETS).stream().flatMap(bucket -> bucket.organisations().stream());
     }
 
     static String bucketOf(String code) {

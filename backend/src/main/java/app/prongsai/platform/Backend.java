@@ -12,6 +12,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.Query;
+import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,6 +50,8 @@ public class Backend {
     private final ReadModels readModels;
     private final CommandContent contents;
     private final LookingBack lookingBack;
+    private final Standstill standstill;
+    private final Allotment allotment;
 
     Backend(
             CommandGateway commands,
@@ -56,13 +59,17 @@ public class Backend {
             CommitLog log,
             ReadModels readModels,
             CommandContent contents,
-            LookingBack lookingBack) {
+            LookingBack lookingBack,
+            Standstill standstill,
+            Allotment allotment) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
         this.readModels = readModels;
         this.contents = contents;
         this.lookingBack = lookingBack;
+        this.standstill = standstill;
+        this.allotment = allotment;
     }
 
     /**
@@ -106,6 +113,10 @@ public class Backend {
     }
 
     private void carryOut(Actor actor, String commandId, Command command, Map<String, String> more) {
+        standstill.mustNotHold(actor);
+        if (!actor.hasAny(Role.SYSTEM, Role.OPERATOR)) {
+            unless(allotment.request(actor.tenant()), "limit.requests");
+        }
         if (MomentClock.standsStill()) {
             throw new IllegalStateException("Whoever looks at the past cannot send commands");
         }

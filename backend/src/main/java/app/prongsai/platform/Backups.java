@@ -25,6 +25,7 @@ public class Backups {
     private static final Set<String> ABOUT_PROCESSES = Set.of(
             RebuildRequest.COLLECTION,
             RestoreRequest.COLLECTION,
+            Wishes.LEAVE,
             DeadLetter.COLLECTION,
             DeadLetterRequest.COLLECTION,
             "processes",

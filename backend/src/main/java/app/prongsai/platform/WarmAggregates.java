@@ -30,7 +30,13 @@ public final class WarmAggregates implements Cache {
                 return size() > most;
             }
         };
-        log.onForeign(commit -> remove(commit.stream()));
+        log.onForeign(commit -> {
+            if (commit.isGap()) {
+                removeAll();
+            } else {
+                remove(commit.stream());
+            }
+        });
     }
 
     @Override

@@ -18,6 +18,11 @@ class ReadModelConfiguration {
     }
 
     @Bean
+    Traces traces(MongoDatabase database, ReadModels readModels) {
+        return new Traces(database, readModels);
+    }
+
+    @Bean
     TenantFiles tenantFiles(MongoDatabase database) {
         return new TenantFiles(database);
     }

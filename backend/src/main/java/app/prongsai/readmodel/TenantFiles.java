@@ -1,6 +1,10 @@
 package app.prongsai.readmodel;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 
 import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoCollection;
@@ -8,7 +12,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -44,6 +50,16 @@ public final class TenantFiles {
 
     public Optional<byte[]> find(TenantId tenant, String hash) {
         return find(files, id(tenant, hash));
+    }
+
+    /** The SHA-256 of every file of the tenant; reads the collection of files from one end to the other. */
+    public List<String> hashes(TenantId tenant) {
+        return files.find(and(gte("_id", tenant.code() + "/"), lt("_id", tenant.code() + "0")))
+                .projection(include("_id"))
+                .batchSize(100)
+                .map(file -> file.getString("_id"))
+                .map(id -> id.substring(id.indexOf('/') + 1))
+                .into(new ArrayList<>());
     }
 
     /** What was made from a file before, such as its "thumbnail". */

@@ -57,6 +57,10 @@ class Passwords {
         hashes.remove(tenant, person.value());
     }
 
+    boolean isSet(TenantId tenant, PersonId person) {
+        return hashes.find(tenant, person.value()).isPresent();
+    }
+
     boolean fits(TenantId tenant, @Nullable PersonId person, String password) {
         return tried(tenant, person).fits(password);
     }

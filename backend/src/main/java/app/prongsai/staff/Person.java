@@ -40,6 +40,7 @@ final class Person {
     private @Nullable String stream;
 
     private boolean ended;
+    private boolean hasPassword;
     private @Nullable String chat;
     private @Nullable LinkCodeIssued code;
     private @Nullable LinkConfirmed confirmed;
@@ -77,6 +78,18 @@ final class Person {
     @CommandHandler
     void decide(SetPassword command, TenantId tenant, Passwords passwords) {
         unless(!ended, "staff.assignment-ended");
+        StaffRules.passwordIsLongEnough(command.password());
+        passwords.set(tenant, command.person(), command.password());
+        apply(new PasswordSet(command.person()));
+    }
+
+    @CommandHandler
+    void decide(AcceptInvitation command, TenantId tenant, Invitations invitations, Passwords passwords) {
+        boolean invited = invitations
+                .invited(tenant, command.invitation())
+                .filter(command.person()::equals)
+                .isPresent();
+        unless(invited && !hasPassword && !ended, "staff.invitation-of-no-use");
         StaffRules.passwordIsLongEnough(command.password());
         passwords.set(tenant, command.person(), command.password());
         apply(new PasswordSet(command.person()));
@@ -192,6 +205,11 @@ final class Person {
     @EventSourcingHandler
     void evolve(PersonInvited event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.person());
+    }
+
+    @EventSourcingHandler
+    void evolve(PasswordSet event) {
+        hasPassword = true;
     }
 
     @EventSourcingHandler

@@ -19,8 +19,15 @@ class StaffAnswers {
     private final Passwords passwords;
     private final Seal seal;
     private final LinkInvitations invitations;
+    private final Invitations toStaff;
 
-    StaffAnswers(StaffDirectory directory, Passwords passwords, Seal seal, LinkInvitations invitations) {
+    StaffAnswers(
+            StaffDirectory directory,
+            Passwords passwords,
+            Seal seal,
+            LinkInvitations invitations,
+            Invitations toStaff) {
+        this.toStaff = toStaff;
         this.directory = directory;
         this.passwords = passwords;
         this.seal = seal;
@@ -45,6 +52,26 @@ class StaffAnswers {
         Member member = found.filter(one -> fits && one.active()).orElseThrow(NotFound::new);
         return new Authenticate.Account(
                 member.person(), name(tenant, member), position(tenant, member), member.departments(), member.roles());
+    }
+
+    @QueryHandler
+    Invitation.Sealed answer(Invitation query, TenantId tenant) {
+        Member member = withoutPassword(tenant, query.person());
+        return new Invitation.Sealed(toStaff.sealed(tenant, member.person()));
+    }
+
+    @QueryHandler
+    InvitedPerson.Invited answer(InvitedPerson query, TenantId tenant) {
+        PersonId person = toStaff.invited(tenant, query.invitation()).orElseThrow(NotFound::new);
+        Member member = withoutPassword(tenant, person);
+        return new InvitedPerson.Invited(person, name(tenant, member), member.login());
+    }
+
+    private Member withoutPassword(TenantId tenant, PersonId person) {
+        return directory
+                .member(tenant, person)
+                .filter(member -> member.active() && !passwords.isSet(tenant, person))
+                .orElseThrow(NotFound::new);
     }
 
     @QueryHandler

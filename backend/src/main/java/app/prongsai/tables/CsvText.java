@@ -21,10 +21,10 @@ public final class CsvText {
 
     private CsvText() {}
 
-    static List<Row> rows(byte[] file) {
+    static List<Row> rows(byte[] file, TableFile.Builder table) {
         String text = decode(file);
         unless(text.indexOf('\0') < 0, "table.unknown-kind");
-        return new Scan(text, separator(text)).rows();
+        return new Scan(text, separator(text), table).rows();
     }
 
     /** With a byte order mark, so that a spreadsheet takes it for UTF-8; a formula's first character is disarmed. */
@@ -94,12 +94,13 @@ public final class CsvText {
 
         private final String text;
         private final char separator;
-        private final TableFile.Builder table = new TableFile.Builder();
+        private final TableFile.Builder table;
         private int at;
 
-        Scan(String text, char separator) {
+        Scan(String text, char separator, TableFile.Builder table) {
             this.text = text;
             this.separator = separator;
+            this.table = table;
         }
 
         List<Row> rows() {

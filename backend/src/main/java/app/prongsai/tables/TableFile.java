@@ -6,6 +6,7 @@ import app.prongsai.shared.RuleViolated;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The rows of a CSV or XLSX file (of its first sheet), known by content and not by name; blank rows are left out. */
 public final class TableFile {
@@ -16,6 +17,7 @@ public final class TableFile {
     static final int MOST_CELLS = 200;
     static final int LONGEST_CELL = 10_000;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\u00a0\\u200b\\ufeff\\s]+");
     private static final String ZIP = "504b0304";
     private static final List<String> OTHERS =
             List.of("d0cf11e0", "25504446", "7b5c727466", "89504e47", "ffd8ff", "47494638", "1f8b08", "504b0506");
@@ -37,14 +39,26 @@ public final class TableFile {
         }
     }
 
+    /** How much of a file is taken. */
+    public record Limits(int bytes, int rows) {
+
+        static final Limits USUAL = new Limits(LARGEST, MOST_ROWS);
+    }
+
     private TableFile() {}
 
-    /** @throws RuleViolated if there is no table to read, or more than the limits allow */
+    /** @throws RuleViolated if there is no table to read, or more than the usual limits allow */
     public static List<Row> rows(byte[] file) {
+        return rows(file, Limits.USUAL);
+    }
+
+    /** @throws RuleViolated if there is no table to read, or more than the limits allow */
+    public static List<Row> rows(byte[] file, Limits limits) {
         unless(file.length > 0, "table.empty");
-        unless(file.length <= LARGEST, "table.too-large", LARGEST / 1024 / 1024);
+        unless(file.length <= limits.bytes(), "table.too-large", limits.bytes() / 1024 / 1024);
         OTHERS.forEach(other -> unless(!startsWith(file, other), "table.unknown-kind"));
-        List<Row> rows = startsWith(file, ZIP) ? Workbook.rows(file) : CsvText.rows(file);
+        Builder table = new Builder(limits.rows());
+        List<Row> rows = startsWith(file, ZIP) ? Workbook.rows(file, table) : CsvText.rows(file, table);
         rows = rows.stream().filter(row -> !row.blank()).toList();
         unless(!rows.isEmpty(), "table.empty");
         return rows;
@@ -54,7 +68,12 @@ public final class TableFile {
     static final class Builder {
 
         private final List<Row> rows = new ArrayList<>();
+        private final int mostRows;
         private List<String> cells = new ArrayList<>();
+
+        Builder(int mostRows) {
+            this.mostRows = mostRows;
+        }
 
         void cell(int column, String text) {
             unless(column < MOST_CELLS, "table.too-many-columns", MOST_CELLS);
@@ -70,7 +89,7 @@ public final class TableFile {
         }
 
         void endRow(int number) {
-            unless(number <= MOST_ROWS && rows.size() < MOST_ROWS, "table.too-many-rows", MOST_ROWS);
+            unless(number <= mostRows && rows.size() < mostRows, "table.too-many-rows", mostRows);
             rows.add(new Row(number, cells));
             cells = new ArrayList<>();
         }
@@ -80,7 +99,7 @@ public final class TableFile {
         }
 
         private static String clean(String text) {
-            return text.replaceAll("[\\p{Cntrl}\\u00a0\\u200b\\ufeff\\s]+", " ").strip();
+            return BLANKS.matcher(text).replaceAll(" ").strip();
         }
     }
 

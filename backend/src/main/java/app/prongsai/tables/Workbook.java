@@ -33,13 +33,13 @@ final class Workbook {
     private Workbook() {}
 
     /** Read as a stream: a small file may hold a sheet that would fill the memory as objects. */
-    static List<Row> rows(byte[] file) {
+    static List<Row> rows(byte[] file, TableFile.Builder table) {
         mustUnpackSmall(file);
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
             XSSFReader reader = new XSSFReader(workbook);
             Iterator<InputStream> sheets = reader.getSheetsData();
             unless(sheets.hasNext(), "table.empty");
-            Sheet sheet = new Sheet();
+            Sheet sheet = new Sheet(table);
             try (InputStream first = sheets.next()) {
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new XSSFSheetXMLHandler(
@@ -89,7 +89,11 @@ final class Workbook {
 
     private static final class Sheet implements XSSFSheetXMLHandler.SheetContentsHandler {
 
-        final TableFile.Builder table = new TableFile.Builder();
+        final TableFile.Builder table;
+
+        Sheet(TableFile.Builder table) {
+            this.table = table;
+        }
 
         @Override
         public void startRow(int row) {}

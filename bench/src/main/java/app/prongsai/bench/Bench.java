@@ -34,6 +34,10 @@ public final class Bench {
             BotServer.run(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals(OrganisationsServer.PROCESS)) {
+            OrganisationsServer.run(arguments[1], Integer.parseInt(arguments[2]));
+            return;
+        }
         if (arguments.length > 0 && arguments[0].equals(SdkServer.PROCESS)) {
             SdkServer.run(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
@@ -99,6 +103,9 @@ public final class Bench {
         }
         if (chosen.contains("report-batch")) {
             ReportBatch.print(Integer.getInteger("organisations", ReportBatch.ALL));
+        }
+        if (chosen.contains("organisations")) {
+            OrganisationsRun.print(Integer.getInteger("few", 10), Integer.getInteger("n", ReportBatch.ALL));
         }
         if (chosen.contains("webhooks")) {
             Webhooks.print(Integer.getInteger("organisations", 1_000), Integer.getInteger("seconds", 60));

@@ -58,29 +58,8 @@ class BotServer {
 
     /** @param arguments folder, port, LINE's address, organisations, followers of each */
     static void run(String... arguments) throws IOException {
-        Map<String, Object> properties = new TreeMap<>(Map.of(
-                "prongsai.data-dir",
-                arguments[0],
-                "prongsai.mongodb-uri",
-                "",
-                "prongsai.master-key",
-                Base64.getEncoder().encodeToString(new byte[32]),
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                arguments[1],
-                "prongsai.line.api-base",
-                arguments[2],
-                "prongsai.line.data-api-base",
-                arguments[2],
-                "spring.threads.virtual.enabled",
-                "true",
-                "spring.main.banner-mode",
-                "off",
-                "logging.level.root",
-                "warn"));
+        Map<String, Object> properties = properties(arguments[0], arguments[1], arguments[2]);
         properties.putAll(Map.of(
-                "logging.level.app.prongsai", "warn",
                 "prongsai.reminders.enabled", "false",
                 "prongsai.anchors.enabled", "false",
                 "prongsai.links.enabled", "false"));
@@ -99,6 +78,32 @@ class BotServer {
             say("ready");
             obey(context, backend, organisations);
         }
+    }
+
+    static Map<String, Object> properties(String folder, String port, String line) {
+        Map<String, Object> properties = new TreeMap<>(Map.of(
+                "prongsai.data-dir",
+                folder,
+                "prongsai.mongodb-uri",
+                "",
+                "prongsai.master-key",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                port,
+                "prongsai.line.api-base",
+                line,
+                "prongsai.line.data-api-base",
+                line,
+                "spring.threads.virtual.enabled",
+                "true",
+                "spring.main.banner-mode",
+                "off",
+                "logging.level.root",
+                "warn"));
+        properties.put("logging.level.app.prongsai", "warn");
+        return properties;
     }
 
     static String tenant(int number) {

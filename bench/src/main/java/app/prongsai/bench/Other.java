@@ -54,6 +54,16 @@ final class Other implements AutoCloseable {
         throw new IllegalStateException("The other process ended before it said " + beginning);
     }
 
+    /** Tells it to end, and waits for that. */
+    void end() throws IOException {
+        order("end");
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

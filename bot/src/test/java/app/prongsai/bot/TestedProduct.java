@@ -70,6 +70,7 @@ public class TestedProduct {
                 "prongsai.reminders.enabled", "false",
                 "prongsai.anchors.enabled", "false",
                 "prongsai.links.enabled", "false",
+                "prongsai.limits.enabled", "false",
                 "logging.level.root", "warn"));
         properties.putAll(more);
         return new SpringApplicationBuilder(TestedProduct.class)

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             VerifyVerb.class,
             BackupVerb.class,
             RestoreVerb.class,
-            ReportsVerb.class
+            ReportsVerb.class,
+            TenantsVerb.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
@@ -77,7 +78,7 @@ public final class Prongsai implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup, restore or reports.");
+                "Say what to do: demo, serve, import, rebuild, dead-letters, verify, backup, restore, reports or tenants.");
     }
 
     private static String reason(Throwable failure) {

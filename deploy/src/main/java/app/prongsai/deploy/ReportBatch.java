@@ -46,7 +46,7 @@ final class ReportBatch {
     }
 
     void write(List<TenantId> organisations, Consumer<String> progress) throws IOException {
-        Progress shown = new Progress(organisations.size(), progress);
+        Pace shown = new Pace(organisations.size(), "organisations", progress);
         AtomicInteger next = new AtomicInteger();
         int workers = Runtime.getRuntime().availableProcessors();
         try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
@@ -113,31 +113,5 @@ final class ReportBatch {
     /** An empty one is what a failing machine leaves of a file. */
     private static boolean isWhole(Path file) throws IOException {
         return Files.exists(file) && Files.size(file) > 0;
-    }
-
-    /** How many are done, how fast, and how long it will take. */
-    private static final class Progress {
-
-        private final int all;
-        private final Consumer<String> show;
-        private final long start = System.nanoTime();
-        private int done;
-
-        Progress(int all, Consumer<String> show) {
-            this.all = all;
-            this.show = show;
-        }
-
-        synchronized void one() {
-            done++;
-            double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-            show.accept(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d organisations, %,.0f per second, %,.0f s left",
-                    done,
-                    all,
-                    done / seconds,
-                    (all - done) * seconds / done));
-        }
     }
 }

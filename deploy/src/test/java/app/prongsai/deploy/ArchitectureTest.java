@@ -6,10 +6,13 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePriva
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import app.prongsai.platform.Allotment;
+import app.prongsai.platform.Allowance;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Sentences;
+import app.prongsai.platform.Standstill;
 import app.prongsai.platform.Watch;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
@@ -68,7 +71,10 @@ class ArchitectureTest {
                 Watch.class.getName(),
                 Sentences.class.getName(),
                 NotFound.class.getName(),
-                NotAllowed.class.getName());
+                NotAllowed.class.getName(),
+                Standstill.class.getName(),
+                Allotment.class.getName(),
+                Allowance.class.getName());
         noClasses()
                 .that(resideInAnyPackage("app.prongsai.ui..", "app.prongsai.bot.."))
                 .should()

@@ -17,6 +17,11 @@ class BackupConfiguration {
     }
 
     @Bean
+    EventLines eventLines(CommitLog log) {
+        return new EventLines(log);
+    }
+
+    @Bean
     Restore restore(CommitLog commits, RawLog log, Anchors anchors, TenantFiles files, BesideRows rows) {
         return new Restore(commits, log, anchors, files, rows);
     }

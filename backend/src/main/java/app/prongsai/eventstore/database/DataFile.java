@@ -1,6 +1,7 @@
 package app.prongsai.eventstore.database;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,8 @@ class DataFile extends SingleFileStore {
     private static final int FILL_PERCENT = 60;
     private static final int REWRITE_BYTES = 2 * 1024 * 1024;
     private static final long MOVE_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_ROUNDS = 20;
+    private static final int FOOTER_BYTES = 128;
 
     private final @Nullable StoreHeader pinned;
     private int nextSlot;
@@ -74,6 +77,39 @@ class DataFile extends SingleFileStore {
         }
     }
 
+    /**
+     * Writes what still counts anew and overwrites all that does not, so that nothing deleted can be read from the file.
+     * Call it only while no command runs; everything is on disk when it returns.
+     */
+    static void wipe(MVStore store) {
+        DataFile file = (DataFile) store.getFileStore();
+        Signposts.renew(store);
+        store.commit();
+        store.sync();
+        for (int round = 0; round < MOST_ROUNDS && file.getChunksFillRate() < 100; round++) {
+            if (!store.compact(100, Integer.MAX_VALUE)) {
+                break;
+            }
+            store.commit();
+            store.sync();
+        }
+        file.compactMoveChunks(100, Long.MAX_VALUE, store);
+        store.commit();
+        store.sync();
+        file.overwriteFreeBlocks();
+        store.sync();
+    }
+
+    /** The newest version is whole and on disk; only what no version of the store needs is overwritten. */
+    private void overwriteFreeBlocks() {
+        long end = size();
+        for (long block = StoreHeader.SLOTS; (block + 1) * StoreHeader.BYTES <= end; block++) {
+            if (freeSpace.isFree(block * StoreHeader.BYTES, StoreHeader.BYTES)) {
+                put(block * StoreHeader.BYTES, ByteBuffer.allocate(StoreHeader.BYTES));
+            }
+        }
+    }
+
     /** Opens exactly the pinned version, where H2 would look around for one that seems whole. */
     @Override
     protected void readStoreHeader(boolean recoveryMode) {
@@ -105,6 +141,7 @@ class DataFile extends SingleFileStore {
         writtenSinceTidy += bytes.remaining();
         if (chunk != null) {
             syncIfNeeded();
+            blankTheRest(bytes);
             put(position, bytes);
             unsynced = true;
             put((long) nextSlot * StoreHeader.BYTES, StoreHeader.pointingAt(chunk, storeHeader));
@@ -114,6 +151,23 @@ class DataFile extends SingleFileStore {
         } else if (!hasPersistentData() || StoreHeader.isClean(storeHeader)) {
             syncIfNeeded();
             put(position, bytes);
+        }
+    }
+
+    /** H2 uses its buffers again: between a chunk's table of pages and its footer stands what was written before. */
+    private static void blankTheRest(ByteBuffer chunk) {
+        int end = chunk.position();
+        while (chunk.get(end) != '\n') {
+            end++;
+        }
+        byte[] text = new byte[end - chunk.position()];
+        chunk.get(chunk.position(), text);
+        Map<String, String> header = DataUtils.parseMap(new String(text, StandardCharsets.ISO_8859_1).strip());
+        int used = (int)
+                (DataUtils.readHexLong(header, "toc", 0) + DataUtils.readHexLong(header, "pages", 0) * Long.BYTES);
+        int footer = chunk.limit() - FOOTER_BYTES;
+        if (header.containsKey("toc") && used < footer) {
+            chunk.put(chunk.position() + used, new byte[footer - used]);
         }
     }
 

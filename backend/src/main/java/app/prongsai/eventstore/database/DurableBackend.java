@@ -29,6 +29,9 @@ final class DurableBackend extends AbstractMongoBackend {
     /** Asks who serves here; answers the instance. No other server knows it. */
     static final String WHO = "prongsaiInstance";
 
+    /** Overwrites what was deleted. No other server knows it. */
+    static final String WIPE = "prongsaiWipe";
+
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
     private static final AttributeKey<Boolean> TRUSTED = AttributeKey.valueOf("prongsai.trusted");
     private static final Set<String> HARMLESS = Set.of("ismaster", "ping", "buildinfo", "endsessions");
@@ -70,6 +73,10 @@ final class DurableBackend extends AbstractMongoBackend {
         requireTrust(channel);
         if (command.equals(WHO)) {
             return ok(new Document("instance", instance));
+        }
+        if (command.equals(WIPE)) {
+            commits.alone(() -> DataFile.wipe(store));
+            return ok(new Document());
         }
         if (name.equals("listdatabases")) {
             return listDatabases();

@@ -28,6 +28,7 @@ final class GroupCommit {
     private final Runnable housekeeping;
     private final Runnable afterCommit;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock door = new ReentrantReadWriteLock();
     private final Lock committing = new ReentrantLock();
     private final AtomicLong commits = new AtomicLong();
     private volatile Batch open = new Batch();
@@ -67,6 +68,7 @@ final class GroupCommit {
     /** Runs a command that only reads: what it started to read stays readable although others commit meanwhile. */
     <T> T read(Supplier<T> command) {
         requireHealthy();
+        door.readLock().lock();
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return command.get();
@@ -75,6 +77,26 @@ final class GroupCommit {
             throw e;
         } finally {
             store.deregisterVersionUsage(version);
+            door.readLock().unlock();
+        }
+    }
+
+    /** Does something to the store while no command runs, not even one that reads; it leaves everything on disk. */
+    void alone(Runnable work) {
+        committing.lock();
+        gate.writeLock().lock();
+        door.writeLock().lock();
+        try {
+            requireHealthy();
+            work.run();
+            afterCommit.run();
+        } catch (RuntimeException | Error e) {
+            stop(e);
+            throw e;
+        } finally {
+            door.writeLock().unlock();
+            gate.writeLock().unlock();
+            committing.unlock();
         }
     }
 

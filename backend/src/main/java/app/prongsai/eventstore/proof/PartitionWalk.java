@@ -48,7 +48,9 @@ final class PartitionWalk {
                     damages.add(Damage.at(partition, position, "is missing although later ones are there"));
                 } else {
                     walked++;
-                    holds(position, chain);
+                    if (!chain.equals(Keys.gap(Keys.position(partition, position)))) {
+                        holds(position, chain);
+                    }
                 }
             }
             end = last;

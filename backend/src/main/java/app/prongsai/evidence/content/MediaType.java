@@ -24,7 +24,7 @@ public enum MediaType {
      *
      * @throws RuleViolated if they are of no kind that counts; it says what to do with those that people often have
      */
-    static MediaType of(byte[] bytes) {
+    public static MediaType of(byte[] bytes) {
         if (begins(bytes, 0xFF, 0xD8, 0xFF)) {
             return JPEG;
         } else if (begins(bytes, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {

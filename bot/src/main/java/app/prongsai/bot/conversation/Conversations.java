@@ -5,6 +5,7 @@ import app.prongsai.bot.conversation.Heard.Tap;
 import app.prongsai.bot.conversation.Heard.Unfollowed;
 import app.prongsai.bot.conversation.Heard.Words;
 import app.prongsai.conversations.Conversation;
+import app.prongsai.organisations.OrganisationStanding;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
@@ -55,12 +56,26 @@ public class Conversations {
     /** What to say; every refusal of the backend is an answer too. Anything else that goes wrong is thrown. */
     public Answer answer(Chat chat) {
         Actor system = Actor.system(chat.tenant(), Channel.LINE);
+        if (wantsSomething(chat)
+                && backend.ask(system, new OrganisationStanding()).suspended()) {
+            return Answer.words(Wording.THAI.say("suspended"));
+        }
         Memory memory =
                 Memory.of(backend.ask(system, new Conversation(chat.chatUser())).state(), chat.eventId());
         Turn turn = new Turn(backend, chat, memory, account(chat, system));
         Answer answer = said(turn);
         turn.remember();
         return turn.hasCommitted() ? answer.asReceipt() : answer;
+    }
+
+    /** Who follows, leaves or takes words back is noted even while nothing is answered. */
+    private static boolean wantsSomething(Chat chat) {
+        return switch (chat.heard()) {
+            case Followed followed -> false;
+            case Unfollowed unfollowed -> false;
+            case Heard.TakenBack message -> false;
+            default -> true;
+        };
     }
 
     /**

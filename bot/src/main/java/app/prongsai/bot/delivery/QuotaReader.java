@@ -5,8 +5,7 @@ import app.prongsai.bot.line.LineGateway;
 import app.prongsai.bot.line.LineRefused;
 import app.prongsai.deliveries.QuotaMeter;
 import app.prongsai.deliveries.RecordQuota;
-import app.prongsai.organisations.PublicOrganisations;
-import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.organisations.ActiveOrganisations;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,12 +115,12 @@ class QuotaReader implements SmartLifecycle {
 
     private void readAllThatAreDue() {
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.LINE);
-        for (Listed organisation :
-                backend.ask(platform, new PublicOrganisations()).organisations()) {
+        List<TenantId> active = backend.ask(platform, new ActiveOrganisations()).tenants();
+        next.keySet().retainAll(active);
+        for (TenantId tenant : active) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            TenantId tenant = organisation.tenant();
             Next known = next.get(tenant);
             if (known == null || known.rest().isZero()) {
                 next.put(tenant, after(tenant, known == null ? 0 : known.failures()));

@@ -2,6 +2,7 @@ package app.prongsai.bot.line;
 
 import app.prongsai.bot.conversation.GroupCards;
 import app.prongsai.organisations.LineChannel;
+import app.prongsai.platform.Allotment;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * LINE's way in: {@code POST /line/{organisation code}/webhook}. Answers 200 once every event is stored; 404 without such
- * an organisation or channel, 413 above 1 MB, 401 if the signature or destination is not the channel's, 400 for no JSON.
+ * an organisation or channel, 413 above 1 MB, 503 where one organisation sends more than its share, 401 if the signature or destination is not the channel's, 400 for no JSON.
  */
 @RestController
 class WebhookController {
@@ -34,8 +35,10 @@ class WebhookController {
     private final ChatDesk desk;
     private final GroupCards groups;
     private final Clock clock;
+    private final Allotment allotment;
 
-    WebhookController(Backend backend, ChatDesk desk, GroupCards groups, Clock clock) {
+    WebhookController(Backend backend, ChatDesk desk, GroupCards groups, Clock clock, Allotment allotment) {
+        this.allotment = allotment;
         this.backend = backend;
         this.desk = desk;
         this.groups = groups;
@@ -76,6 +79,10 @@ class WebhookController {
         if (!webhook.destination().equals(channel.botUserId())) {
             LOG.warn("A webhook for {} was refused: it is meant for another account", system.tenant());
             return answer(HttpStatus.UNAUTHORIZED);
+        }
+        if (!allotment.messages(system.tenant(), webhook.chats().size())) {
+            LOG.warn("Webhooks for {} come too fast; LINE is asked to send this one again later", system.tenant());
+            return answer(HttpStatus.SERVICE_UNAVAILABLE);
         }
         webhook.chats().forEach(chat -> backend.send(system, chat));
         if (!webhook.chats().isEmpty()) {

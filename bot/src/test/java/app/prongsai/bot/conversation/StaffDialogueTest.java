@@ -15,6 +15,10 @@ import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.measures.Remark;
+import app.prongsai.organisations.OrganisationStanding;
+import app.prongsai.organisations.ResumeOrganisation;
+import app.prongsai.organisations.SuspendOrganisation;
+import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import java.time.Duration;
@@ -44,6 +48,24 @@ class StaffDialogueTest extends LineWorld {
                 .isEqualTo("ปีงบประมาณ 2570 ท่านมี 2 งาน ยังไม่เสร็จ 2 งาน เกินกำหนด 0 งาน"
                         + " งานแรก: งาน 6601 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ยังไม่ดำเนินการ 0% ครบกำหนด 30 พ.ย. 2569");
         officer.notSaying("งานของกองช่าง");
+    }
+
+    @Test
+    void while_the_organisation_is_suspended_everything_is_answered_with_that_and_afterwards_it_goes_on() {
+        Town town = town("paused");
+        town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        Actor operator = Actor.operator(town.tenant(), "operator");
+        backend.send(operator, new SuspendOrganisation("ค้างการติดต่อ"));
+        eventually(() -> assertThat(
+                        backend.ask(operator, new OrganisationStanding()).suspended())
+                .isTrue());
+        officer.says("6601 40% เทคอนกรีตแล้ว").isAnswered("พักให้บริการชั่วคราว");
+        backend.send(operator, new ResumeOrganisation());
+        eventually(() -> assertThat(
+                        backend.ask(operator, new OrganisationStanding()).suspended())
+                .isFalse());
+        officer.says("6601 40% เทคอนกรีตแล้ว").isAnswered("40%", "เทคอนกรีตแล้ว");
     }
 
     @Test

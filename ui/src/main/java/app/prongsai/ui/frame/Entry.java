@@ -20,6 +20,7 @@ enum Entry {
     ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.ROLES),
     OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR)),
+    ADMISSIONS("admissions", Icon.PEOPLE, true, Set.of(Role.OPERATOR)),
     HANDBOOK("handbook", Icon.HANDBOOK, true, Set.of(Role.OPERATOR));
 
     private static final class Staff {

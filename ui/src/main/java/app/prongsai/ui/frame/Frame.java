@@ -1,6 +1,7 @@
 package app.prongsai.ui.frame;
 
 import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.organisations.OrganisationStanding;
 import app.prongsai.shared.Actor;
 import app.prongsai.staff.People;
 import app.prongsai.ui.look.Icon;
@@ -44,6 +45,11 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
         add(skip, header(desk, signedIn, authentication), rail(desk), content);
         if (!signedIn.operator()) {
             endWhenThePersonChanges(desk, authentication);
+            desk.watch(this, new OrganisationStanding(), standing -> {
+                if (standing.suspended()) {
+                    authentication.logout();
+                }
+            });
         }
     }
 

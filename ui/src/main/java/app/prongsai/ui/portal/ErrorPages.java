@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+    /** Request attribute of whoever knows a page that says more. */
+    static final String INSTEAD = ErrorPages.class.getName() + ".instead";
+
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
@@ -25,6 +28,9 @@ class ErrorPages implements ErrorController {
                     .body(Map.of("status", status.value()));
         }
         response.setStatus(status.value());
+        if (request.getAttribute(INSTEAD) instanceof String page) {
+            return page;
+        }
         return status == HttpStatus.NOT_FOUND ? "error/404" : "error";
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,6 +35,7 @@ class Addresses {
         "/r/**",
         "/api/**",
         "/proof/**",
+        "/join/**",
         "/line/**",
         "/simulator/**",
         "/actuator/health/**",
@@ -73,8 +75,12 @@ class Addresses {
     private static AuthenticationFailureHandler sayingWhy() {
         return (request, response, failure) -> {
             SignInPage.keepName(request);
-            response.sendRedirect(
-                    request.getContextPath() + SIGN_IN + (failure instanceof LockedException ? "?wait" : "?wrong"));
+            String why = switch (failure) {
+                case LockedException tooOften -> "?wait";
+                case DisabledException suspended -> "?suspended";
+                default -> "?wrong";
+            };
+            response.sendRedirect(request.getContextPath() + SIGN_IN + why);
         };
     }
 

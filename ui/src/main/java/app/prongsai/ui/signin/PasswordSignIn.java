@@ -2,6 +2,7 @@ package app.prongsai.ui.signin;
 
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.Standstill;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import app.prongsai.staff.Authenticate;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -28,15 +30,18 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final Backend backend;
     private final SignInThrottle throttle;
+    private final Standstill standstill;
     private final String operatorPassword;
 
     /** @param operatorPassword empty: nobody signs in as the operator */
     PasswordSignIn(
             Backend backend,
             SignInThrottle throttle,
+            Standstill standstill,
             @Value("${prongsai.operator-password:}") String operatorPassword) {
         this.backend = backend;
         this.throttle = throttle;
+        this.standstill = standstill;
         this.operatorPassword = operatorPassword;
     }
 
@@ -51,6 +56,9 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         try {
             SignedInPerson person = person(name, password);
+            if (standstill.holds(person.tenant())) {
+                throw new DisabledException("The organisation is suspended");
+            }
             throttle.succeeded(name, address);
             return UsernamePasswordAuthenticationToken.authenticated(
                     person,

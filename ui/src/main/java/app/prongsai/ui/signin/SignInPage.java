@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    private static final String[] REASONS = {"wrong", "wait", "again", "bye", "changed"};
+    private static final String[] REASONS = {"wrong", "wait", "again", "bye", "changed", "welcome", "suspended"};
 
     private static final String NAME = SignInPage.class.getName() + ".name";
 

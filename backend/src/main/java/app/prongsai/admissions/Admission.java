@@ -1,0 +1,87 @@
+package app.prongsai.admissions;
+
+import static app.prongsai.shared.RuleViolated.unless;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import app.prongsai.admissions.AdmissionEvent.AdmissionGranted;
+import app.prongsai.admissions.AdmissionEvent.AdmissionRefused;
+import app.prongsai.admissions.AdmissionEvent.AdmissionRequested;
+import app.prongsai.platform.Occurred;
+import app.prongsai.platform.Seal;
+import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
+import app.prongsai.readmodel.TenantFiles;
+import app.prongsai.shared.TenantId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(type = "admission", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
+final class Admission {
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private boolean decided;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            RequestAdmission command, TenantId platform, Seal seal, TenantFiles files, Administrators administrators) {
+        if (stream != null) {
+            return; // the form was sent twice
+        }
+        String code = AdmissionRules.code(command.code());
+        AdmissionRules.organisationIsNamed(command.organisation());
+        AdmissionRules.contactIsReachable(command.contact());
+        AdmissionRules.documentProves(command.document());
+        unless(!administrators.has(new TenantId(code)), "admission.administered-already");
+        var organisation = command.organisation();
+        var contact = command.contact();
+        apply(new AdmissionRequested(
+                command.admission(),
+                code,
+                organisation.type().bareName(organisation.name()),
+                organisation.type(),
+                organisation.district().strip(),
+                organisation.province().strip(),
+                AdmissionRules.website(organisation.website()),
+                seal.seal(platform, contact.name().strip()),
+                seal.seal(platform, contact.position().strip()),
+                seal.seal(platform, contact.mail().strip()),
+                seal.seal(platform, AdmissionRules.phone(contact.phone())),
+                files.store(platform, command.document())));
+    }
+
+    @CommandHandler
+    void decide(GrantAdmission command) {
+        unless(!decided, "admission.decided-already");
+        apply(new AdmissionGranted(command.admission()));
+    }
+
+    @CommandHandler
+    void decide(RefuseAdmission command) {
+        unless(!decided, "admission.decided-already");
+        AdmissionRules.reasonIsGiven(command.reason());
+        apply(new AdmissionRefused(command.admission(), command.reason().strip()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AdmissionRequested event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), event.admission());
+    }
+
+    @EventSourcingHandler
+    void evolve(AdmissionGranted event) {
+        decided = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(AdmissionRefused event) {
+        decided = true;
+    }
+}
