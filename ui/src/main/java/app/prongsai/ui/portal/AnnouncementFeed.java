@@ -47,6 +47,7 @@ class AnnouncementFeed {
     }
 
     @GetMapping("/o/{code}/announcements.rss")
+    @KeptPage
     ResponseEntity<String> feed(@PathVariable String code, Locale locale) throws FeedException {
         Profile organisation = visitor.organisation(code);
         TopicNames topics = TopicNames.of(visitor.ask(code, new Topics()), locale);

@@ -23,6 +23,7 @@ class FrontPage {
     }
 
     @GetMapping("/")
+    @KeptPage
     String show(@RequestParam(defaultValue = "") String q, Model model) {
         List<Listed> found = visitor.askPlatform(new PublicOrganisations()).organisations().stream()
                 .filter(listed -> matches(listed, q))

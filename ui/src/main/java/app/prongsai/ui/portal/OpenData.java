@@ -29,6 +29,7 @@ class OpenData {
     }
 
     @GetMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @KeptPage
     Organisations organisations() {
         return new Organisations(visitor.askPlatform(new PublicOrganisations()).organisations().stream()
                 .map(this::organisation)

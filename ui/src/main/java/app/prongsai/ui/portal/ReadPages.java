@@ -71,6 +71,7 @@ class ReadPages {
     }
 
     @GetMapping("/o/{code}/announcements/{announcement:[A-Za-z0-9-]{1,64}}")
+    @KeptPage
     String page(@PathVariable String code, @PathVariable String announcement, Model model, Locale locale) {
         Announcement one = visitor.ask(code, new OneAnnouncement(new AnnouncementId(announcement)));
         model.addAttribute("organisation", visitor.organisation(code));

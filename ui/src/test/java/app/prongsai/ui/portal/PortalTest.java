@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.ReportFile;
+import app.prongsai.testing.DatabaseReads;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
@@ -12,11 +13,13 @@ import app.prongsai.ui.WholeApplication;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.WireFeedInput;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,9 @@ class PortalTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    DatabaseReads reads;
 
     @LocalServerPort
     int port;
@@ -260,6 +266,56 @@ class PortalTest {
         HttpResponse<String> again = visitor.get("/o/quiet", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void a_page_is_made_once_and_again_when_what_it_shows_changes() {
+        SampleTown town = SampleTown.register(backend, "kept", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> assertThat(visitor.get("/o/kept").body())
+                .contains("ดำเนินการแล้ว 2 มาตรการ")
+                .contains("เผยแพร่แผนการจัดซื้อจัดจ้าง")
+                .contains("รอบ 6 เดือน"));
+        for (String path : new String[] {
+            "/o/kept", "/o/kept?lang=en", "/o/kept/reports", "/o/kept/reports/2570/6", "/o/kept/announcements"
+        }) {
+            HttpResponse<String> first = visitor.get(path);
+            assertThat(reads.during("kept", () -> again(path, first))).as(path).isZero();
+        }
+        String tag = visitor.get("/o/kept").headers().firstValue("ETag").orElseThrow();
+        town.announce("news", "ประกาศใหม่กว่า", "ก", null);
+        eventually(() ->
+                assertThat(visitor.get("/o/kept", "If-None-Match", tag).body()).contains("ประกาศใหม่กว่า"));
+    }
+
+    private void again(String path, HttpResponse<String> first) {
+        HttpResponse<String> second = visitor.get(path);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
+        for (String header : new String[] {"Content-Security-Policy", "Cache-Control", "X-Content-Type-Options"}) {
+            assertThat(second.headers().allValues(header))
+                    .as(header)
+                    .hasSize(1)
+                    .isEqualTo(first.headers().allValues(header));
+        }
+    }
+
+    @Test
+    void whoever_takes_it_gets_a_page_compressed_and_the_same_page() throws Exception {
+        SampleTown.register(backend, "small", "ช่อระกา");
+        String plain = visitor.get("/o/small").body();
+        for (int visit = 0; visit < 2; visit++) {
+            HttpResponse<byte[]> small = visitor.download("/o/small", "Accept-Encoding", "gzip");
+            assertThat(small.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(small.headers().firstValue("Vary").orElse("")).containsIgnoringCase("accept-encoding");
+            try (var gzip = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
+                assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(plain);
+            }
+        }
     }
 
     @Test
