@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in memory, each until a row that it was read from changes. Of more than there is room for, the one that was not
+ * Answers in memory, each until a row that it was read from changes; one may be made from another. Of more than there is room for, the one that was not
  * asked for longest goes first.
  */
 public final class Kept<K, V> {
@@ -57,6 +57,7 @@ public final class Kept<K, V> {
                 remove(key);
                 return null;
             }
+            readModels.note(answer.reads());
             return answer.value();
         }
     }

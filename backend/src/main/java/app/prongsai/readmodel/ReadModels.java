@@ -64,7 +64,15 @@ public final class ReadModels {
             throws X {
         Set<Change> reads = ConcurrentHashMap.newKeySet();
         T answer = ScopedValue.where(READS, reads).call(query);
+        note(reads);
         return new Noted<>(answer, Set.copyOf(reads));
+    }
+
+    /** What is being asked for is made from an answer that was read from these rows. */
+    public void note(Set<Change> reads) {
+        if (READS.isBound()) {
+            READS.get().addAll(reads);
+        }
     }
 
     /** An answer and what it was read from. */

@@ -88,6 +88,21 @@ class KeptTest {
     }
 
     @Test
+    void an_answer_that_was_made_from_a_kept_one_goes_with_it() {
+        lines.put(HERE, "a", new Line("one"));
+        for (int visit = 0; visit < 2; visit++) {
+            kept.make("outer", () -> {
+                String inner = kept.find("inner");
+                return "<" + (inner == null ? kept.make("inner", () -> text("a")) : inner) + ">";
+            });
+            assertThat(kept.find("outer")).isEqualTo("<one>");
+        }
+        lines.put(HERE, "a", new Line("two"));
+        assertThat(kept.find("inner")).isNull();
+        assertThat(kept.find("outer")).isNull();
+    }
+
+    @Test
     void another_moment_has_its_own_answers() {
         make("page", "a");
         day.set("tuesday");
