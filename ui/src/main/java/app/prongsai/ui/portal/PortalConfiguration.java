@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,7 +40,7 @@ class PortalConfiguration implements WebMvcConfigurer {
         KeptPages pages = new KeptPages(keeper.keep(megabytes << 20, KeptAnswer::bytes));
         FilterRegistrationBean<KeptPages> registration = new FilterRegistrationBean<>(pages);
         registration.setOrder(FIRST);
-        registration.addUrlPatterns("/", "/o/*", "/api/*", "/proof/*");
+        registration.addUrlPatterns("/", "/o/*", "/api/*", "/proof/*", "/open-data");
         return registration;
     }
 
@@ -56,7 +57,7 @@ class PortalConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(new PublicHeaders())
-                .addPathPatterns("/", "/o/**", "/api/**", "/proof/**", "/error");
+                .addPathPatterns("/", "/o/**", "/api/**", "/proof/**", "/open-data", "/error");
     }
 
     /** Fonts never change under their names; styles may with every release and are asked for again by their content. */
@@ -69,11 +70,17 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     private static final class PublicHeaders implements HandlerInterceptor {
+
+        private static final Pattern DATA = Pattern.compile("/api/|\\.(json|csv)$");
+
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
             boolean failed = request.getRequestURI().equals(request.getContextPath() + "/error");
             response.setHeader(HttpHeaders.CACHE_CONTROL, failed ? "no-cache" : CACHING);
+            if (DATA.matcher(request.getRequestURI()).find()) {
+                response.addHeader(HttpHeaders.LINK, Licence.LINK);
+            }
             if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(KeptPage.class)) {
                 KeptPages.keep(request);
             }

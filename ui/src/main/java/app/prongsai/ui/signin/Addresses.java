@@ -34,6 +34,7 @@ class Addresses {
         "/r/**",
         "/api/**",
         "/proof/**",
+        "/open-data",
         "/line/**",
         "/simulator/**",
         "/actuator/health/**",
