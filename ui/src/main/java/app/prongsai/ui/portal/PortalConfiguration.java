@@ -40,7 +40,16 @@ class PortalConfiguration implements WebMvcConfigurer {
         KeptPages pages = new KeptPages(keeper.keep(megabytes << 20, KeptAnswer::bytes));
         FilterRegistrationBean<KeptPages> registration = new FilterRegistrationBean<>(pages);
         registration.setOrder(FIRST);
-        registration.addUrlPatterns("/", "/o/*", "/api/*", "/proof/*", "/open-data");
+        registration.addUrlPatterns(
+                "/",
+                "/o/*",
+                "/api/*",
+                "/proof/*",
+                "/open-data",
+                "/accessibility",
+                "/privacy",
+                "/sitemap.xml",
+                "/robots.txt");
         return registration;
     }
 
@@ -57,7 +66,17 @@ class PortalConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(new PublicHeaders())
-                .addPathPatterns("/", "/o/**", "/api/**", "/proof/**", "/open-data", "/error");
+                .addPathPatterns(
+                        "/",
+                        "/o/**",
+                        "/api/**",
+                        "/proof/**",
+                        "/open-data",
+                        "/accessibility",
+                        "/privacy",
+                        "/sitemap.xml",
+                        "/robots.txt",
+                        "/error");
     }
 
     /** Fonts never change under their names; styles may with every release and are asked for again by their content. */
