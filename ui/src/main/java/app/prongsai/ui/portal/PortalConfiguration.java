@@ -94,11 +94,12 @@ class PortalConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
+            response.setHeader(ContentPolicy.HEADER, ContentPolicy.PORTAL);
             boolean failed = request.getRequestURI().equals(request.getContextPath() + "/error");
             response.setHeader(HttpHeaders.CACHE_CONTROL, failed ? "no-cache" : CACHING);
             if (DATA.matcher(request.getRequestURI()).find()) {
                 response.addHeader(HttpHeaders.LINK, Licence.LINK);
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             }
             if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(KeptPage.class)) {
                 KeptPages.keep(request);

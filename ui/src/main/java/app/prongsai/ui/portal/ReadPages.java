@@ -12,6 +12,7 @@ import app.prongsai.announcements.Topics;
 import app.prongsai.evidence.StoredFile;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.NotFound;
+import app.prongsai.ui.signin.ContentPolicy;
 import app.prongsai.ui.words.TopicNames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -100,7 +101,7 @@ class ReadPages {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(file)
-                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header(ContentPolicy.HEADER, NOTHING_RUNS)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(opens ? "inline" : "attachment")
