@@ -37,6 +37,7 @@ class Addresses {
         "/api/**",
         "/proof/**",
         "/open-data",
+        "/overview/**",
         "/accessibility",
         "/privacy",
         "/sitemap.xml",
@@ -60,11 +61,11 @@ class Addresses {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, NavigationAccessControl navigation, PublicAddress addresses) {
         navigation.setLoginView(SIGN_IN);
-        return http.authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/line/**", "/simulator/**"))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/app/").failureHandler(sayingWhy()))
@@ -75,7 +76,8 @@ class Addresses {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false)
+                        .httpStrictTransportSecurity(transport -> transport
+                                .includeSubDomains(false)
                                 .requestMatcher(request -> request.isSecure() || addresses.encrypted())))
                 .with(
                         vaadin(),
