@@ -510,6 +510,7 @@ class StaffAppTest extends ScreenTest {
             page.navigate("/app/" + path);
             assertThat(page.locator("main h1")).isVisible();
             assertThat(page.locator("main h1")).not().hasText("ไม่พบสิ่งที่เรียกดู");
+            assertThat(page.content()).as(path).doesNotContain(OpenTown.LINE_SECRET, SampleTown.PASSWORD);
             violations.addAll(Axe.violations(page));
         }
     }

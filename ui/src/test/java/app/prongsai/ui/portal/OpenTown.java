@@ -18,7 +18,9 @@ import app.prongsai.measures.Evidence;
 import app.prongsai.measures.EvidenceKind;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.write.AttachEvidence;
+import app.prongsai.organisations.ConnectLineChannel;
 import app.prongsai.platform.Backend;
+import app.prongsai.reports.ApprovalChainOf;
 import app.prongsai.reports.ApprovalStep;
 import app.prongsai.reports.EndorseReport;
 import app.prongsai.reports.PublishReport;
@@ -26,20 +28,27 @@ import app.prongsai.reports.ReportDesk;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.SetApprovalChain;
 import app.prongsai.reports.SubmitReport;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.testing.Photos;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** An organisation of which everything is public that can be, and what fills the places of its addresses. */
 public final class OpenTown {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    /** What no answer may ever hold. */
+    public static final String LINE_SECRET = "5ec2e75ec2e75ec2e75ec2e75ec2e7aa";
 
     private static final RoundId ROUND = new RoundId("2570-6");
     private static final AnnouncementId ANNOUNCEMENT = new AnnouncementId("open-day");
@@ -59,6 +68,7 @@ public final class OpenTown {
                 .withMeasures()
                 .withPublications();
         OpenTown open = new OpenTown(backend, town);
+        open.connectLine();
         open.publishReport();
         open.announce();
         open.disclose();
@@ -90,6 +100,19 @@ public final class OpenTown {
         return places;
     }
 
+    private void connectLine() {
+        String code = town.tenant().code();
+        backend.send(
+                Actor.system(town.tenant(), Channel.API),
+                new ConnectLineChannel(
+                        "19" + String.format("%08d", Math.floorMod(code.hashCode(), 100_000_000)),
+                        LINE_SECRET,
+                        "U"
+                                + UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8))
+                                        .toString()
+                                        .replace("-", "")));
+    }
+
     private void publishReport() {
         StoreFile photo = new StoreFile(Photos.jpeg(6));
         backend.send(town.coordinator(), photo);
@@ -100,6 +123,9 @@ public final class OpenTown {
                         new Evidence("photo", EvidenceKind.PHOTO, "ภาพกิจกรรม", DAY, DAY, null, null, photo.file())));
         places.put("file", photo.file());
         backend.send(town.coordinator(), new SetApprovalChain(List.of(ApprovalStep.CLERK)));
+        eventually(() -> assertThat(
+                        backend.ask(town.coordinator(), new ApprovalChainOf()).steps())
+                .containsExactly(ApprovalStep.CLERK));
         eventually(() -> backend.send(town.coordinator(), new SubmitReport(ROUND, DAY, "ข้อมูลที่ขาดจะตามมา")));
         eventually(() ->
                 backend.send(town.as("clerk", Set.of("clerk-office"), Role.CLERK), new EndorseReport(ROUND, 1, "")));
