@@ -50,7 +50,7 @@ class BotServer {
 
     static final String PROCESS = "bot-server";
 
-    private static final int SETTING_UP = 16;
+    static final int SETTING_UP = 16;
     private static final String TOPIC = "news";
 
     @Bean
@@ -96,6 +96,7 @@ class BotServer {
             say("ready");
             obey(context, backend, organisations);
         }
+        say("ended");
     }
 
     static String tenant(int number) {
@@ -160,6 +161,11 @@ class BotServer {
                 }
                 case "rest" -> rebuilding.set(false);
                 case "publish" -> publish(backend, organisations);
+                case "portals" -> {
+                    Portals.fill(backend, organisations);
+                    awaitCaughtUp(context);
+                    say("portals");
+                }
                 case "idle" -> {
                     awaitCaughtUp(context);
                     say(
@@ -221,7 +227,7 @@ class BotServer {
         }
     }
 
-    private static Actor system(int number) {
+    static Actor system(int number) {
         return Actor.system(new TenantId(tenant(number)), Channel.API);
     }
 
