@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The national windows of a fiscal year and the organisation's own deadlines, in the order of their days. */
-@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, OPERATOR, SYSTEM})
+/** The national windows of a fiscal year and, for staff, the organisation's own deadlines, in the order of their days. */
+@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, OPERATOR, SYSTEM, PUBLIC})
 public record YearCalendar(int fiscalYear) implements Query<YearCalendar.Year> {
 
     @Override

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collections of the read models. Each has a generation, kept in the database; a {@link Remake} fills the next
@@ -39,6 +41,7 @@ public final class ReadModels {
     private final Map<String, State> serving = new ConcurrentHashMap<>();
     private final Set<String> names = new ConcurrentSkipListSet<>();
     private final Set<Consumer<Change>> watchers = new CopyOnWriteArraySet<>();
+    private final AtomicLong swaps = new AtomicLong();
 
     public ReadModels(MongoDatabase database) {
         this.database = database;
@@ -57,14 +60,28 @@ public final class ReadModels {
     }
 
     /** Runs a query and tells which rows' changes would change its answer. */
-    public <T> Noted<T> noting(Supplier<T> query) {
+    public <T extends @Nullable Object, X extends Throwable> Noted<T> noting(ScopedValue.CallableOp<T, X> query)
+            throws X {
         Set<Change> reads = ConcurrentHashMap.newKeySet();
-        T answer = ScopedValue.where(READS, reads).call(query::get);
+        T answer = ScopedValue.where(READS, reads).call(query);
+        note(reads);
         return new Noted<>(answer, Set.copyOf(reads));
     }
 
+    /** What is being asked for is made from an answer that was read from these rows. */
+    public void note(Set<Change> reads) {
+        if (READS.isBound()) {
+            READS.get().addAll(reads);
+        }
+    }
+
     /** An answer and what it was read from. */
-    public record Noted<T>(T answer, Set<Change> reads) {}
+    public record Noted<T extends @Nullable Object>(T answer, Set<Change> reads) {}
+
+    /** How often a rebuilt generation has taken its predecessor's place, which no change tells of. */
+    public long swaps() {
+        return swaps.get();
+    }
 
     /** Calls back on every change, on the thread that made it; be quick. Run the answer to stop. */
     public Runnable watch(Consumer<Change> watcher) {
@@ -92,6 +109,7 @@ public final class ReadModels {
     void swap(String name, int version) {
         int old = state(name).generation();
         serves(name, new State(old + 1, version));
+        swaps.incrementAndGet();
         drop(collectionName(name, old));
     }
 

@@ -1,6 +1,8 @@
 package app.prongsai.testing;
 
 import app.prongsai.platform.Seal;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -28,9 +30,17 @@ public class BackendUnderTest {
         return new MongoServer(H2Backend.inMemory());
     }
 
+    @Bean
+    DatabaseReads databaseReads() {
+        return new DatabaseReads();
+    }
+
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(MongoServer server) {
-        return MongoClients.create("mongodb:/" + server.bind());
+    MongoClient mongoClient(MongoServer server, DatabaseReads reads) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString("mongodb:/" + server.bind()))
+                .addCommandListener(reads)
+                .build());
     }
 
     @Bean

@@ -110,6 +110,9 @@ public final class Bench {
         if (chosen.contains("webhooks")) {
             Webhooks.print(Integer.getInteger("organisations", 1_000), Integer.getInteger("seconds", 60));
         }
+        if (chosen.contains("portal")) {
+            Portal.print(Integer.getInteger("organisations", ReportBatch.ALL));
+        }
         if (chosen.contains("announcement")) {
             AnnouncementRun.heading();
             AnnouncementRun.print(1, Integer.getInteger("followers", 1_000_000));

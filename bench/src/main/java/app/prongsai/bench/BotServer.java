@@ -48,7 +48,7 @@ class BotServer {
 
     static final String PROCESS = "bot-server";
 
-    private static final int SETTING_UP = 16;
+    static final int SETTING_UP = 16;
     static final String TOPIC = "news";
 
     @Bean
@@ -78,6 +78,7 @@ class BotServer {
             say("ready");
             obey(context, backend, organisations);
         }
+        say("ended");
     }
 
     static Map<String, Object> properties(String folder, String port, String line) {
@@ -155,6 +156,11 @@ class BotServer {
                 }
                 case "rest" -> rebuilding.set(false);
                 case "publish" -> publish(backend, organisations);
+                case "portals" -> {
+                    Portals.fill(backend, organisations);
+                    awaitCaughtUp(context);
+                    say("portals");
+                }
                 case "idle" -> {
                     awaitCaughtUp(context);
                     say(
@@ -216,7 +222,7 @@ class BotServer {
         }
     }
 
-    private static Actor system(int number) {
+    static Actor system(int number) {
         return Actor.system(new TenantId(tenant(number)), Channel.API);
     }
 

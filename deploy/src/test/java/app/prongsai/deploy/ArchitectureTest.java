@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import app.prongsai.platform.Allotment;
 import app.prongsai.platform.Allowance;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.Keeper;
+import app.prongsai.platform.Kept;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Sentences;
@@ -69,6 +71,8 @@ class ArchitectureTest {
         Set<String> door = Set.of(
                 Backend.class.getName(),
                 Watch.class.getName(),
+                Keeper.class.getName(),
+                Kept.class.getName(),
                 Sentences.class.getName(),
                 NotFound.class.getName(),
                 NotAllowed.class.getName(),

@@ -32,10 +32,13 @@ import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.People;
 import app.prongsai.staff.PersonId;
+import app.prongsai.ui.portal.OpenTown;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,49 @@ import org.junit.jupiter.api.Test;
 
 /** The staff application as people use it, in a real browser. */
 class StaffAppTest extends ScreenTest {
+
+    private static final List<String> PUBLIC_PAGES = List.of(
+            "/",
+            "/?q=nothing-of-this-name",
+            "/overview",
+            "/overview/2570/นครราชสีมา",
+            "/open-data",
+            "/accessibility",
+            "/privacy",
+            "/o/axe-public",
+            "/o/axe-public/announcements",
+            "/o/axe-public/announcements/open-day",
+            "/o/axe-public/reports",
+            "/o/axe-public/reports/2570/6",
+            "/o/axe-public/oit",
+            "/o/axe-public/oit/2570",
+            "/o/axe-public/oit/2570/O1",
+            "/o/axe-public/privacy",
+            "/o/axe-public/accessibility",
+            "/sign-in");
+    private static final List<String> COORDINATORS_PAGES = List.of(
+            "",
+            "work",
+            "overview",
+            "measures",
+            "measures/2570-7001",
+            "plan",
+            "compare",
+            "import",
+            "announcements",
+            "deliveries",
+            "reports",
+            "reports/2570-6",
+            "reports/compare",
+            "evidence",
+            "oit",
+            "oit/2570-O1",
+            "calendar",
+            "assessments",
+            "assessments/entry",
+            "account");
+    private static final List<String> ADMINISTRATORS_PAGES = List.of("people", "organisation", "organisation/line");
+    private static final List<String> OPERATORS_PAGES = List.of("operator", "handbook");
 
     @Test
     void an_officer_reports_and_the_coordinator_sees_it_without_doing_anything() {
@@ -463,6 +509,48 @@ class StaffAppTest extends ScreenTest {
         assertThat(page.locator("h1")).hasText("มาตรการ ปีงบประมาณ 2571");
         page.reload();
         assertThat(page.locator("h1")).hasText("มาตรการ ปีงบประมาณ 2571");
+    }
+
+    @Test
+    void nothing_keeps_anybody_out_of_a_public_page() {
+        OpenTown.register(backend, "axe-public", port);
+        Page phone = browsers.open(320, 640);
+        List<String> violations = new ArrayList<>();
+        for (String path : PUBLIC_PAGES) {
+            phone.navigate(path);
+            violations.addAll(Axe.violations(phone));
+            assertThat(phone.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(320);
+        }
+        Page dark = browsers.open(1280, 900);
+        dark.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (String path : List.of("/", "/overview", "/o/axe-public", "/o/axe-public/reports/2570/6/v/1")) {
+            dark.navigate(path);
+            violations.addAll(Axe.violations(dark));
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void nothing_keeps_anybody_out_of_a_staff_page() {
+        OpenTown.register(backend, "axe-staff", port);
+        List<String> violations = new ArrayList<>();
+        look(wide("somying@axe-staff"), COORDINATORS_PAGES, violations);
+        look(wide("admin@axe-staff"), ADMINISTRATORS_PAGES, violations);
+        look(browsers.signedIn(1280, 900, "operator", WholeApplication.OPERATOR_PASSWORD), OPERATORS_PAGES, violations);
+        look(phone("somying@axe-staff"), List.of("work", "measures", "reports/2570-6"), violations);
+        assertThat(violations).isEmpty();
+    }
+
+    private static void look(Page page, List<String> paths, List<String> violations) {
+        for (String path : paths) {
+            page.navigate("/app/" + path);
+            assertThat(page.locator("main h1")).isVisible();
+            assertThat(page.locator("main h1")).not().hasText("ไม่พบสิ่งที่เรียกดู");
+            assertThat(page.content()).as(path).doesNotContain(OpenTown.LINE_SECRET, SampleTown.PASSWORD);
+            violations.addAll(Axe.violations(page));
+        }
     }
 
     private SampleTown town(String code) {

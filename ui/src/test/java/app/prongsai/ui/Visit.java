@@ -32,8 +32,8 @@ public final class Visit {
         return send(request(path, headers).GET().build(), BodyHandlers.ofString());
     }
 
-    public HttpResponse<byte[]> download(String path) {
-        return send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    public HttpResponse<byte[]> download(String path, String... headers) {
+        return send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

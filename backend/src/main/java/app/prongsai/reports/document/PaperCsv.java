@@ -17,15 +17,22 @@ public final class PaperCsv {
 
     public byte[] render(TablePaper paper) {
         TablePaper official = OfficialText.of(paper);
+        return table(
+                official.columns().stream().map(Column::heading).toList(),
+                official.rows().stream().map(row -> fields(official, row)).toList());
+    }
+
+    private static List<String> fields(TablePaper paper, Row row) {
+        return CellEntries.words(paper.columns(), row).stream()
+                .map(entries -> String.join("\n", entries))
+                .toList();
+    }
+
+    /** Any table, written the same way. */
+    public static byte[] table(List<String> headings, List<List<String>> rows) {
         StringBuilder csv = new StringBuilder(MARK);
-        record(csv, official.columns().stream().map(Column::heading).toList());
-        for (Row row : official.rows()) {
-            record(
-                    csv,
-                    CellEntries.words(official.columns(), row).stream()
-                            .map(entries -> String.join("\n", entries))
-                            .toList());
-        }
+        record(csv, headings);
+        rows.forEach(row -> record(csv, row));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 

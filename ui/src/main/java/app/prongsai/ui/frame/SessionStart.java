@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionStart implements VaadinServiceInitListener {
 
+    /** Vaadin's sign that the connection is lost stands outside of every landmark; screen readers take it for what it is. */
+    private static final String INDICATOR_IS_A_STATUS =
+            "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+
     private final transient MessageSource texts;
 
     SessionStart(MessageSource texts) {
@@ -36,7 +40,10 @@ class SessionStart implements VaadinServiceInitListener {
                                 request.getHttpServletRequest().getCookies()));
             }
         });
-        service.addUIInitListener(start -> reconnecting(start.getUI()));
+        service.addUIInitListener(start -> {
+            reconnecting(start.getUI());
+            start.getUI().getPage().executeJs(INDICATOR_IS_A_STATUS);
+        });
     }
 
     private static void reconnecting(UI ui) {

@@ -9,7 +9,7 @@ import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.Press;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class GuidelineFields extends Div {
 
     private static final Responsible EVERYONE = new Responsible("ทุกคน", null, null);
 
-    private final H3 heading = new H3();
+    private final H2 heading = new H2();
     private final TextArea text = new TextArea(getTranslation("plan.guideline.text"));
     private final MultiSelectComboBox<Responsible> responsible =
             new MultiSelectComboBox<>(getTranslation("plan.guideline.responsible"));

@@ -3,6 +3,7 @@ package app.prongsai.ui.portal;
 import app.prongsai.evidence.PublishedFile;
 import app.prongsai.evidence.PublishedFile.Form;
 import app.prongsai.evidence.StoredFile;
+import app.prongsai.ui.signin.ContentPolicy;
 import app.prongsai.ui.words.FileEndings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +42,7 @@ class EvidencePages {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(tag)
-                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header(ContentPolicy.HEADER, NOTHING_RUNS)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(picture ? "inline" : "attachment")

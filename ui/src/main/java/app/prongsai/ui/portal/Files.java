@@ -1,7 +1,9 @@
 package app.prongsai.ui.portal;
 
 import app.prongsai.reports.ReportFile;
+import app.prongsai.reports.document.PaperCsv;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,15 +24,23 @@ final class Files {
 
     /** A PDF opens in the browser; everything else is saved. */
     static ResponseEntity<byte[]> response(ReportFile.Content content) {
-        boolean opens = content.fileName().endsWith(".pdf");
+        return response(content.fileName(), content.mediaType(), content.bytes());
+    }
+
+    static ResponseEntity<byte[]> table(String fileName, List<String> columns, List<List<String>> rows) {
+        return response(fileName, ReportFile.Format.CSV.mediaType(), PaperCsv.table(columns, rows));
+    }
+
+    private static ResponseEntity<byte[]> response(String fileName, String mediaType, byte[] bytes) {
+        boolean opens = fileName.endsWith(".pdf");
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.mediaType()))
+                .contentType(MediaType.parseMediaType(mediaType))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(opens ? "inline" : "attachment")
-                                .filename(content.fileName(), StandardCharsets.UTF_8)
+                                .filename(fileName, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(content.bytes());
+                .body(bytes);
     }
 }

@@ -1,6 +1,5 @@
 package app.prongsai.ui.portal;
 
-import app.prongsai.organisations.PublicOrganisations;
 import app.prongsai.organisations.PublicOrganisations.Listed;
 import app.prongsai.thai.ThaiNumerals;
 import java.util.List;
@@ -23,8 +22,9 @@ class FrontPage {
     }
 
     @GetMapping("/")
+    @KeptPage
     String show(@RequestParam(defaultValue = "") String q, Model model) {
-        List<Listed> found = visitor.askPlatform(new PublicOrganisations()).organisations().stream()
+        List<Listed> found = visitor.directory().organisations().stream()
                 .filter(listed -> matches(listed, q))
                 .toList();
         model.addAttribute("q", q);

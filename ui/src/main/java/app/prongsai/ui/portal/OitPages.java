@@ -55,6 +55,7 @@ class OitPages {
     }
 
     @GetMapping("/o/{code}/oit")
+    @KeptPage
     String years(@PathVariable String code, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute(
@@ -66,6 +67,7 @@ class OitPages {
     }
 
     @GetMapping("/o/{code}/oit/{fiscalYear}")
+    @KeptPage
     String year(@PathVariable String code, @PathVariable String fiscalYear, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("list", list(code, fiscalYear));
@@ -73,6 +75,7 @@ class OitPages {
     }
 
     @GetMapping("/o/{code}/oit/{fiscalYear}/{item}")
+    @KeptPage
     String item(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String item, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
         Published list = list(code, fiscalYear);
@@ -90,6 +93,7 @@ class OitPages {
     }
 
     @GetMapping(path = "/o/{code}/oit/{fiscalYear}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @KeptPage
     @ResponseBody
     Year data(@PathVariable String code, @PathVariable String fiscalYear) {
         visitor.organisation(code);

@@ -1,11 +1,11 @@
 package app.prongsai.ui.portal;
 
-import app.prongsai.organisations.PublicOrganisations;
 import app.prongsai.organisations.PublicOrganisations.Listed;
 import app.prongsai.ui.words.PublicAddress;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +20,9 @@ class OpenData {
     record Organisation(
             String code, String name, String fullName, String type, String district, String province, String page) {}
 
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "fullName", "type", "district", "province", "page");
+
     private final Visitor visitor;
     private final PublicAddress addresses;
 
@@ -29,10 +32,33 @@ class OpenData {
     }
 
     @GetMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @KeptPage
     Organisations organisations() {
-        return new Organisations(visitor.askPlatform(new PublicOrganisations()).organisations().stream()
+        return new Organisations(all());
+    }
+
+    @GetMapping("/api/v1/organisations.csv")
+    @KeptPage
+    ResponseEntity<byte[]> organisationsAsTable() {
+        return Files.table(
+                "organisations.csv",
+                COLUMNS,
+                all().stream()
+                        .map(one -> List.of(
+                                one.code(),
+                                one.name(),
+                                one.fullName(),
+                                one.type(),
+                                one.district(),
+                                one.province(),
+                                one.page()))
+                        .toList());
+    }
+
+    private List<Organisation> all() {
+        return visitor.directory().organisations().stream()
                 .map(this::organisation)
-                .toList());
+                .toList();
     }
 
     private Organisation organisation(Listed listed) {

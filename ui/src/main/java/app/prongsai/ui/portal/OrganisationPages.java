@@ -38,6 +38,7 @@ class OrganisationPages {
     }
 
     @GetMapping("/o/{code}")
+    @KeptPage
     String show(@PathVariable String code, Model model, Locale locale) {
         model.addAttribute("organisation", visitor.organisation(code));
         int year = year(visitor.ask(code, new PlannedYears()).years());
@@ -57,6 +58,7 @@ class OrganisationPages {
     }
 
     @GetMapping("/o/{code}/announcements")
+    @KeptPage
     String announcements(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String topic,

@@ -2,6 +2,7 @@ package app.prongsai.ui.portal;
 
 import app.prongsai.thai.ThaiDates;
 import app.prongsai.ui.words.Language;
+import app.prongsai.ui.words.PublicAddress;
 import app.prongsai.ui.words.When;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +18,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 class PageTools {
 
+    private final PublicAddress addresses;
+
+    PageTools(PublicAddress addresses) {
+        this.addresses = addresses;
+    }
+
     @ModelAttribute("links")
     Links links(HttpServletRequest request, Locale locale) {
         return new Links(request, locale.equals(Language.ENGLISH));
+    }
+
+    @ModelAttribute("about")
+    About about(HttpServletRequest request, Locale locale) {
+        return new About(request, addresses, locale.equals(Language.ENGLISH));
     }
 
     @ModelAttribute("dates")

@@ -1,11 +1,15 @@
 package app.prongsai.ui.portal;
 
+import app.prongsai.platform.Keeper;
 import app.prongsai.platform.NotFound;
 import app.prongsai.ui.signin.ContentPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -25,12 +30,37 @@ class PortalConfiguration implements WebMvcConfigurer {
 
     private static final String CACHING = "public, max-age=0, s-maxage=60, must-revalidate";
 
+    /** Before the security filters, whose headers are part of what is kept. */
+    private static final int FIRST = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
+
+    /** @param megabytes of memory for pages, compressed; the front pages of all organisations need about 40 */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+    FilterRegistrationBean<KeptPages> keptPages(
+            Keeper keeper, @Value("${prongsai.portal.kept-megabytes:64}") long megabytes) {
+        KeptPages pages = new KeptPages(keeper.keep(megabytes << 20, KeptAnswer::bytes));
+        FilterRegistrationBean<KeptPages> registration = new FilterRegistrationBean<>(pages);
+        registration.setOrder(FIRST);
+        registration.addUrlPatterns(
+                "/",
+                "/o/*",
+                "/api/*",
+                "/proof/*",
+                "/open-data",
+                "/overview",
+                "/overview/*",
+                "/accessibility",
+                "/privacy",
+                "/sitemap.xml",
+                "/robots.txt");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> stylesAreTagged() {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/o/*", "/api/*", "/proof/*", "/look/*", "/lumo/*");
+        registration.addUrlPatterns("/look/*", "/lumo/*");
         return registration;
     }
 
@@ -38,7 +68,18 @@ class PortalConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(new PublicHeaders())
-                .addPathPatterns("/", "/o/**", "/api/**", "/proof/**", "/error");
+                .addPathPatterns(
+                        "/",
+                        "/o/**",
+                        "/api/**",
+                        "/proof/**",
+                        "/open-data",
+                        "/overview/**",
+                        "/accessibility",
+                        "/privacy",
+                        "/sitemap.xml",
+                        "/robots.txt",
+                        "/error");
     }
 
     /** Fonts never change under their names; styles may with every release and are asked for again by their content. */
@@ -51,11 +92,21 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     private static final class PublicHeaders implements HandlerInterceptor {
+
+        private static final Pattern DATA = Pattern.compile("/api/|\\.(json|csv)$");
+
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
+            response.setHeader(ContentPolicy.HEADER, ContentPolicy.PORTAL);
             boolean failed = request.getRequestURI().equals(request.getContextPath() + "/error");
             response.setHeader(HttpHeaders.CACHE_CONTROL, failed ? "no-cache" : CACHING);
+            if (DATA.matcher(request.getRequestURI()).find()) {
+                response.addHeader(HttpHeaders.LINK, Licence.LINK);
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            }
+            if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(KeptPage.class)) {
+                KeptPages.keep(request);
+            }
             return true;
         }
     }

@@ -14,6 +14,7 @@ import app.prongsai.evidence.StoredFile;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Query;
+import app.prongsai.ui.signin.ContentPolicy;
 import app.prongsai.ui.words.TopicNames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -79,6 +80,7 @@ class ReadPages {
     }
 
     @GetMapping("/o/{code}/announcements/{announcement:[A-Za-z0-9-]{1,64}}")
+    @KeptPage
     Object page(@PathVariable String code, @PathVariable String announcement, Model model, Locale locale) {
         AnnouncementId id = new AnnouncementId(announcement);
         Optional<Announcement> found = found(code, new OneAnnouncement(id));
@@ -128,7 +130,7 @@ class ReadPages {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(file)
-                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header(ContentPolicy.HEADER, NOTHING_RUNS)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(opens ? "inline" : "attachment")

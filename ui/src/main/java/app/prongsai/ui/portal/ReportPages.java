@@ -34,6 +34,7 @@ class ReportPages {
     }
 
     @GetMapping("/o/{code}/reports")
+    @KeptPage
     String list(@PathVariable String code, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
         model.addAttribute("rounds", visitor.ask(code, new Rounds()).rounds());
@@ -42,6 +43,7 @@ class ReportPages {
     }
 
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round:[^.]+}")
+    @KeptPage
     String show(@PathVariable String code, @PathVariable String fiscalYear, @PathVariable String round, Model model) {
         RoundId id = id(fiscalYear, round);
         Optional<PublishedReport.Published> published = published(code, id, null);
@@ -59,6 +61,7 @@ class ReportPages {
 
     /** A published version stays where it is, also after the next one. */
     @GetMapping("/o/{code}/reports/{fiscalYear}/{round}/v/{version:[0-9]{1,4}}")
+    @KeptPage
     String version(
             @PathVariable String code,
             @PathVariable String fiscalYear,

@@ -2,6 +2,7 @@ package app.prongsai.ui.signin;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import app.prongsai.ui.words.PublicAddress;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.DispatcherType;
@@ -21,6 +22,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open which address. What is not named here does not exist for anybody. */
@@ -36,6 +38,11 @@ class Addresses {
         "/api/**",
         "/proof/**",
         "/join/**",
+        "/open-data",
+        "/overview/**",
+        "/accessibility",
+        "/privacy",
+        "/sitemap.xml",
         "/line/**",
         "/simulator/**",
         "/actuator/health/**",
@@ -47,23 +54,33 @@ class Addresses {
         "/error"
     };
 
+    private static final String NOTHING_OF_THE_DEVICE = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
+            + "magnetometer=(), microphone=(), payment=(), usb=()";
+
     private static final AuthenticationTrustResolverImpl SIGNED_IN = new AuthenticationTrustResolverImpl();
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, NavigationAccessControl navigation) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, NavigationAccessControl navigation, PublicAddress addresses) {
         navigation.setLoginView(SIGN_IN);
-        return http.authorizeHttpRequests(addresses -> addresses
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/line/**", "/simulator/**"))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/app/").failureHandler(sayingWhy()))
                 .exceptionHandling(missing ->
                         missing.authenticationEntryPoint(this::signInOrNothing).accessDeniedHandler(startAgain()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.APP))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(ContentPolicy.OTHERWISE))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(transport -> transport
+                                .includeSubDomains(false)
+                                .requestMatcher(request -> request.isSecure() || addresses.encrypted())))
                 .with(
                         vaadin(),
                         staffApp -> staffApp.logoutSuccessHandler(goodbye())

@@ -1,6 +1,7 @@
 package app.prongsai.ui.signin;
 
 import app.prongsai.ui.words.Language;
+import app.prongsai.ui.words.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -18,6 +19,12 @@ class SignInPage {
 
     private static final String NAME = SignInPage.class.getName() + ".name";
 
+    private final PublicAddress addresses;
+
+    SignInPage(PublicAddress addresses) {
+        this.addresses = addresses;
+    }
+
     /** Whoever mistyped the password need not type the name again. */
     static void keepName(HttpServletRequest request) {
         request.getSession().setAttribute(NAME, request.getParameter("username"));
@@ -30,9 +37,9 @@ class SignInPage {
             HttpServletResponse response,
             Model model) {
         if (lang != null) {
-            Language.remember(Language.named(lang), request.isSecure(), response);
+            Language.remember(Language.named(lang), request.isSecure() || addresses.encrypted(), response);
         }
-        response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
+        response.setHeader(ContentPolicy.HEADER, ContentPolicy.PORTAL);
         for (String reason : REASONS) {
             if (request.getParameter(reason) != null) {
                 model.addAttribute("reason", "signin." + reason);

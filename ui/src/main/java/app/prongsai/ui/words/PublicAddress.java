@@ -23,6 +23,11 @@ public class PublicAddress {
         return base + path;
     }
 
+    /** Whether readers come by TLS, which may end before this process. */
+    public boolean encrypted() {
+        return configured.startsWith("https://");
+    }
+
     public String organisation(TenantId tenant) {
         return of("/o/" + tenant.code());
     }

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.ReportFile;
-import app.prongsai.testing.SettableClock;
+import app.prongsai.testing.DatabaseReads;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
-import com.rometools.rome.feed.rss.Channel;
-import com.rometools.rome.feed.rss.Item;
-import com.rometools.rome.io.WireFeedInput;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +31,7 @@ class PortalTest {
     Backend backend;
 
     @Autowired
-    SettableClock clock;
+    DatabaseReads reads;
 
     @LocalServerPort
     int port;
@@ -61,7 +58,7 @@ class PortalTest {
 
     @Test
     void what_was_searched_for_is_shown_as_text() {
-        assertThat(search(HOSTILE)).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(search(HOSTILE)).doesNotContain("<script>", "<script src").contains("&lt;script&gt;");
     }
 
     @Test
@@ -182,42 +179,18 @@ class PortalTest {
         assertThat(missing.body())
                 .contains("ไม่พบสิ่งที่เรียกดู")
                 .contains("href=\"/\"")
-                .doesNotContain("Exception", "<script");
+                .doesNotContain("Exception", "<script>", "<script src");
         assertThat(missing.headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 
     @Test
-    void hostile_announcements_stay_text_on_pages_and_in_the_feed() throws Exception {
+    void hostile_announcements_stay_text_on_pages() {
         SampleTown town = SampleTown.register(backend, "hostile", "ช่อระกา").withUsualPeople();
         town.announce("news", HOSTILE, "ย่อหน้า ]]> " + HOSTILE, "https://example.org/?a=1&b=2");
         eventually(() -> assertThat(visitor.get("/o/hostile/announcements").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-                .doesNotContain("<script"));
-        assertThat(visitor.get("/o/hostile").body()).doesNotContain("<script");
-        Item item = feed("/o/hostile/announcements.rss").getItems().getFirst();
-        assertThat(item.getTitle()).isEqualTo(HOSTILE);
-        assertThat(item.getDescription().getValue()).contains("]]>");
-    }
-
-    @Test
-    void the_feed_is_rss_2_with_ids_dates_and_absolute_links() throws Exception {
-        Instant now = clock.instant();
-        SampleTown town = SampleTown.register(backend, "feed", "ช่อระกา").withUsualPeople();
-        var id = town.announce("health", "วัคซีนไข้หวัดใหญ่", "ฉีดฟรีที่ รพ.สต.", null);
-        eventually(
-                () -> assertThat(feed("/o/feed/announcements.rss").getItems()).hasSize(1));
-        HttpResponse<String> response = visitor.get("/o/feed/announcements.rss");
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/rss+xml;charset=UTF-8");
-        assertThat(response.body()).contains("<rss version=\"2.0\">").contains("isPermaLink=\"false\"");
-        Channel channel = feed("/o/feed/announcements.rss");
-        String page = "http://127.0.0.1:" + port + "/o/feed/announcements";
-        assertThat(channel.getTitle()).isEqualTo("ประกาศขององค์การบริหารส่วนตำบลช่อระกา");
-        assertThat(channel.getLink()).isEqualTo(page);
-        Item item = channel.getItems().getFirst();
-        assertThat(item.getGuid().getValue()).isEqualTo(page + "/" + id.value());
-        assertThat(item.getLink()).matches("http://127.0.0.1:" + port + "/r/feed/[a-z2-7]{8}/f");
-        assertThat(item.getPubDate().toInstant()).isEqualTo(now);
-        assertThat(item.getCategories().getFirst().getValue()).isEqualTo("สาธารณสุข");
+                .doesNotContain("<script>", "<script src"));
+        assertThat(visitor.get("/o/hostile").body()).doesNotContain("<script>", "<script src");
     }
 
     @Test
@@ -254,12 +227,65 @@ class PortalTest {
             assertThat(first.headers().firstValue("Cache-Control").orElse(""))
                     .as(path)
                     .startsWith("public");
-            assertThat(first.body()).as(path).doesNotContain("<script").doesNotContain("style=");
+            assertThat(first.body())
+                    .as(path)
+                    .doesNotContain("<script>", "<script src")
+                    .doesNotContain("style=");
         }
         String tag = visitor.get("/o/quiet").headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = visitor.get("/o/quiet", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void a_page_is_made_once_and_again_when_what_it_shows_changes() {
+        SampleTown town = SampleTown.register(backend, "kept", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> assertThat(visitor.get("/o/kept").body())
+                .contains("ดำเนินการแล้ว 2 มาตรการ")
+                .contains("เผยแพร่แผนการจัดซื้อจัดจ้าง")
+                .contains("รอบ 6 เดือน"));
+        for (String path : new String[] {
+            "/o/kept", "/o/kept?lang=en", "/o/kept/reports", "/o/kept/reports/2570/6", "/o/kept/announcements"
+        }) {
+            HttpResponse<String> first = visitor.get(path);
+            assertThat(reads.during("kept", () -> again(path, first))).as(path).isZero();
+        }
+        String tag = visitor.get("/o/kept").headers().firstValue("ETag").orElseThrow();
+        town.announce("news", "ประกาศใหม่กว่า", "ก", null);
+        eventually(() ->
+                assertThat(visitor.get("/o/kept", "If-None-Match", tag).body()).contains("ประกาศใหม่กว่า"));
+    }
+
+    private void again(String path, HttpResponse<String> first) {
+        HttpResponse<String> second = visitor.get(path);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
+        for (String header : new String[] {"Content-Security-Policy", "Cache-Control", "X-Content-Type-Options"}) {
+            assertThat(second.headers().allValues(header))
+                    .as(header)
+                    .hasSize(1)
+                    .isEqualTo(first.headers().allValues(header));
+        }
+    }
+
+    @Test
+    void whoever_takes_it_gets_a_page_compressed_and_the_same_page() throws Exception {
+        SampleTown.register(backend, "small", "ช่อระกา");
+        String plain = visitor.get("/o/small").body();
+        for (int visit = 0; visit < 2; visit++) {
+            HttpResponse<byte[]> small = visitor.download("/o/small", "Accept-Encoding", "gzip");
+            assertThat(small.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(small.headers().firstValue("Vary").orElse("")).containsIgnoringCase("accept-encoding");
+            try (var gzip = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
+                assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(plain);
+            }
+        }
     }
 
     @Test
@@ -302,15 +328,6 @@ class PortalTest {
     private String search(String words) {
         return visitor.get("/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .body();
-    }
-
-    private Channel feed(String path) {
-        try {
-            return (Channel)
-                    new WireFeedInput().build(new StringReader(visitor.get(path).body()));
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String codeFor(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
 import app.prongsai.readmodel.TenantFiles;
+import app.prongsai.reports.ApprovalChainOf;
 import app.prongsai.reports.ApprovalStep;
 import app.prongsai.reports.EndorseReport;
 import app.prongsai.reports.PublishReport;
@@ -129,6 +130,9 @@ class PublishedReportPagesTest {
 
     private void publish(SampleTown town, int version) {
         backend.send(town.coordinator(), new SetApprovalChain(List.of(ApprovalStep.CLERK)));
+        eventually(() -> assertThat(
+                        backend.ask(town.coordinator(), new ApprovalChainOf()).steps())
+                .containsExactly(ApprovalStep.CLERK));
         eventually(() -> backend.send(town.coordinator(), new SubmitReport(ROUND, DAY, "ข้อมูลที่ขาดจะตามมา")));
         eventually(() -> backend.send(
                 town.as("clerk", Set.of("clerk-office"), Role.CLERK), new EndorseReport(ROUND, version, "")));

@@ -1,0 +1,45 @@
+package app.prongsai.platform;
+
+import app.prongsai.readmodel.ReadModels;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.ToLongFunction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where answers are kept. Another process's changes are not heard of here, so where several serve the same data an answer
+ * holds for a minute at most; and none is carried into the next day, which may say "late" where this one does not.
+ */
+@Component
+public class Keeper {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+    private static final long MINUTE = 60;
+
+    /** @param minute always the same in an instance of one process */
+    private record Moment(LocalDate day, long minute, long swaps) {}
+
+    private final ReadModels readModels;
+    private final Processes processes;
+    private final Clock clock;
+
+    Keeper(ReadModels readModels, Processes processes, Clock clock) {
+        this.readModels = readModels;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** @param room for so many bytes of answers */
+    public <K, V> Kept<K, V> keep(long room, ToLongFunction<V> size) {
+        return new Kept<>(readModels, this::moment, room, size);
+    }
+
+    private Moment moment() {
+        boolean alone = processes.living().size() == 1;
+        return new Moment(
+                LocalDate.now(clock.withZone(ZONE)),
+                alone ? 0 : clock.instant().getEpochSecond() / MINUTE,
+                readModels.swaps());
+    }
+}

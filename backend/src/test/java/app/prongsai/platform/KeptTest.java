@@ -1,0 +1,119 @@
+package app.prongsai.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.shared.TenantId;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeptTest {
+
+    private static final TenantId HERE = new TenantId("here");
+    private static final TenantId THERE = new TenantId("there");
+
+    record Line(String text) {}
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final AtomicReference<String> day = new AtomicReference<>("monday");
+    private MongoClient client;
+    private TenantCollection<Line> lines;
+    private Kept<String, String> kept;
+
+    @BeforeEach
+    void open() {
+        client = MongoClients.create("mongodb:/" + server.bind());
+        ReadModels readModels = new ReadModels(client.getDatabase("kept"));
+        lines = readModels.collection("lines", Line.class);
+        kept = new Kept<>(readModels, day::get, 30, String::length);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void an_answer_is_kept_until_one_of_its_rows_changes() {
+        lines.put(HERE, "a", new Line("one"));
+        make("page", "a");
+        lines.put(THERE, "a", new Line("another's"));
+        assertThat(kept.find("page")).isEqualTo("one");
+        lines.put(HERE, "a", new Line("two"));
+        assertThat(kept.find("page")).isNull();
+        assertThat(kept.bytes()).isZero();
+        make("page", "a");
+        assertThat(kept.find("page")).isEqualTo("two");
+    }
+
+    @Test
+    void what_was_not_there_counts_as_read() {
+        make("page", "a");
+        assertThat(kept.find("page")).isEmpty();
+        lines.put(HERE, "a", new Line("one"));
+        assertThat(kept.find("page")).isNull();
+    }
+
+    @Test
+    void an_answer_that_was_overtaken_while_it_was_made_is_given_but_not_kept() {
+        lines.put(HERE, "a", new Line("one"));
+        String given = kept.make("page", () -> {
+            String text = text("a");
+            lines.put(HERE, "a", new Line("two"));
+            return text;
+        });
+        assertThat(given).isEqualTo("one");
+        assertThat(kept.find("page")).isNull();
+    }
+
+    @Test
+    void what_was_not_asked_for_longest_makes_room() {
+        lines.put(HERE, "a", new Line("ten bytes!"));
+        for (String page : new String[] {"first", "second", "third"}) {
+            make(page, "a");
+        }
+        kept.find("first");
+        make("fourth", "a");
+        assertThat(kept.find("second")).isNull();
+        assertThat(kept.find("first")).isNotNull();
+        assertThat(kept.bytes()).isEqualTo(30);
+    }
+
+    @Test
+    void an_answer_that_was_made_from_a_kept_one_goes_with_it() {
+        lines.put(HERE, "a", new Line("one"));
+        for (int visit = 0; visit < 2; visit++) {
+            kept.make("outer", () -> {
+                String inner = kept.find("inner");
+                return "<" + (inner == null ? kept.make("inner", () -> text("a")) : inner) + ">";
+            });
+            assertThat(kept.find("outer")).isEqualTo("<one>");
+        }
+        lines.put(HERE, "a", new Line("two"));
+        assertThat(kept.find("inner")).isNull();
+        assertThat(kept.find("outer")).isNull();
+    }
+
+    @Test
+    void another_moment_has_its_own_answers() {
+        make("page", "a");
+        day.set("tuesday");
+        assertThat(kept.find("page")).isNull();
+    }
+
+    private void make(String page, String key) {
+        kept.make(page, () -> text(key));
+    }
+
+    private String text(String key) {
+        return lines.find(HERE, key).map(Line::text).orElse("");
+    }
+}
