@@ -70,8 +70,8 @@ public class TestedProduct {
                 "prongsai.reminders.enabled", "false",
                 "prongsai.anchors.enabled", "false",
                 "prongsai.links.enabled", "false",
-                "prongsai.limits.enabled", "false",
                 "logging.level.root", "warn"));
+        properties.put("prongsai.limits.enabled", "false");
         properties.putAll(more);
         return new SpringApplicationBuilder(TestedProduct.class)
                 .bannerMode(Banner.Mode.OFF)
