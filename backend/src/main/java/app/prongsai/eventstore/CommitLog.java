@@ -103,6 +103,7 @@ public final class CommitLog {
     public long release(TenantId tenant) {
         long[] released = new long[1];
         appender.alone(() -> tail.standing(() -> released[0] = new Release(this, commits).of(tenant)));
+        recent.forget(tenant);
         tail.poll();
         return released[0];
     }

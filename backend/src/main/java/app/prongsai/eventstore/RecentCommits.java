@@ -1,5 +1,6 @@
 package app.prongsai.eventstore;
 
+import app.prongsai.shared.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,6 +51,15 @@ final class RecentCommits {
         }
         found.sort(IN_ORDER);
         return found;
+    }
+
+    /** Of an organisation whose history was taken out of the log. */
+    synchronized void forget(TenantId tenant) {
+        kept.values().removeIf(one -> {
+            boolean gone = one.commit().tenant().equals(tenant);
+            size -= gone ? one.size() : 0;
+            return gone;
+        });
     }
 
     private void keep(Commit commit) {

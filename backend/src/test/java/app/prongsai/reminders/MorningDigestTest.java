@@ -21,8 +21,7 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.Responsible;
 import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.organisations.OrganisationType;
-import app.prongsai.organisations.PublicOrganisations;
-import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.organisations.ActiveOrganisations;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
@@ -257,8 +256,8 @@ class MorningDigestTest {
         Backend door = mock(Backend.class);
         TenantId failing = new TenantId("failing");
         TenantId next = new TenantId("next");
-        when(door.ask(any(), any(PublicOrganisations.class)))
-                .thenReturn(new PublicOrganisations.Directory(List.of(listed(failing), listed(next))));
+        when(door.ask(any(), any(ActiveOrganisations.class)))
+                .thenReturn(new ActiveOrganisations.Active(List.of(failing, next)));
         when(door.ask(any(), any(ReminderRules.class))).thenReturn(settings.rules());
         doThrow(new IllegalStateException("unreachable"))
                 .doNothing()
@@ -276,9 +275,9 @@ class MorningDigestTest {
     @Test
     void the_clock_is_looked_at_again_and_again_from_start_to_stop_and_after_another_start() {
         Backend door = mock(Backend.class);
-        when(door.ask(any(), any(PublicOrganisations.class)))
+        when(door.ask(any(), any(ActiveOrganisations.class)))
                 .thenThrow(new IllegalStateException("not yet"))
-                .thenReturn(new PublicOrganisations.Directory(List.of(listed(new TenantId("ticking")))));
+                .thenReturn(new ActiveOrganisations.Active(List.of(new TenantId("ticking"))));
         when(door.ask(any(), any(ReminderRules.class))).thenReturn(settings.rules());
         doNothing().when(door).send(any(), any(RemindEverybody.class));
         ReminderSettings often =
@@ -374,9 +373,5 @@ class MorningDigestTest {
 
     private void at(String bangkok) {
         clock.set(LocalDateTime.parse(bangkok).atZone(ThaiDates.ZONE).toInstant());
-    }
-
-    private static Listed listed(TenantId tenant) {
-        return new Listed(tenant, "ก", OrganisationType.TAO, "ข", "ค");
     }
 }
