@@ -1,23 +1,20 @@
 package app.prongsai.ui;
 
+import app.prongsai.testing.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium; each person has a context, and whatever a page complains about is kept. */
 public final class Browsers implements AutoCloseable {
-
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
     private static final double LONGEST = 20_000;
 
@@ -29,7 +26,6 @@ public final class Browsers implements AutoCloseable {
 
     /** Started when first needed; without a Chromium the test is skipped. */
     public void at(int port) {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium at " + CHROMIUM + "; set -Dchromium=…");
         base = "http://127.0.0.1:" + port;
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
         if (playwright == null) {
@@ -38,14 +34,16 @@ public final class Browsers implements AutoCloseable {
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(CHROMIUM)
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                            .setExecutablePath(Chromium.executable())
+                            .setArgs(Chromium.ARGUMENTS));
         }
     }
 
     public Page open(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(base));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setBaseURL(base)
+                .setReducedMotion(ReducedMotion.REDUCE));
         people.add(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);
