@@ -235,7 +235,8 @@ class WalkThroughIT {
 
     /** What the button below the words of consent sends. */
     private String agreeing() {
-        String asked = simulator.accepted(CHANNEL, RESIDENT).getFirst().messages().toString();
+        String asked =
+                simulator.accepted(CHANNEL, RESIDENT).getFirst().messages().toString();
         Matcher button = Pattern.compile("v1\\|agree\\|[0-9-]+").matcher(asked);
         assertThat(button.find()).isTrue();
         return button.group();
