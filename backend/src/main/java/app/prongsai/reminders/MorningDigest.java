@@ -37,7 +37,7 @@ class MorningDigest extends Periodic {
     protected void tick() {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ThaiDates.ZONE));
         LocalDate today = now.toLocalDate();
-        if (WorkingDays.isWeekday(today)) {
+        if (workingDays.include(TenantId.PLATFORM, today)) { // the country's day off is everybody's
             digests.on(
                     today,
                     tenant -> speaks(tenant, now.toLocalTime()) && workingDays.include(tenant, today),

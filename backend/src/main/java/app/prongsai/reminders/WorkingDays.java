@@ -24,8 +24,7 @@ class WorkingDays {
         return isWeekday(day) && !holidays(tenant, day).include(day);
     }
 
-    /** For everybody alike, and asked without looking anything up. */
-    static boolean isWeekday(LocalDate day) {
+    private static boolean isWeekday(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 

@@ -14,10 +14,12 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.TenantId;
+import app.prongsai.testing.SettableClock;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,7 @@ class RestartTest {
                         "prongsai.line.api-base=" + base + "line",
                         "prongsai.line.data-api-base=" + base + "line-data",
                         "prongsai.line.timeout=20s",
+                        "prongsai.line.photo-patience=1s",
                         "prongsai.delivery.first-wait=40ms",
                         "logging.level.root=warn")
                 .run();
@@ -114,6 +117,26 @@ class RestartTest {
             assertThat(again.sheet(measure).status()).isEqualTo(MeasureStatus.DONE);
             assertThat(again.sheet(measure).evidence()).hasSize(1);
         });
+    }
+
+    @Test
+    void a_stop_while_photos_wait_for_each_other_neither_loses_them_nor_waits_for_ever() {
+        Town town = town();
+        MeasureId measure = town.plans("6601", "มาตรการเผยแพร่ข้อมูล");
+        Dialogue officer = town.officer();
+        officer.says("หลักฐาน 6601").isAnswered("ส่งรูปถ่าย");
+        officer.sendsInPart(1, Pictures.png(1), Pictures.png(2));
+        eventually(() -> assertThat(
+                        backend().ask(town.system(), new UnfinishedChats()).chats())
+                .singleElement()
+                .satisfies(chat -> assertThat(chat.json()).contains("photoPatience")));
+        product.close();
+        startProduct();
+        product.getBean(SettableClock.class).advance(Duration.ofSeconds(1));
+
+        officer.isAnswered("มาถึง 1 จาก 2 รูป", "แนบรูปแล้ว 1 รูป");
+        Town again = again();
+        eventually(() -> assertThat(again.sheet(measure).evidence()).hasSize(1));
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the latest messages of ours in a chat or group were about, by their ids. Ids and codes only. */
@@ -21,6 +23,7 @@ class SentMessages {
     private static final int MOST = 50;
 
     private final Backend backend;
+    private final List<Object> turns = Stream.generate(Object::new).limit(64).toList();
 
     SentMessages(Backend backend) {
         this.backend = backend;
@@ -36,7 +39,13 @@ class SentMessages {
     }
 
     /** @param about what each of the messages is about, in their order; an empty text for nothing in particular */
-    synchronized void remember(TenantId tenant, String room, List<String> messages, List<String> about) {
+    void remember(TenantId tenant, String room, List<String> messages, List<String> about) {
+        synchronized (turns.get(Math.floorMod(Objects.hash(tenant, room), turns.size()))) {
+            add(tenant, room, messages, about);
+        }
+    }
+
+    private void add(TenantId tenant, String room, List<String> messages, List<String> about) {
         Map<String, String> state = new HashMap<>(state(tenant, room));
         List<String> lines = new ArrayList<>(lines(state));
         for (int place = 0; place < Math.min(messages.size(), about.size()); place++) {

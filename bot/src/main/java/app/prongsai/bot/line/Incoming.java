@@ -136,9 +136,13 @@ record Incoming(
         }
     }
 
-    /** Old devices do not tell how many there are. */
+    /** Old devices do not tell how many there are; an id that would not stand on one line is none. */
     private static Heard.@Nullable Together together(@Nullable ImageSet set) {
-        return set == null || set.id() == null || set.total() == null || set.total() < 2
+        return set == null
+                        || set.id() == null
+                        || set.id().chars().anyMatch(Character::isISOControl)
+                        || set.total() == null
+                        || set.total() < 2
                 ? null
                 : new Heard.Together(set.id(), set.total());
     }

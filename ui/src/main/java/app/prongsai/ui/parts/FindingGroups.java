@@ -72,8 +72,10 @@ public final class FindingGroups<F> extends Div {
         Details group =
                 new Details(translate("finding.group", translate("finding.rule." + rule), findings.size()), list);
         String what = place + "/" + severity + "/" + rule;
-        lines += findings.size();
-        group.setOpened(folds.isUnfolded(what, () -> severity != Severity.INFO && lines <= UNFOLDED));
+        boolean fits = lines + findings.size() <= UNFOLDED;
+        boolean open = folds.isUnfolded(what, () -> severity != Severity.INFO && fits);
+        lines += open ? findings.size() : 0;
+        group.setOpened(open);
         group.addOpenedChangeListener(change -> folds.set(what, change.isOpened()));
         return group;
     }
