@@ -25,6 +25,7 @@ public class Rebuild {
     private final LogEventStore events;
     private final EventProcessingConfiguration processing;
     private final Handlers handlers;
+    private final Projections projections;
     private final Parking parking;
     private final Solitude solitude;
     private final Map<String, RebuildProgress> running = new ConcurrentHashMap<>();
@@ -34,12 +35,14 @@ public class Rebuild {
             LogEventStore events,
             EventProcessingConfiguration processing,
             Handlers handlers,
+            Projections projections,
             Parking parking,
             Solitude solitude) {
         this.readModels = readModels;
         this.events = events;
         this.processing = processing;
         this.handlers = handlers;
+        this.projections = projections;
         this.parking = parking;
         this.solitude = solitude;
     }
@@ -56,17 +59,12 @@ public class Rebuild {
         return Map.copyOf(running);
     }
 
-    /** Whether the read model was filled by another version of its projection than the one that runs. */
-    boolean isOutdated(String name) {
-        return readModels.version(name) != handlers.of(name).version();
-    }
-
     /** Where nothing has happened yet, nothing has to be rebuilt: every read model is of the version that runs. */
     void begin() {
         if (events.createHeadToken().equals(LogToken.START)) {
             readModels().stream()
-                    .filter(this::isOutdated)
-                    .forEach(name -> readModels.begins(name, handlers.of(name).version()));
+                    .filter(projections::isOutdated)
+                    .forEach(name -> readModels.begins(name, projections.version(name)));
         }
     }
 

@@ -4,8 +4,9 @@ import app.prongsai.platform.RebuildRequest.State;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,18 +26,26 @@ class RebuildRequests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRequests.class);
 
     private static final String VERSION = "version";
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMinutes(1);
 
     private final Rebuild rebuild;
     private final Processes processes;
-    private final Set<String> tried = new HashSet<>();
+    private final Projections projections;
+    private final Map<String, Long> tried = new HashMap<>();
     private final TenantCollection<RebuildRequest> requests;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
 
     private final ProcessorsHere processors;
 
-    RebuildRequests(Rebuild rebuild, ReadModels readModels, Processes processes, ProcessorsHere processors) {
+    RebuildRequests(
+            Rebuild rebuild,
+            Projections projections,
+            ReadModels readModels,
+            Processes processes,
+            ProcessorsHere processors) {
         this.rebuild = rebuild;
+        this.projections = projections;
         this.processes = processes;
         this.processors = processors;
         this.requests = readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
@@ -62,7 +71,7 @@ class RebuildRequests implements AutoCloseable {
         }
         try {
             for (String name : rebuild.readModels()) {
-                if (rebuild.isOutdated(name) && tried.add(name)) {
+                if (projections.isOutdated(name) && mayTry(name)) {
                     LOG.info("{} was filled by another version of its projection and is rebuilt", name);
                     fulfil(RebuildRequest.of(name, VERSION));
                 }
@@ -75,6 +84,15 @@ class RebuildRequests implements AutoCloseable {
                 LOG.warn("Requests to rebuild could not be read: {}", e.toString());
             }
         }
+    }
+
+    private boolean mayTry(String name) {
+        Long last = tried.get(name);
+        if (last != null && System.nanoTime() - last < BEFORE_THE_NEXT_TRY.toNanos()) {
+            return false;
+        }
+        tried.put(name, System.nanoTime());
+        return true;
     }
 
     private void fulfil(RebuildRequest request) {

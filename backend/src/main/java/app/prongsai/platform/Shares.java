@@ -7,17 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.springframework.stereotype.Component;
 
-/** How many of a processor's segments this process may claim: as many as fall to each of those that live. */
+/**
+ * How many of a processor's segments this process may claim: as many as fall to each of those that live. Who acts on what
+ * happened looks things up in read models, and waits until none is of an earlier version any more: rows that an earlier
+ * version wrote may answer a later one's question with nothing.
+ */
 @Component
 class Shares implements MaxSegmentProvider {
 
     private final Processes processes;
     private final LogTokenStore tokens;
+    private final Projections projections;
     private final Map<String, Integer> segments = new ConcurrentHashMap<>();
 
-    Shares(Processes processes, LogTokenStore tokens) {
+    Shares(Processes processes, LogTokenStore tokens, Projections projections) {
         this.processes = processes;
         this.tokens = tokens;
+        this.projections = projections;
     }
 
     /** What it may ever claim; Axon wants this to be more than none. */
@@ -29,7 +35,7 @@ class Shares implements MaxSegmentProvider {
     /** What it may claim now. */
     @Override
     public Integer apply(String processor) {
-        if (processes.isPaused(processor)) {
+        if (processes.isPaused(processor) || !projections.fill(processor) && projections.anyIsOutdated()) {
             return 0;
         }
         List<String> living = processes.living();

@@ -15,6 +15,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -44,6 +46,11 @@ class ProjectionVersionTest {
         SecondWords words(ReadModels readModels) {
             return new SecondWords(readModels.collection(NAME, Word.class));
         }
+
+        @Bean
+        WhenReportedThenRepeated repeated(ReadModels readModels) {
+            return new WhenReportedThenRepeated(readModels.collection(NAME, Word.class), new CopyOnWriteArrayList<>());
+        }
     }
 
     @ProcessingGroup(NAME)
@@ -65,6 +72,16 @@ class ProjectionVersionTest {
         }
     }
 
+    /** It acts on what happened by what the read model says. */
+    @ProcessingGroup("when-reported-then-repeated")
+    record WhenReportedThenRepeated(TenantCollection<Word> words, List<String> repeated) {
+
+        @EventHandler
+        void on(ProgressReported event, Occurred occurred) {
+            repeated.add(words.find(occurred.tenant(), "word").map(Word::text).orElse(""));
+        }
+    }
+
     @Test
     void a_projection_with_another_version_is_rebuilt_by_itself_at_the_next_start() {
         MongoServer server = new MongoServer(H2Backend.inMemory());
@@ -80,6 +97,12 @@ class ProjectionVersionTest {
                 eventually(() -> assertThat(word(backend)).isEqualTo("two!"));
                 eventually(() -> assertThat(backend.getBean(ReadModels.class).version(NAME))
                         .isEqualTo(2));
+                List<String> repeated =
+                        backend.getBean(WhenReportedThenRepeated.class).repeated();
+                eventually(() -> assertThat(repeated).hasSize(2));
+                assertThat(repeated)
+                        .as("what acts on events waits for the rows of its own version")
+                        .containsOnly("two!");
             });
             assertThat(database.listCollectionNames()).contains(NAME + ".2").doesNotContain(NAME + ".1", NAME + ".3");
         } finally {

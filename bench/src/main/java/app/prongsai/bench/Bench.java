@@ -75,7 +75,7 @@ public final class Bench {
                 Curves.print(durable, List.of(10_000, 100_000), 100_000);
             }
             if (chosen.contains("million")) {
-                Curves.print(durable, List.of(1_000_000), 0);
+                Curves.print(durable, List.of(Integer.getInteger("events", 1_000_000)), 0);
             }
             if (chosen.contains("tenants")) {
                 Curves.tenants(durable);

@@ -21,7 +21,7 @@ final class Curves {
     private static final int WARM_UP = 5;
     private static final int FEWEST = 9;
     private static final long LONGEST_NANOS = 3_000_000_000L;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     private Curves() {}
 
