@@ -24,8 +24,7 @@ public class Backups {
     private static final String PRODUCT = "Prongsai 0.1";
     private static final Set<String> ABOUT_PROCESSES = Set.of(
             RebuildRequest.COLLECTION,
-            RestoreRequest.COLLECTION,
-            Wishes.LEAVE,
+            Wish.COLLECTION,
             DeadLetter.COLLECTION,
             DeadLetterRequest.COLLECTION,
             "processes",

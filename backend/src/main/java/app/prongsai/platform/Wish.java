@@ -5,6 +5,7 @@ import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -18,10 +19,30 @@ import java.util.function.Consumer;
  */
 public record Wish(String id, List<String> arguments, State state, String text) {
 
-    static final String KEY = "wish";
+    static final String COLLECTION = "wishes";
 
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration UNANSWERED = Duration.ofSeconds(15);
+
+    /** There is one wish of a kind at a time. */
+    public enum Kind {
+
+        /** Arguments: the organisation's code, the folder to export into. */
+        LEAVE("Letting the organisation go was stopped by a failure. The same command goes on."),
+
+        /** Arguments: the backup's file, then the code of the one organisation to restore, or nothing for all. */
+        RESTORE("Restoring failed and was undone.");
+
+        private final String failed;
+
+        Kind(String failed) {
+            this.failed = failed;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public enum State {
         WAITING,
@@ -50,17 +71,17 @@ public record Wish(String id, List<String> arguments, State state, String text) 
     /**
      * Wishes something and waits for what becomes of it.
      *
-     * @param kind of wish: {@link Wishes#LEAVE} or the like
+     * @param progress told how far it is
      * @return what was done
      * @throws Unfulfilled if it was not
      */
-    public static String ask(ReadModels readModels, String kind, List<String> arguments, Consumer<String> progress) {
-        TenantCollection<Wish> wishes = readModels.collection(kind, Wish.class);
+    public static String ask(ReadModels readModels, Kind kind, List<String> arguments, Consumer<String> progress) {
+        TenantCollection<Wish> wishes = readModels.collection(COLLECTION, Wish.class);
         String id = UUID.randomUUID().toString();
-        wishes.put(TenantId.PLATFORM, KEY, new Wish(id, arguments, State.WAITING, ""));
+        wishes.put(TenantId.PLATFORM, kind.key(), new Wish(id, arguments, State.WAITING, ""));
         long asked = System.nanoTime();
         while (true) {
-            Wish now = wishes.find(TenantId.PLATFORM, KEY)
+            Wish now = wishes.find(TenantId.PLATFORM, kind.key())
                     .filter(found -> found.id().equals(id))
                     .orElseThrow(() -> new Unfulfilled("Somebody else asked for the same at the same time."));
             switch (now.state()) {
@@ -68,11 +89,11 @@ public record Wish(String id, List<String> arguments, State state, String text) 
                     return now.text();
                 }
                 case REFUSED -> throw new Unfulfilled(now.text());
-                case FAILED -> throw new Unfulfilled("This failed. See the log of the running product.");
+                case FAILED -> throw new Unfulfilled(kind.failed + " See the log of the running product.");
                 case RUNNING -> progress.accept(now.text());
                 case WAITING -> {
                     if (System.nanoTime() - asked > UNANSWERED.toNanos()) {
-                        wishes.remove(TenantId.PLATFORM, KEY);
+                        wishes.remove(TenantId.PLATFORM, kind.key());
                         throw new Unfulfilled("The running product does not answer. Nothing was changed.");
                     }
                 }

@@ -1,6 +1,7 @@
 package app.prongsai.platform;
 
 import app.prongsai.eventstore.backup.BackupRefused;
+import app.prongsai.platform.Wish.Kind;
 import app.prongsai.platform.Wish.State;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
@@ -8,7 +9,7 @@ import app.prongsai.shared.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,27 +19,43 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Wishes of other processes to let an organisation go, fulfilled by the process that runs the processors: only it can be
- * sure that they no longer write. Of several the first one does.
+ * Wishes of other processes, fulfilled by the process that runs the processors: only it can be sure that they no longer
+ * write, and keep its automations from acting on half a history. Of several the first one does.
  */
 @Component
-public class Wishes implements AutoCloseable {
-
-    /** Arguments: the organisation's code, the folder to export into. */
-    public static final String LEAVE = "leave-wishes";
+class Wishes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);
 
-    private final Departures departures;
+    private interface Fulfilment {
+
+        /** @return what was done */
+        String fulfil(List<String> arguments, Consumer<String> progress) throws IOException;
+    }
+
+    private final Map<Kind, Fulfilment> fulfilments;
     private final Processes processes;
     private final TenantCollection<Wish> wishes;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("wishes").daemon().factory());
 
-    Wishes(Departures departures, ReadModels readModels, Processes processes, ProcessorsHere processors) {
-        this.departures = departures;
+    Wishes(
+            Departures departures,
+            Backups backups,
+            ReadModels readModels,
+            Processes processes,
+            ProcessorsHere processors) {
+        this.fulfilments = Map.of(
+                Kind.LEAVE,
+                (arguments, progress) ->
+                        departures.leave(new TenantId(arguments.getFirst()), Path.of(arguments.getLast()), progress),
+                Kind.RESTORE,
+                (arguments, progress) -> backups.restore(
+                        Path.of(arguments.getFirst()),
+                        arguments.size() == 1 ? null : new TenantId(arguments.getLast()),
+                        commits -> progress.accept(commits + " commits")));
         this.processes = processes;
-        this.wishes = readModels.collection(LEAVE, Wish.class);
+        this.wishes = readModels.collection(Wish.COLLECTION, Wish.class);
         if (processors.run()) {
             thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
         }
@@ -54,9 +71,10 @@ public class Wishes implements AutoCloseable {
             return;
         }
         try {
-            Optional<Wish> wish = wishes.find(TenantId.PLATFORM, Wish.KEY);
-            if (wish.isPresent() && wish.get().state() == State.WAITING) {
-                fulfil(wish.get());
+            for (Kind kind : Kind.values()) {
+                wishes.find(TenantId.PLATFORM, kind.key())
+                        .filter(wish -> wish.state() == State.WAITING)
+                        .ifPresent(wish -> fulfil(kind, wish));
             }
         } catch (RuntimeException e) {
             if (!thread.isShutdown()) {
@@ -65,22 +83,22 @@ public class Wishes implements AutoCloseable {
         }
     }
 
-    private void fulfil(Wish wish) {
-        List<String> arguments = wish.arguments();
-        Consumer<String> progress = words -> say(wish.now(State.RUNNING, words));
+    private void fulfil(Kind kind, Wish wish) {
+        Consumer<String> progress = words -> say(kind, wish.now(State.RUNNING, words));
         try {
             progress.accept("");
-            String done = departures.leave(new TenantId(arguments.get(0)), Path.of(arguments.get(1)), progress);
-            say(wish.now(State.DONE, done));
+            String done = fulfilments.get(kind).fulfil(wish.arguments(), progress);
+            say(kind, wish.now(State.DONE, done));
+            LOG.info("The wish to {} is fulfilled", kind.key());
         } catch (BackupRefused refused) {
-            say(wish.now(State.REFUSED, String.valueOf(refused.getMessage())));
+            say(kind, wish.now(State.REFUSED, String.valueOf(refused.getMessage())));
         } catch (IOException | RuntimeException e) {
-            LOG.error("Letting an organisation go failed", e);
-            say(wish.now(State.FAILED, ""));
+            LOG.error("The wish to {} failed", kind.key(), e);
+            say(kind, wish.now(State.FAILED, ""));
         }
     }
 
-    private void say(Wish now) {
-        wishes.put(TenantId.PLATFORM, Wish.KEY, now);
+    private void say(Kind kind, Wish now) {
+        wishes.put(TenantId.PLATFORM, kind.key(), now);
     }
 }

@@ -2,8 +2,12 @@ package app.prongsai.deploy;
 
 import app.prongsai.eventstore.database.ServerKind;
 import app.prongsai.platform.CaughtUp;
+import app.prongsai.platform.Wish;
+import app.prongsai.readmodel.ReadModels;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -51,6 +55,15 @@ final class DataVerb implements AutoCloseable {
     /** Whether the processors of these data are left to another process: the one that serves them, if it runs. */
     boolean joined() {
         return bean(ServerKind.class) != ServerKind.EMBEDDED_OWNER;
+    }
+
+    /** The serving process does it. */
+    String wish(Wish.Kind kind, List<String> arguments, Consumer<String> progress) {
+        try {
+            return Wish.ask(bean(ReadModels.class), kind, arguments, progress);
+        } catch (Wish.Unfulfilled unfulfilled) {
+            throw new Refused(String.valueOf(unfulfilled.getMessage()));
+        }
     }
 
     @Override

@@ -5,8 +5,6 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.Departures;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Wish;
-import app.prongsai.platform.Wishes;
-import app.prongsai.readmodel.ReadModels;
 import app.prongsai.shared.TenantId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -88,11 +86,6 @@ final class LeaveVerb implements Callable<Integer> {
     }
 
     private static String wished(DataVerb open, TenantId tenant, Path to, ProgressLine line) {
-        try {
-            return Wish.ask(
-                    open.bean(ReadModels.class), Wishes.LEAVE, List.of(tenant.code(), to.toString()), line::show);
-        } catch (Wish.Unfulfilled unfulfilled) {
-            throw new Refused(String.valueOf(unfulfilled.getMessage()));
-        }
+        return open.wish(Wish.Kind.LEAVE, List.of(tenant.code(), to.toString()), line::show);
     }
 }
