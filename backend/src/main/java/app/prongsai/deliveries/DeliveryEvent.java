@@ -10,6 +10,28 @@ public sealed interface DeliveryEvent {
 
     DeliveryId delivery();
 
+    /** A delivery begins, whichever way it goes. */
+    sealed interface Planned extends DeliveryEvent {
+
+        String cause();
+
+        Priority priority();
+
+        Way way();
+
+        /** Sealed; empty where every friend is meant. */
+        List<String> sealedRecipients();
+
+        int people();
+
+        Message message();
+
+        /** Empty where the way knows no such thing. */
+        String retryKey();
+
+        Instant notAfter();
+    }
+
     /** At most 500 recipients; the retry key is good for 24 hours. */
     @EventType(name = "deliveries.DeliveryPlanned")
     record DeliveryPlanned(
@@ -20,10 +42,25 @@ public sealed interface DeliveryEvent {
             Message message,
             String retryKey,
             Instant notAfter)
-            implements DeliveryEvent {
+            implements Planned {
 
         public DeliveryPlanned {
             sealedChatUsers = List.copyOf(sealedChatUsers);
+        }
+
+        @Override
+        public Way way() {
+            return Way.LINE;
+        }
+
+        @Override
+        public List<String> sealedRecipients() {
+            return sealedChatUsers;
+        }
+
+        @Override
+        public int people() {
+            return sealedChatUsers.size();
         }
     }
 
@@ -41,7 +78,23 @@ public sealed interface DeliveryEvent {
             Message message,
             String retryKey,
             Instant notAfter)
-            implements DeliveryEvent {}
+            implements Planned {
+
+        @Override
+        public Way way() {
+            return Way.BROADCAST;
+        }
+
+        @Override
+        public List<String> sealedRecipients() {
+            return List.of();
+        }
+
+        @Override
+        public int people() {
+            return friends;
+        }
+    }
 
     /** The same by e-mail, to one person whom LINE does not reach. */
     @EventType(name = "deliveries.LetterPlanned")
@@ -52,7 +105,28 @@ public sealed interface DeliveryEvent {
             String sealedAddress,
             Message message,
             Instant notAfter)
-            implements DeliveryEvent {}
+            implements Planned {
+
+        @Override
+        public Way way() {
+            return Way.EMAIL;
+        }
+
+        @Override
+        public List<String> sealedRecipients() {
+            return List.of(sealedAddress);
+        }
+
+        @Override
+        public int people() {
+            return 1;
+        }
+
+        @Override
+        public String retryKey() {
+            return "";
+        }
+    }
 
     /** LINE, or the mail server, took it; that is not proof that anybody saw it. */
     @EventType(name = "deliveries.DeliveryAccepted")

@@ -34,5 +34,10 @@ public record DeliveryLog() implements Query<DeliveryLog.Log> {
             String title,
             Instant plannedAt,
             String state,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        Entry now(String next, @Nullable String why) {
+            return new Entry(delivery, cause, priority, way, recipients, title, plannedAt, next, why);
+        }
+    }
 }

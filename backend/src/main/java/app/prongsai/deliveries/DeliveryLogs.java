@@ -1,11 +1,9 @@
 package app.prongsai.deliveries;
 
-import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
-import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
-import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
+import app.prongsai.deliveries.DeliveryEvent.Planned;
 import app.prongsai.deliveries.DeliveryLog.Entry;
 import app.prongsai.deliveries.DeliveryLog.Log;
 import app.prongsai.platform.Occurred;
@@ -21,108 +19,94 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One row per organisation: its newest deliveries, the newest first. */
+/** An organisation's newest deliveries: a small row each, so that what becomes of one rewrites no other, and one that names them. */
 @Component
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 @ProcessingGroup(DeliveryLogs.NAME)
 class DeliveryLogs {
 
     static final String NAME = "delivery-log";
 
-    private static final String KEY = "latest";
+    private static final String NEWEST = "newest";
     private static final int MOST = 200;
 
-    private final TenantCollection<Log> logs;
+    /** @param deliveries the newest first */
+    record Newest(List<DeliveryId> deliveries) {
+
+        Newest {
+            deliveries = List.copyOf(deliveries);
+        }
+
+        Newest with(DeliveryId delivery) {
+            return new Newest(Stream.concat(Stream.of(delivery), deliveries.stream())
+                    .limit(MOST)
+                    .toList());
+        }
+    }
+
+    private final TenantCollection<Newest> newest;
+    private final TenantCollection<Entry> entries;
 
     DeliveryLogs(ReadModels readModels) {
-        logs = readModels.collection(NAME, Log.class);
+        newest = readModels.collection(NAME, Newest.class);
+        entries = readModels.collection(NAME, Entry.class);
     }
 
     @EventHandler
     void on(DeliveryEvent event, Occurred occurred) {
-        logs.change(occurred.tenant(), KEY, occurred.place(), before -> {
-            List<Entry> old = before == null ? List.of() : before.entries();
-            return new Log(
-                    switch (event) {
-                        case DeliveryPlanned planned ->
-                            Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
-                                    .limit(MOST)
-                                    .toList();
-                        case BroadcastPlanned planned ->
-                            Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
-                                    .limit(MOST)
-                                    .toList();
-                        case LetterPlanned planned ->
-                            Stream.concat(Stream.of(entry(planned, occurred)), old.stream())
-                                    .limit(MOST)
-                                    .toList();
-                        case DeliveryResumed resumed -> ended(old, resumed.delivery(), "planned", null);
-                        case DeliveryAccepted accepted -> ended(old, accepted.delivery(), "accepted", null);
-                        case DeliveryParked parked -> ended(old, parked.delivery(), "parked", parked.reason());
-                    });
-        });
+        switch (event) {
+            case Planned planned -> enter(planned, occurred);
+            case DeliveryResumed resumed -> mark(resumed, "planned", null, occurred);
+            case DeliveryAccepted accepted -> mark(accepted, "accepted", null, occurred);
+            case DeliveryParked parked -> mark(parked, "parked", parked.reason(), occurred);
+        }
+    }
+
+    /** One goes for each that comes, once there are as many as are kept; the row that names them is written last. */
+    private void enter(Planned planned, Occurred occurred) {
+        TenantId tenant = occurred.tenant();
+        List<DeliveryId> before = newest(tenant).deliveries();
+        if (before.contains(planned.delivery())) {
+            return;
+        }
+        entries.change(tenant, key(planned.delivery()), occurred.place(), none -> entry(planned, occurred));
+        before.stream().skip(MOST - 1L).forEach(oldest -> entries.remove(tenant, key(oldest)));
+        newest.change(tenant, NEWEST, occurred.place(), same -> new Newest(before).with(planned.delivery()));
+    }
+
+    private void mark(DeliveryEvent event, String state, @Nullable String reason, Occurred occurred) {
+        entries.change(
+                occurred.tenant(),
+                key(event.delivery()),
+                occurred.place(),
+                before -> before == null ? null : before.now(state, reason));
     }
 
     @QueryHandler
     Log answer(DeliveryLog query, TenantId tenant) {
-        return logs.find(tenant, KEY).orElseGet(() -> new Log(List.of()));
+        return new Log(entries.find(
+                tenant,
+                newest(tenant).deliveries().stream().map(DeliveryLogs::key).toList()));
     }
 
-    private static Entry entry(DeliveryPlanned planned, Occurred occurred) {
+    private Newest newest(TenantId tenant) {
+        return newest.find(tenant, NEWEST).orElseGet(() -> new Newest(List.of()));
+    }
+
+    private static Entry entry(Planned planned, Occurred occurred) {
         return new Entry(
                 planned.delivery(),
                 planned.cause(),
                 planned.priority(),
-                Way.LINE,
-                planned.sealedChatUsers().size(),
+                planned.way(),
+                planned.people(),
                 planned.message().title(),
                 occurred.at(),
                 "planned",
                 null);
     }
 
-    private static Entry entry(BroadcastPlanned planned, Occurred occurred) {
-        return new Entry(
-                planned.delivery(),
-                planned.cause(),
-                planned.priority(),
-                Way.BROADCAST,
-                planned.friends(),
-                planned.message().title(),
-                occurred.at(),
-                "planned",
-                null);
-    }
-
-    private static Entry entry(LetterPlanned planned, Occurred occurred) {
-        return new Entry(
-                planned.delivery(),
-                planned.cause(),
-                planned.priority(),
-                Way.EMAIL,
-                1,
-                planned.message().title(),
-                occurred.at(),
-                "planned",
-                null);
-    }
-
-    private static List<Entry> ended(List<Entry> old, DeliveryId delivery, String state, @Nullable String reason) {
-        return old.stream()
-                .map(entry -> entry.delivery().equals(delivery) ? ended(entry, state, reason) : entry)
-                .toList();
-    }
-
-    private static Entry ended(Entry entry, String state, @Nullable String reason) {
-        return new Entry(
-                entry.delivery(),
-                entry.cause(),
-                entry.priority(),
-                entry.way(),
-                entry.recipients(),
-                entry.title(),
-                entry.plannedAt(),
-                state,
-                reason);
+    private static String key(DeliveryId delivery) {
+        return "delivery/" + delivery.value();
     }
 }

@@ -5,12 +5,10 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcome;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcomes;
-import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
-import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
-import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
+import app.prongsai.deliveries.DeliveryEvent.Planned;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.ProjectionVersion;
@@ -84,11 +82,7 @@ class DeliveryStates {
 
     private @Nullable Row after(@Nullable Row before, DeliveryEvent event, TenantId tenant) {
         return switch (event) {
-            case DeliveryPlanned planned ->
-                new Row(planned.sealedChatUsers().size(), State.WAITING, carriedBy(tenant, planned.delivery()));
-            case BroadcastPlanned planned ->
-                new Row(planned.friends(), State.WAITING, carriedBy(tenant, planned.delivery()));
-            case LetterPlanned planned -> new Row(1, State.WAITING, List.of());
+            case Planned planned -> new Row(planned.people(), State.WAITING, carriedBy(tenant, planned.delivery()));
             case DeliveryResumed resumed -> before == null ? null : before.now(State.WAITING);
             case DeliveryAccepted accepted -> before == null ? null : before.now(State.ACCEPTED);
             case DeliveryParked parked -> before == null ? null : before.now(State.FAILED);

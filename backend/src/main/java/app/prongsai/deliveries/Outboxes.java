@@ -1,11 +1,9 @@
 package app.prongsai.deliveries;
 
-import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
-import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
-import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
+import app.prongsai.deliveries.DeliveryEvent.Planned;
 import app.prongsai.deliveries.Outbox.Pending;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.ProjectionVersion;
@@ -70,35 +68,15 @@ class Outboxes {
     /** What was given up is kept, because it may be taken up again. */
     private static @Nullable Parcel after(@Nullable Parcel before, DeliveryEvent event) {
         return switch (event) {
-            case DeliveryPlanned planned ->
+            case Planned planned ->
                 new Parcel(
                         planned.delivery(),
                         planned.cause(),
                         planned.priority(),
-                        Way.LINE,
-                        planned.sealedChatUsers(),
+                        planned.way(),
+                        planned.sealedRecipients(),
                         planned.message(),
                         planned.retryKey(),
-                        planned.notAfter());
-            case BroadcastPlanned planned ->
-                new Parcel(
-                        planned.delivery(),
-                        planned.cause(),
-                        planned.priority(),
-                        Way.BROADCAST,
-                        List.of(),
-                        planned.message(),
-                        planned.retryKey(),
-                        planned.notAfter());
-            case LetterPlanned planned ->
-                new Parcel(
-                        planned.delivery(),
-                        planned.cause(),
-                        planned.priority(),
-                        Way.EMAIL,
-                        List.of(planned.sealedAddress()),
-                        planned.message(),
-                        "",
                         planned.notAfter());
             case DeliveryResumed resumed -> before == null ? null : before.resumed(resumed);
             case DeliveryParked parked -> before;

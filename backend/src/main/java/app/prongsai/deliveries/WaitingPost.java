@@ -1,11 +1,9 @@
 package app.prongsai.deliveries;
 
-import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
-import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
-import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
+import app.prongsai.deliveries.DeliveryEvent.Planned;
 import app.prongsai.deliveries.TenantsWithPost.Tenants;
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.platform.Occurred;
@@ -89,14 +87,7 @@ class WaitingPost {
     void on(DeliveryEvent event, Occurred occurred) {
         Trace before = trace(occurred.tenant(), event.delivery()).orElse(null);
         switch (event) {
-            case DeliveryPlanned planned ->
-                enter(
-                        planned.delivery(),
-                        planned.priority(),
-                        planned.sealedChatUsers().size(),
-                        occurred);
-            case BroadcastPlanned planned -> enter(planned.delivery(), planned.priority(), planned.friends(), occurred);
-            case LetterPlanned planned -> enter(planned.delivery(), planned.priority(), 0, occurred);
+            case Planned planned -> enter(planned.delivery(), planned.priority(), quotaOf(planned), occurred);
             case DeliveryResumed resumed -> {
                 if (before != null) {
                     enter(resumed.delivery(), before.priority(), before.people(), occurred);
@@ -106,6 +97,10 @@ class WaitingPost {
             case DeliveryAccepted accepted -> leave(accepted.delivery(), before, occurred, false);
         }
         tenants.enter(occurred.tenant(), !order(occurred.tenant()).isEmpty());
+    }
+
+    private static int quotaOf(Planned planned) {
+        return planned.way() == Way.EMAIL ? 0 : planned.people();
     }
 
     /** The ids of the first to go out. */

@@ -75,5 +75,6 @@ public class Departures {
             progress.accept("removed, remaking " + readModel);
             rebuild.rebuild(readModel, reached -> {});
         });
+        rebuild.dropReplaced();
     }
 }

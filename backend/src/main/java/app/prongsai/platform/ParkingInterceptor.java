@@ -3,7 +3,6 @@ package app.prongsai.platform;
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.eventstore.Outage;
 import app.prongsai.shared.TenantId;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -15,12 +14,12 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     private final String processor;
     private final Parking parking;
-    private final Sequences sequences;
+    private final EventBatches batches;
 
-    ParkingInterceptor(String processor, Parking parking, Sequences sequences) {
+    ParkingInterceptor(String processor, Parking parking, EventBatches batches) {
         this.processor = processor;
         this.parking = parking;
-        this.sequences = sequences;
+        this.batches = batches;
     }
 
     @Override
@@ -28,28 +27,27 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
             throws Exception {
         EventMessage<?> event = work.getMessage();
         TenantId tenant = new TenantId(CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT));
-        ReentrantLock turn = sequences.turn(processor, tenant);
-        turn.lock();
+        EventBatches.Batch batch = batches.of(work);
+        batch.takeTurn(tenant);
         try {
-            return parking.isParked(processor, tenant) ? null : chain.proceed();
+            if (!parking.isParked(processor, tenant)) {
+                batch.run(chain::proceed);
+            }
         } catch (Exception | AssertionError | StackOverflowError failure) {
             if (Outage.isBehind(failure)) {
                 throw failure;
             }
+            // What came before it stands from now on: the retry begins here.
+            batch.write();
             parking.park(
                     processor,
                     tenant,
-                    segment(work),
+                    batch.segment(),
                     CommitMetaData.chain(event.getMetaData()),
                     event.getPayloadType().getSimpleName(),
                     failure);
-            return null;
-        } finally {
-            turn.unlock();
         }
-    }
-
-    private int segment(UnitOfWork<?> work) {
-        return work.<Integer>getResource("Processor[" + processor + "]/SegmentId");
+        batch.writeIfDue(work);
+        return null;
     }
 }

@@ -2,6 +2,7 @@ package app.prongsai.platform;
 
 import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.eventstore.database.ServerKind;
+import app.prongsai.readmodel.ReadModels;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.HashMap;
@@ -107,15 +108,18 @@ class PlatformConfiguration {
     }
 
     @Bean
-    static ConfigurerModule deadLettersOfTheProcessors(Parking parking, Sequences sequences) {
+    static ConfigurerModule deadLettersOfTheProcessors(Parking parking, Sequences sequences, ReadModels readModels) {
         return axon -> axon.eventProcessing()
-                .registerDefaultHandlerInterceptor(
-                        (configuration, processor) -> new ParkingInterceptor(processor, parking, sequences));
+                .registerDefaultHandlerInterceptor((configuration, processor) ->
+                        new ParkingInterceptor(processor, parking, new EventBatches(processor, sequences, readModels)));
     }
 
     @Bean
     static ConfigurerModule processorsOfTheLog(
             ProcessorThreads threads, Clock clock, Shares shares, @Value("${prongsai.segments:2}") int segments) {
+        if (segments < 1 || segments > Sequences.TURNS) {
+            throw new IllegalArgumentException("prongsai.segments is between 1 and " + Sequences.TURNS);
+        }
         SequencingPolicy<EventMessage<?>> perTenant =
                 event -> CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);
         return axon -> axon.eventProcessing()

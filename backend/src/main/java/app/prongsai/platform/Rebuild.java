@@ -4,22 +4,33 @@ import app.prongsai.eventstore.LogEventStore;
 import app.prongsai.eventstore.LogToken;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.Remake;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Remakes a read model from the log into a fresh collection while the old one serves and goes on following the events;
- * only for the last few does its processor pause, in every process, then the fresh one takes over. Tenants that the projection fails at are
+ * only for the last few does its processor pause, in every process, then the fresh one takes over; the old one goes when
+ * nobody can be reading it any more. Tenants that the projection fails at are
  * parked in it, those that it no longer fails at are parked no more.
  */
 @Component
-public class Rebuild {
+public class Rebuild implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     private final ReadModels readModels;
     private final LogEventStore events;
@@ -28,7 +39,11 @@ public class Rebuild {
     private final Projections projections;
     private final Parking parking;
     private final Solitude solitude;
+    private final Duration replacedLasts;
     private final Map<String, RebuildProgress> running = new ConcurrentHashMap<>();
+    private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("replaced").daemon().factory());
 
     Rebuild(
             ReadModels readModels,
@@ -37,7 +52,9 @@ public class Rebuild {
             Handlers handlers,
             Projections projections,
             Parking parking,
-            Solitude solitude) {
+            Solitude solitude,
+            @Value("${prongsai.rebuild.replaced-lasts:15s}") Duration replacedLasts) {
+        this.replacedLasts = replacedLasts;
         this.readModels = readModels;
         this.events = events;
         this.processing = processing;
@@ -87,6 +104,34 @@ public class Rebuild {
         }
     }
 
+    /** What was replaced by rebuilds of this process is gone when this returns, even if somebody still reads it. */
+    public void dropReplaced() {
+        List.copyOf(replaced).forEach(this::dropReplaced);
+    }
+
+    private void dropReplaced(String name) {
+        readModels.dropReplaced(name);
+        replaced.remove(name);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            dropReplaced();
+        } catch (RuntimeException e) {
+            LOG.debug("What was replaced stays until the next rebuild of the same", e);
+        }
+    }
+
+    private void dropReplacedOrWarn(String name) {
+        try {
+            dropReplaced(name);
+        } catch (RuntimeException e) {
+            LOG.warn("The {} that were replaced stay until the next rebuild: {}", name, e.toString());
+        }
+    }
+
     private RebuildProgress remade(String name, Consumer<RebuildProgress> listener) {
         Handlers.Group group = handlers.of(name);
         Remake remake = readModels.remake(name);
@@ -98,6 +143,8 @@ public class Rebuild {
             claims.renew();
             remake.swap(group.version());
             parking.unparkAllBut(name, replay.broken().keySet());
+            replaced.add(name);
+            thread.schedule(() -> dropReplacedOrWarn(name), replacedLasts.toMillis(), TimeUnit.MILLISECONDS);
             return progress;
         });
     }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sequences {
 
-    private static final int LOCKS = 64;
+    /** Tenants share them, but never those of two segments, of which there are no more. */
+    static final int TURNS = 64;
 
     private final EventProcessingConfiguration processing;
     private final Map<String, List<ReentrantLock>> locks = new ConcurrentHashMap<>();
@@ -35,7 +36,7 @@ class Sequences {
 
     /** The turn of a tenant's sequence in a processor. */
     ReentrantLock turn(String processor, TenantId tenant) {
-        return turns(processor).get(Math.floorMod(hash(processor, tenant), LOCKS));
+        return turns(processor).get(Math.floorMod(hash(processor, tenant), TURNS));
     }
 
     /** Returns when nobody has a turn in this processor that began before. */
@@ -61,7 +62,7 @@ class Sequences {
     private List<ReentrantLock> turns(String processor) {
         return locks.computeIfAbsent(
                 processor,
-                name -> Stream.generate(ReentrantLock::new).limit(LOCKS).toList());
+                name -> Stream.generate(ReentrantLock::new).limit(TURNS).toList());
     }
 
     /** Every policy goes by the tenant, if not by the tenant alone. */

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class ReadModels {
         static final State FIRST = new State(1, 1);
     }
 
+    private static final Pattern GENERATION = Pattern.compile("(.+)\\.([0-9]{1,9})");
     private static final ScopedValue<Set<Change>> READS = ScopedValue.newInstance();
     private static final ScopedValue<InTheMaking> MAKING = ScopedValue.newInstance();
     private static final ScopedValue<Past> PAST = ScopedValue.newInstance();
@@ -96,6 +100,11 @@ public final class ReadModels {
         return new Remake(this, name, new GatheredDocuments(database.getCollection(next)));
     }
 
+    /** Begins a batch of changes to the generation that serves. */
+    public RowBatch batch(String name) {
+        return new RowBatch(this, name, new QueuedDocuments(stored(name)));
+    }
+
     /** The version of the projection that filled the generation that serves. */
     public int version(String name) {
         return state(name).version();
@@ -107,10 +116,24 @@ public final class ReadModels {
     }
 
     void swap(String name, int version) {
-        int old = state(name).generation();
-        serves(name, new State(old + 1, version));
+        serves(name, new State(state(name).generation() + 1, version));
         swaps.incrementAndGet();
-        drop(collectionName(name, old));
+    }
+
+    /**
+     * Drops the generations before the one that serves. Not at once after a swap: whoever is reading them, and every
+     * other process until it has looked, would find nothing.
+     */
+    public void dropReplaced(String name) {
+        int serves = state(name).generation();
+        for (String collection : collections()) {
+            Matcher generation = GENERATION.matcher(collection);
+            if (generation.matches()
+                    && generation.group(1).equals(name)
+                    && Integer.parseInt(generation.group(2)) < serves) {
+                database.getCollection(collection).drop();
+            }
+        }
     }
 
     private void serves(String name, State next) {
@@ -141,6 +164,10 @@ public final class ReadModels {
         ScopedValue.where(MAKING, making).run(handlers);
     }
 
+    <X extends Throwable> void during(InTheMaking making, ScopedValue.CallableOp<?, X> handlers) throws X {
+        ScopedValue.where(MAKING, making).call(handlers);
+    }
+
     Documents documents(String name) {
         if (MAKING.isBound() && MAKING.get().name().equals(name)) {
             return MAKING.get().documents();
@@ -167,10 +194,16 @@ public final class ReadModels {
     }
 
     void changed(String name, TenantId tenant) {
-        if (!MAKING.isBound()) {
-            Change change = new Change(name, tenant);
-            watchers.forEach(watcher -> watcher.accept(change));
+        Change change = new Change(name, tenant);
+        if (MAKING.isBound() && MAKING.get().name().equals(name)) {
+            MAKING.get().changed().accept(change);
+        } else {
+            changed(change);
         }
+    }
+
+    void changed(Change change) {
+        watchers.forEach(watcher -> watcher.accept(change));
     }
 
     /** Forgets which generations serve, for another process may have swapped. */
@@ -189,9 +222,13 @@ public final class ReadModels {
 
     /** The embedded server takes the dropping of what is not there for an error. */
     private void drop(String collection) {
-        if (database.listCollectionNames().into(new ArrayList<>()).contains(collection)) {
+        if (collections().contains(collection)) {
             database.getCollection(collection).drop();
         }
+    }
+
+    private List<String> collections() {
+        return database.listCollectionNames().into(new ArrayList<>());
     }
 
     private static String collectionName(String name, int generation) {

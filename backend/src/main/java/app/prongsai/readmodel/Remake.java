@@ -19,11 +19,14 @@ public final class Remake {
     /** Runs event handlers of the read model against the generation in the making. */
     public void run(Runnable handlers) {
         readModels.during(new InTheMaking(name, documents), handlers);
-        documents.writeIfMany();
+        if (documents.areMany()) {
+            documents.write();
+            documents.forget();
+        }
     }
 
     /**
-     * From now on this generation serves; the old one is dropped.
+     * From now on this generation serves; those before stay until {@link ReadModels#dropReplaced}.
      *
      * @param version of the projection that filled it
      */

@@ -7,10 +7,14 @@ import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,13 @@ record StoredDocuments(MongoCollection<Document> collection) implements Document
 
     private static final int BATCH = 100;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    /** The document as it is to stand from then on, or that there is none any more. */
+    static WriteModel<Document> write(String id, Optional<Document> now) {
+        return now.<WriteModel<Document>>map(
+                        document -> new ReplaceOneModel<>(eq("_id", id), RowCodec.written(document), UPSERT))
+                .orElseGet(() -> new DeleteOneModel<>(eq("_id", id)));
+    }
 
     @Override
     public @Nullable Document find(String id) {

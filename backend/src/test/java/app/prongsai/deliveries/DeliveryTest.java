@@ -313,6 +313,25 @@ class DeliveryTest {
                 .isInstanceOf(NotAllowed.class);
     }
 
+    @Test
+    void the_log_keeps_the_newest_two_hundred_and_no_row_of_those_before() {
+        Actor system = system("del-many");
+        IntStream.rangeClosed(1, 202).forEach(number -> plan(system, "n-" + number, Priority.ANNOUNCEMENT));
+        backend.send(system, new ParkDelivery(new DeliveryId("n-1"), "ส่งไม่ได้"));
+        backend.send(system, new RecordAcceptance(new DeliveryId("n-202"), null));
+        settle();
+        assertThat(entries(system)).hasSize(200).first().satisfies(entry -> {
+            assertThat(entry.delivery().value()).isEqualTo("n-202");
+            assertThat(entry.state()).isEqualTo("accepted");
+        });
+        assertThat(entries(system))
+                .extracting(entry -> entry.delivery().value())
+                .doesNotContain("n-1", "n-2");
+        assertThat(database.getCollection(DeliveryLogs.NAME + ".1").find().into(new ArrayList<>()))
+                .filteredOn(row -> row.getString("_id").startsWith("del-many/"))
+                .hasSize(201);
+    }
+
     private void resume(Actor system, String delivery) {
         backend.send(someone(system.tenant(), Role.PUBLISHER), new ResumeDelivery(new DeliveryId(delivery)));
     }

@@ -7,20 +7,24 @@ import app.prongsai.shared.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/** A projection that breaks at the texts that a test names; it keeps the others in the order in which they came. */
+/** A projection that breaks at the texts that a test names, or grows too large; it keeps the others in the order in which they came. */
 @ProcessingGroup(FragileLines.NAME)
 class FragileLines {
 
     static final String NAME = "fragile-lines";
 
+    private static final int TOO_LARGE = 17 * 1024 * 1024;
+
     record Line(List<String> texts) {}
 
     private final TenantCollection<Line> lines;
     private final Map<String, RuntimeException> breaking = new ConcurrentHashMap<>();
+    private final Set<String> swelling = ConcurrentHashMap.newKeySet();
 
     FragileLines(ReadModels readModels) {
         lines = readModels.collection(NAME, Line.class);
@@ -34,7 +38,7 @@ class FragileLines {
         }
         lines.change(occurred.tenant(), "line", occurred.place(), before -> {
             List<String> texts = new ArrayList<>(before == null ? List.of() : before.texts());
-            texts.add(event.text());
+            texts.add(swelling.contains(event.text()) ? "x".repeat(TOO_LARGE) : event.text());
             return new Line(texts);
         });
     }
@@ -43,8 +47,14 @@ class FragileLines {
         breaking.put(text, failure);
     }
 
+    /** The row that comes of it is more than the database takes. */
+    void swellAt(String text) {
+        swelling.add(text);
+    }
+
     void mend() {
         breaking.clear();
+        swelling.clear();
     }
 
     List<String> of(TenantId tenant) {

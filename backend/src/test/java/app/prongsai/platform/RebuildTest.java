@@ -18,6 +18,7 @@ import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 
-@SpringBootTest(classes = BackendUnderTest.class)
+@SpringBootTest(classes = BackendUnderTest.class, properties = "prongsai.rebuild.replaced-lasts=1h")
 @DirtiesContext
 class RebuildTest {
 
@@ -62,18 +63,39 @@ class RebuildTest {
         }
         assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
         for (String name : Set.of("measure-boards", "measure-sheets")) {
-            List<Document> live = documents(name + ".1");
+            String served = serving(name);
+            List<Document> live = documents(served);
             assertThat(live).isNotEmpty();
             long events = rebuild.rebuild(name, progress -> {}).events();
             assertThat(events).isGreaterThanOrEqualTo(90);
-            assertThat(documents(name + ".2")).containsExactlyInAnyOrderElementsOf(live);
-            assertThat(documents(name + ".1")).isEmpty();
+            assertThat(serving(name)).isNotEqualTo(served);
+            assertThat(documents(serving(name))).containsExactlyInAnyOrderElementsOf(live);
         }
         plan(20);
         eventually(() -> assertThat(
                         backend.ask(COORDINATOR, new MeasureBoard(2570)).rows())
                 .extracting(MeasureBoard.Row::code)
                 .contains("7030"));
+    }
+
+    @Test
+    void whoever_has_not_looked_yet_goes_on_finding_what_was_replaced() {
+        plan(40);
+        assertThat(caughtUp.within(Duration.ofSeconds(20))).isTrue();
+        ReadModels ofAnotherProcess = new ReadModels(database);
+        TenantCollection<Object> sheets = ofAnotherProcess.collection("measure-sheets", Object.class);
+        String served = serving("measure-sheets");
+        String key = documents(served)
+                .getFirst()
+                .getString("_id")
+                .substring(TENANT.code().length() + 1);
+        assertThat(sheets.find(TENANT, key)).isPresent();
+        rebuild.rebuild("measure-sheets", progress -> {});
+        assertThat(sheets.find(TENANT, key)).isPresent();
+        ofAnotherProcess.refresh();
+        rebuild.dropReplaced();
+        assertThat(sheets.find(TENANT, key)).isPresent();
+        assertThat(documents(served)).isEmpty();
     }
 
     @Test
@@ -128,6 +150,13 @@ class RebuildTest {
                         from,
                         to,
                         List.of(new Guideline(1, "ทำ", List.of(new Responsible("ทุกคน", null, null)), from, to))));
+    }
+
+    private String serving(String name) {
+        Document state = database.getCollection("readmodels")
+                .find(Filters.eq("_id", name))
+                .first();
+        return name + "." + (state == null ? 1 : state.getInteger("generation"));
     }
 
     private List<Document> documents(String collection) {

@@ -126,7 +126,9 @@ class TwoProcessesTest {
             assertThat(history(first, story)).isEqualTo(entries);
             assertThat(history(second, story)).isEqualTo(entries);
         }));
-        assertThat(database.listCollectionNames()).contains("measure-sheets.2").doesNotContain("measure-sheets.1");
+        eventually(() -> assertThat(database.listCollectionNames())
+                .contains("measure-sheets.2")
+                .doesNotContain("measure-sheets.1"));
     }
 
     private ConfigurableApplicationContext start(Class<?>... more) {

@@ -34,7 +34,7 @@ final class Webhooks {
             Load theirs = new Load(sdk.port(0), organisations);
             ours.run(RATES.get(1), seconds);
             theirs.run(RATES.get(1), seconds);
-            for (int rate : RATES) {
+            for (int rate : rates()) {
                 print(rate, "Prongsai", ours.run(rate, seconds));
                 print(rate, "LINE SDK sample", theirs.run(rate, seconds));
                 product.order("rebuild");
@@ -46,6 +46,11 @@ final class Webhooks {
         } finally {
             Servers.delete(folder);
         }
+    }
+
+    private static List<Integer> rates() {
+        Integer only = Integer.getInteger("rate");
+        return only == null ? RATES : List.of(only);
     }
 
     private static void print(int rate, String server, Load.Outcome outcome) {

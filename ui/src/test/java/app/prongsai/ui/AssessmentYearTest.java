@@ -36,8 +36,7 @@ class AssessmentYearTest extends ScreenTest {
     @Test
     void a_coordinator_enters_a_year_from_a_file_and_plans_what_its_weak_point_proposes() {
         SampleTown town = SampleTown.register(backend, "assess", "ช่อระกา").withUsualPeople();
-        Page page = phone("somying@assess");
-        page.navigate("/app/assessments");
+        Page page = phone("somying@assess", "/app/assessments");
         page.locator("main .empty a").click();
         assertThat(page.locator("h1")).hasText("บันทึกผลการประเมินปีงบประมาณ 2569");
         page.setInputFiles("vaadin-upload input[type=file]", csv(SCORES));
@@ -80,8 +79,7 @@ class AssessmentYearTest extends ScreenTest {
     @Test
     void the_calendar_shows_what_is_left_and_the_coordinators_own_deadlines() {
         SampleTown.register(backend, "windows", "ช่อระกา").withUsualPeople();
-        Page page = phone("somying@windows");
-        page.navigate("/app/calendar");
+        Page page = phone("somying@windows", "/app/calendar");
         assertThat(page.locator("h1")).hasText("ปฏิทิน ปีงบประมาณ 2570");
         assertThat(page.locator("main")).containsText("ย้ายมาจากปี 2568");
         Locator registration = page.locator(".card", new Page.LocatorOptions().setHasText("ลงทะเบียน"));
@@ -101,8 +99,7 @@ class AssessmentYearTest extends ScreenTest {
         press(page.locator("vaadin-notification-card"), "เลิกทำ");
         assertThat(own).isVisible();
         daysOffAreAdded(page);
-        Page officer = phone("somchai@windows");
-        officer.navigate("/app/calendar");
+        Page officer = phone("somchai@windows", "/app/calendar");
         assertThat(officer.locator(".windows")).containsText("ส่งร่างให้ปลัด");
         assertThat(officer.locator(".holidays")).containsText("งานประจำปีของตำบล");
         assertThat(officer.locator("main vaadin-button")).hasCount(0);
@@ -132,8 +129,7 @@ class AssessmentYearTest extends ScreenTest {
 
     @Test
     void the_operator_replaces_a_table_after_its_rows_are_right() {
-        Page page = browsers.signedIn(390, 844, "operator", WholeApplication.OPERATOR_PASSWORD);
-        page.navigate("/app/handbook");
+        Page page = browsers.signedIn(390, 844, "operator", WholeApplication.OPERATOR_PASSWORD, "/app/handbook");
         press(page.locator("main"), "แทนที่ตาราง");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ใช้ตั้งแต่ปีงบประมาณ").fill("2640");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Browsers implements AutoCloseable {
 
     private static final double LONGEST = 20_000;
+    private static final String SIGN_IN = "/sign-in";
 
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -56,8 +57,13 @@ public final class Browsers implements AutoCloseable {
     }
 
     public Page signedIn(int width, int height, String username, String password) {
+        return signedIn(width, height, username, password, SIGN_IN);
+    }
+
+    /** @param place to come to: whoever is not signed in yet signs in on the way */
+    public Page signedIn(int width, int height, String username, String password, String place) {
         Page page = open(width, height);
-        page.navigate("/sign-in");
+        page.navigate(place);
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();

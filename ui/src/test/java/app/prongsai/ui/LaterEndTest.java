@@ -57,8 +57,7 @@ class LaterEndTest extends ScreenTest {
         Page officer = phone("somchai@no-later");
         asks(officer, measure, "31/3/2570", "งานอื่นเร่งด่วน");
 
-        Page head = wide("suda@no-later");
-        head.navigate("/app/measures/" + measure.value());
+        Page head = wide("suda@no-later", "/app/measures/" + measure.value());
         press(head.locator(".panel.approval"), "ไม่ให้เลื่อน");
         Locator dialog = head.locator("vaadin-dialog");
         press(dialog, "ไม่ให้เลื่อน");
@@ -74,8 +73,7 @@ class LaterEndTest extends ScreenTest {
     void what_is_no_later_end_is_refused_in_the_dialog() {
         SampleTown town = town("not-later");
         MeasureId measure = plans(town);
-        Page officer = phone("somchai@not-later");
-        officer.navigate("/app/measures/" + measure.value());
+        Page officer = phone("somchai@not-later", "/app/measures/" + measure.value());
         press(officer.locator("main"), "ขอเลื่อนกำหนด");
         Locator dialog = officer.locator("vaadin-dialog");
         dialog.getByLabel("เหตุผล").fill("รอเอกสาร");

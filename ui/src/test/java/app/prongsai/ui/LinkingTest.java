@@ -75,8 +75,7 @@ class LinkingTest extends ScreenTest {
         SampleTown.register(backend, "link-home", "ช่อระกา").withUsualPeople();
         SampleTown.register(backend, "link-away", "ท่าช้าง").withUsualPeople();
         String invitation = invitation("link-home");
-        Page page = phone("somchai@link-away");
-        page.navigate("/app/link?invitation=" + invitation);
+        Page page = phone("somchai@link-away", "/app/link?invitation=" + invitation);
         assertThat(page.locator(".empty")).containsText("พิมพ์ เชื่อมบัญชี อีกครั้ง");
         page.navigate("/app/link?invitation=x");
         assertThat(page.locator(".empty")).isVisible();
@@ -92,12 +91,10 @@ class LinkingTest extends ScreenTest {
     void what_is_linked_already_is_told_before_anything_happens() {
         SampleTown.register(backend, "link-taken", "ช่อระกา").withUsualPeople();
         linked("link-taken", "111111", CHAT);
-        Page other = phone("somying@link-taken");
-        other.navigate("/app/link?invitation=" + invitation("link-taken"));
+        Page other = phone("somying@link-taken", "/app/link?invitation=" + invitation("link-taken"));
         assertThat(other.locator("main")).containsText("เชื่อมกับบุคลากรท่านอื่นอยู่");
         assertThat(other.locator("main vaadin-button")).hasCount(0);
-        Page owner = phone("somchai@link-taken");
-        owner.navigate("/app/link?invitation=" + invitation("link-taken"));
+        Page owner = phone("somchai@link-taken", "/app/link?invitation=" + invitation("link-taken"));
         assertThat(owner.locator("main")).containsText("เชื่อมกับท่านอยู่แล้ว");
         linked("link-taken", "222222", OTHER_CHAT);
         owner.reload();

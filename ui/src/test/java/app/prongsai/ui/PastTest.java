@@ -24,8 +24,7 @@ class PastTest extends ScreenTest {
     @Test
     void an_auditor_sees_the_board_of_a_day_and_what_changed_since() {
         town("past-board");
-        Page page = wide("audit@past-board");
-        page.navigate("/app/measures");
+        Page page = wide("audit@past-board", "/app/measures");
         Locator row = page.locator(".measures-board tbody tr", new Page.LocatorOptions().setHasText("7008"));
         assertThat(row).containsText("อยู่ระหว่างดำเนินการ");
         assertThat(page.locator(".past-banner")).isHidden();
@@ -77,8 +76,7 @@ class PastTest extends ScreenTest {
     @Test
     void two_days_are_compared_in_sentences_on_a_phone_too() {
         town("past-compare");
-        Page page = wide("audit@past-compare");
-        page.navigate("/app/measures");
+        Page page = wide("audit@past-compare", "/app/measures");
         page.getByText("เปรียบเทียบ").click();
         assertThat(page.locator("h1")).hasText("เปรียบเทียบมาตรการ");
         page.getByLabel("สิ้นวันที่", new Page.GetByLabelOptions().setExact(true))
@@ -108,8 +106,7 @@ class PastTest extends ScreenTest {
     @Test
     void an_officer_looks_back_but_is_not_offered_to_compare() {
         town("past-officer");
-        Page page = phone("somchai@past-officer");
-        page.navigate("/app/measures?on=2026-11-10");
+        Page page = phone("somchai@past-officer", "/app/measures?on=2026-11-10");
         assertThat(page.locator(".past-banner")).containsText("10 พฤศจิกายน 2569");
         assertThat(page.locator("main")).not().containsText("เปรียบเทียบ");
         page.navigate("/app/measures/2570-7008?on=2026-11-10");

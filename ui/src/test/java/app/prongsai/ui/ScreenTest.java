@@ -56,9 +56,19 @@ public abstract class ScreenTest {
         return browsers.signedIn(1280, 900, username, SampleTown.PASSWORD);
     }
 
+    /** Come to a place at a desk and signed in on the way. */
+    protected static Page wide(String username, String place) {
+        return browsers.signedIn(1280, 900, username, SampleTown.PASSWORD, place);
+    }
+
     /** Signed in on a phone. */
     protected static Page phone(String username) {
         return browsers.signedIn(PHONE, 844, username, SampleTown.PASSWORD);
+    }
+
+    /** Come to a place on a phone and signed in on the way. */
+    protected static Page phone(String username, String place) {
+        return browsers.signedIn(PHONE, 844, username, SampleTown.PASSWORD, place);
     }
 
     /** Nothing has to be scrolled sideways on a phone. */

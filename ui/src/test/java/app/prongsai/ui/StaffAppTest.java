@@ -125,8 +125,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void a_measures_page_tells_its_history_in_sentences_and_follows_line() {
         SampleTown town = town("history");
-        Page page = wide("somchai@history");
-        page.navigate("/app/measures/2570-7001");
+        Page page = wide("somchai@history", "/app/measures/2570-7001");
         assertThat(page.locator(".history"))
                 .containsText("สมชาย ตั้งใจ รายงานว่าก้าวหน้า 40%: “ประกาศบนเว็บไซต์แล้ว 2 ไตรมาส”");
         Actor officer = town.officer();
@@ -166,8 +165,7 @@ class StaffAppTest extends ScreenTest {
                 town.coordinator(),
                 new ImportMeasure(plan, MeasureStatus.IN_PROGRESS, List.of(evidence), Map.of(), Budget.UNSAID));
         eventually(() -> backend.ask(town.coordinator(), new MeasureSheet(plan.measure())));
-        Page page = wide("somying@links");
-        page.navigate("/app/measures/imported");
+        Page page = wide("somying@links", "/app/measures/imported");
         assertThat(page.locator("h1")).hasText("<img src=x onerror=alert(1)>");
         assertThat(page.locator("ul.evidence")).containsText("javascript:alert(document.cookie)");
         assertThat(page.locator("ul.evidence a")).hasCount(0);
@@ -181,8 +179,7 @@ class StaffAppTest extends ScreenTest {
         backend.send(
                 Actor.system(town.tenant(), Channel.LINE),
                 new LinkChatAccount(somchai, "246810", "U0123456789abcdef0123456789abcdef"));
-        Page log = wide("somchai@remind");
-        log.navigate("/app/deliveries");
+        Page log = wide("somchai@remind", "/app/deliveries");
         Locator reminder = log.locator(".table tbody tr", new Page.LocatorOptions().setHasText("เตือนงาน"));
         assertThat(reminder).hasCount(0);
         Page page = wide("somying@remind");
@@ -207,8 +204,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void what_a_rule_refuses_is_said_in_the_dialog_which_stays() {
         town("refused");
-        Page page = wide("somchai@refused");
-        page.navigate("/app/measures/2570-7008");
+        Page page = wide("somchai@refused", "/app/measures/2570-7008");
         assertThat(page.locator("main")).containsText("แนบหลักฐาน");
         assertThat(page.locator("main")).not().containsText("เลิกทำรายงานล่าสุดของฉัน");
         press(page.locator("main"), "รายงานผล");
@@ -222,8 +218,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void evidence_is_attached_with_a_picture_and_opened_again() {
         town("proof");
-        Page page = wide("somchai@proof");
-        page.navigate("/app/measures/2570-7008");
+        Page page = wide("somchai@proof", "/app/measures/2570-7008");
         press(page.locator("main"), "แนบหลักฐาน");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ชื่อหลักฐาน").fill("ภาพการประชุม");
@@ -242,8 +237,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void a_coordinator_plans_a_measure_and_the_officer_finds_it() {
         SampleTown town = town("plan");
-        Page page = wide("somying@plan");
-        page.navigate("/app/plan");
+        Page page = wide("somying@plan", "/app/plan");
         assertThat(page.getByLabel("รหัส")).hasValue("7009");
         page.getByLabel("มาตรการ", new Page.GetByLabelOptions().setExact(true)).fill("มาตรการเสริม");
         page.locator(".guideline-fields textarea").fill("ประชุมชี้แจง");
@@ -269,8 +263,7 @@ class StaffAppTest extends ScreenTest {
         eventually(() -> assertThat(backend.ask(town.coordinator(), new ReportFindings(new RoundId("2570-6")))
                         .errors())
                 .isGreaterThan(60));
-        Page page = phone("somying@sixty");
-        page.navigate("/app/reports/2570-6");
+        Page page = phone("somying@sixty", "/app/reports/2570-6");
         Locator group = page.locator("vaadin-details", new Page.LocatorOptions().setHasText("ช่องว่างที่ต้องระบุ"));
         assertThat(group.first().locator("vaadin-details-summary")).hasText(Pattern.compile(".* \\(62\\)"));
         Locator last = group.first().locator("li a").last();
@@ -288,8 +281,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void the_board_is_filtered_by_word_status_and_thai_digits() {
         town("board");
-        Page page = wide("somying@board");
-        page.navigate("/app/measures");
+        Page page = wide("somying@board", "/app/measures");
         assertThat(page.locator(".summary")).hasText("แสดง 8 จาก 8 มาตรการ");
         assertThat(page.locator(".measures-board tbody tr", new Page.LocatorOptions().setHasText("7005")))
                 .containsText("ไม่มีผู้รับผิดชอบที่ชัดเจน");
@@ -304,8 +296,7 @@ class StaffAppTest extends ScreenTest {
         SampleTown other = town("theirs");
         MeasureId secret = other.plan("7050", "เฉพาะของที่อื่น", SampleTown.FROM, SampleTown.TO, SampleTown.office());
         eventually(() -> backend.ask(other.coordinator(), new MeasureSheet(secret)));
-        Page page = wide("somying@mine");
-        page.navigate("/app/measures/" + secret.value());
+        Page page = wide("somying@mine", "/app/measures/" + secret.value());
         assertThat(page.locator("main h1")).hasText("ไม่พบสิ่งที่เรียกดู");
         String foreign = page.locator("main").innerText();
         page.navigate("/app/measures/2570-9999");
@@ -378,8 +369,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void a_refusal_is_in_sight_however_long_the_dialog_is() {
         town("in-sight");
-        Page page = phone("admin@in-sight");
-        page.navigate("/app/people");
+        Page page = phone("admin@in-sight", "/app/people");
         press(page.locator("main"), "เพิ่มบุคลากร");
         Locator dialog = page.locator("vaadin-dialog");
         press(dialog, "เพิ่ม");
@@ -389,8 +379,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void an_incomplete_plan_says_at_each_field_what_is_missing() {
         town("incomplete");
-        Page page = wide("somying@incomplete");
-        page.navigate("/app/plan");
+        Page page = wide("somying@incomplete", "/app/plan");
         page.getByLabel("วันสิ้นสุด").fill("1/9/2569");
         press(page.locator("main"), "บันทึกมาตรการ");
         assertThat(page.locator("main")).containsText("กรุณาระบุชื่อมาตรการ");
@@ -402,8 +391,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void an_administrator_invites_somebody_who_can_then_sign_in() {
         town("invite");
-        Page admin = wide("admin@invite");
-        admin.navigate("/app/people");
+        Page admin = wide("admin@invite", "/app/people");
         press(admin.locator("main"), "เพิ่มบุคลากร");
         Locator dialog = admin.locator("vaadin-dialog");
         dialog.getByLabel("ชื่อและนามสกุล").fill("มานะ ขยันดี");
@@ -425,8 +413,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void a_line_code_is_shown_once_with_how_to_use_it() {
         town("code");
-        Page page = phone("somchai@code");
-        page.navigate("/app/account");
+        Page page = phone("somchai@code", "/app/account");
         press(page.locator("main"), "ออกรหัสเชื่อม LINE");
         Locator dialog = page.locator("vaadin-dialog");
         press(dialog, "ออกรหัส");
@@ -456,8 +443,7 @@ class StaffAppTest extends ScreenTest {
     @Test
     void an_announcement_is_read_once_more_and_then_public() {
         town("publish");
-        Page page = wide("somying@publish");
-        page.navigate("/app/announcements");
+        Page page = wide("somying@publish", "/app/announcements");
         press(page.locator("main"), "เขียนประกาศ");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ชื่อเรื่อง").fill("ปิดถนนซ่อมท่อ");

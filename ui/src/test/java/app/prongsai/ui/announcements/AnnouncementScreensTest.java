@@ -246,8 +246,7 @@ class AnnouncementScreensTest {
     }
 
     private Page signedIn(int width, int height, String code) {
-        Page page = browsers.signedIn(width, height, "somying@" + code, SampleTown.PASSWORD);
-        page.navigate("/app/announcements");
+        Page page = browsers.signedIn(width, height, "somying@" + code, SampleTown.PASSWORD, "/app/announcements");
         assertThat(page.locator("h1")).hasText("ประกาศ");
         return page;
     }

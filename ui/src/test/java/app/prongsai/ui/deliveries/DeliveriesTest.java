@@ -83,8 +83,7 @@ class DeliveriesTest {
         backend.send(system, new RecordAcceptance(new DeliveryId("a-1"), null));
         park(system, "a-2");
         park(system, "r-1");
-        Page phone = browsers.signedIn(390, 844, "somying@post-again", SampleTown.PASSWORD);
-        phone.navigate("/app/deliveries");
+        Page phone = browsers.signedIn(390, 844, "somying@post-again", SampleTown.PASSWORD, "/app/deliveries");
         assertThat(phone.locator("main")).containsText("คาดว่าจะไม่พอ");
         assertThat(phone.locator("main")).containsText("ใช้แล้ว 280 จาก 300 ข้อความ");
         Locator row = phone.locator("tr", new Page.LocatorOptions().setHasText("ฉีดวัคซีน"));
@@ -95,8 +94,7 @@ class DeliveriesTest {
         eventually(() -> assertThat(backend.ask(system, new Outbox()).deliveries())
                 .extracting(delivery -> delivery.delivery().value())
                 .contains("a-2"));
-        Page wide = browsers.signedIn(1280, 900, "somying@post-again", SampleTown.PASSWORD);
-        wide.navigate("/app/deliveries");
+        Page wide = browsers.signedIn(1280, 900, "somying@post-again", SampleTown.PASSWORD, "/app/deliveries");
         assertThat(wide.locator("main")).containsText("อีเมล");
     }
 
@@ -106,8 +104,7 @@ class DeliveriesTest {
         Actor system = Actor.system(town.tenant(), Channel.LINE);
         plan(system, "a-1", Priority.ANNOUNCEMENT, "ปิดถนนหน้าตลาด", 3);
         park(system, "a-1");
-        Page officer = browsers.signedIn(390, 844, "somchai@post-seen", SampleTown.PASSWORD);
-        officer.navigate("/app/deliveries");
+        Page officer = browsers.signedIn(390, 844, "somchai@post-seen", SampleTown.PASSWORD, "/app/deliveries");
         assertThat(officer.locator("tr", new Page.LocatorOptions().setHasText("ปิดถนน")))
                 .containsText("ส่งไม่ได้");
         assertThat(officer.locator("main vaadin-button")).hasCount(0);
@@ -117,8 +114,7 @@ class DeliveriesTest {
     @Test
     void the_coordinator_sets_hours_and_escalation() {
         SampleTown town = town("post-hours");
-        Page page = browsers.signedIn(390, 844, "somying@post-hours", SampleTown.PASSWORD);
-        page.navigate("/app/deliveries");
+        Page page = browsers.signedIn(390, 844, "somying@post-hours", SampleTown.PASSWORD, "/app/deliveries");
         assertThat(page.locator("main")).containsText("แจ้งหัวหน้าเมื่อเกินกำหนดมากกว่า 3 วัน");
         press(page.locator("main"), "ตั้งค่าการเตือน");
         Locator dialog = page.locator("vaadin-dialog");
@@ -133,8 +129,7 @@ class DeliveriesTest {
     @Test
     void one_gives_ones_own_address() {
         SampleTown town = town("post-mail");
-        Page page = browsers.signedIn(390, 844, "somchai@post-mail", SampleTown.PASSWORD);
-        page.navigate("/app/account");
+        Page page = browsers.signedIn(390, 844, "somchai@post-mail", SampleTown.PASSWORD, "/app/account");
         page.getByLabel("อีเมลของท่าน").fill("somchai@example.go.th");
         press(page.locator("main"), "บันทึกอีเมล");
         assertThat(page.locator("vaadin-notification-card")).containsText("บันทึกอีเมลแล้ว");

@@ -53,8 +53,7 @@ class OitScreensTest extends ScreenTest {
                             .departments())
                     .isNotEmpty();
         });
-        Page coordinator = wide("somying@oit-screens");
-        coordinator.navigate("/app/oit");
+        Page coordinator = wide("somying@oit-screens", "/app/oit");
         assertThat(coordinator.locator("main")).containsText("จะใช้รายการล่าสุดคือปี 2569 จำนวน 26 ข้อ");
         press(coordinator.locator("main"), "รับรายการปี 2570");
         assertThat(coordinator.locator(".hint")).containsText("จึงใช้รายการของปี 2569 ไปก่อน");
@@ -71,8 +70,7 @@ class OitScreensTest extends ScreenTest {
         assertThat(coordinator.locator(".history")).containsText("มอบหมายให้กองคลัง กำหนด 20 พ.ย. 69");
         assertThat(coordinator.locator(".badges").first()).containsText("เกินกำหนด 2 วัน");
 
-        Page officer = phone("somchai@oit-screens");
-        officer.navigate("/app/oit");
+        Page officer = phone("somchai@oit-screens", "/app/oit");
         assertThat(officer.locator(".oit-table tbody tr")).hasCount(1);
         fits(officer);
         officer.locator(".oit-table tbody tr a").click();
@@ -132,8 +130,7 @@ class OitScreensTest extends ScreenTest {
                     .containsExactly(year);
         });
 
-        Page page = browsers.signedIn(width, 844, "somying@" + code, SampleTown.PASSWORD);
-        page.navigate("/app/oit");
+        Page page = browsers.signedIn(width, 844, "somying@" + code, SampleTown.PASSWORD, "/app/oit");
         Locator newer = page.locator(".newer-list");
         assertThat(newer).containsText("ข้อใหม่ 1 ข้อ เปลี่ยนรหัสหรือถ้อยคำ 1 ข้อ ตัดออก 1 ข้อ");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);

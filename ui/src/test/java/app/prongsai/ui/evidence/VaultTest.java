@@ -27,8 +27,7 @@ class VaultTest extends ScreenTest {
     @Test
     void number_and_day_are_typed_in_one_line_and_what_was_understood_is_shown_before_saving() {
         SampleTown town = town("proof-line");
-        Page page = wide("somchai@proof-line");
-        page.navigate("/app/measures/2570-7008");
+        Page page = wide("somchai@proof-line", "/app/measures/2570-7008");
         press(page.locator("main"), "แนบหลักฐาน");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ชื่อหลักฐาน").fill("คำสั่งแต่งตั้งคณะทำงาน");
@@ -53,8 +52,7 @@ class VaultTest extends ScreenTest {
     @Test
     void the_vault_shows_pictures_and_dead_links_and_lets_one_proof_serve_another_measure() {
         SampleTown town = town("vault");
-        Page page = wide("somying@vault");
-        page.navigate("/app/measures/2570-7008");
+        Page page = wide("somying@vault", "/app/measures/2570-7008");
         press(page.locator("main"), "แนบหลักฐาน");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ชื่อหลักฐาน").fill("ภาพการประชุม");
@@ -95,8 +93,7 @@ class VaultTest extends ScreenTest {
     @Test
     void an_officer_is_told_what_goes_out_unseen_before_attaching_and_before_sharing() {
         town("vault-hidden");
-        Page page = browsers.signedIn(390, 844, "somying@vault-hidden", SampleTown.PASSWORD);
-        page.navigate("/app/measures/2570-7008");
+        Page page = browsers.signedIn(390, 844, "somying@vault-hidden", SampleTown.PASSWORD, "/app/measures/2570-7008");
         press(page.locator("main"), "แนบหลักฐาน");
         Locator dialog = page.locator("vaadin-dialog");
         dialog.getByLabel("ชื่อหลักฐาน").fill("คำสั่งแต่งตั้ง");
@@ -129,8 +126,7 @@ class VaultTest extends ScreenTest {
     @Test
     void the_vault_fits_on_a_phone() {
         town("vault-phone");
-        Page page = phone("somying@vault-phone");
-        page.navigate("/app/evidence");
+        Page page = phone("somying@vault-phone", "/app/evidence");
         assertThat(page.locator("ul.evidence li")).hasCount(3);
         fits(page);
     }

@@ -59,8 +59,7 @@ class ImportViewTest extends ScreenTest {
     @Test
     void a_coordinator_reads_a_word_file_corrects_it_and_takes_it_over_once() {
         SampleTown town = town("import-word");
-        Page page = wide("somying@import-word");
-        page.navigate("/app/measures");
+        Page page = wide("somying@import-word", "/app/measures");
         page.getByText("นำเข้ารายงาน").first().click();
         upload(page, word(ROWS));
 
@@ -107,8 +106,7 @@ class ImportViewTest extends ScreenTest {
     @Test
     void a_file_that_cannot_be_read_is_refused_in_place_and_another_may_be_chosen() {
         town("import-refused");
-        Page page = phone("somying@import-refused");
-        page.navigate("/app/import");
+        Page page = phone("somying@import-refused", "/app/import");
         upload(page, "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("main [role=alert]")).containsText("ไฟล์ PDF");
         upload(page, word(ROWS));
@@ -119,8 +117,7 @@ class ImportViewTest extends ScreenTest {
     @Test
     void a_quarterly_report_opens_its_quarter_or_the_one_that_the_coordinator_chooses_instead() {
         SampleTown town = town("import-quarter");
-        Page page = phone("somying@import-quarter");
-        page.navigate("/app/import");
+        Page page = phone("somying@import-quarter", "/app/import");
         upload(page, word(ROWS, "ไตรมาสที่ ๑ (มกราคม - มีนาคม ๒๕๗๐)"));
         assertThat(page.locator(".findings")).containsText("หัวรายงานระบุว่าเป็นไตรมาสที่ 1");
         Locator round = page.locator(".import-facts vaadin-select");
@@ -139,8 +136,7 @@ class ImportViewTest extends ScreenTest {
     @Test
     void the_template_is_offered_as_excel_and_csv() throws IOException {
         town("import-form");
-        Page page = wide("somying@import-form");
-        page.navigate("/app/plan");
+        Page page = wide("somying@import-form", "/app/plan");
         page.getByText("นำเข้ารายงาน").first().click();
         Download form = page.waitForDownload(() ->
                 page.getByText("แบบฟอร์ม Excel รอบ 6 เดือน ปีงบประมาณ 2570").click());

@@ -33,8 +33,7 @@ class DeadLinksTest extends ScreenTest {
     @ValueSource(ints = {1280, 390})
     void the_board_counts_dead_links_and_leads_to_the_first_of_them(int width) {
         SampleTown town = town("dead-" + width);
-        Page page = browsers.signedIn(width, 844, "somying@dead-" + width, SampleTown.PASSWORD);
-        page.navigate("/app/measures");
+        Page page = browsers.signedIn(width, 844, "somying@dead-" + width, SampleTown.PASSWORD, "/app/measures");
         Locator row = page.locator(".measures-board tbody tr", new Page.LocatorOptions().setHasText("7008"));
         assertThat(row).isVisible();
         assertThat(row.locator(".dead-links")).hasCount(0);
@@ -58,8 +57,7 @@ class DeadLinksTest extends ScreenTest {
     void a_measure_says_so_at_its_head_until_they_lead_somewhere_again(int width) {
         SampleTown town = town("dead-measure-" + width);
         found(town, 8, Trouble.NO_ANSWER);
-        Page page = browsers.signedIn(width, 844, "somying@dead-measure-" + width, SampleTown.PASSWORD);
-        page.navigate("/app/measures/" + MEASURE.value());
+        Page page = browsers.signedIn(width, 844, "somying@dead-measure-" + width, SampleTown.PASSWORD, "/app/measures/" + MEASURE.value());
         Locator jump = page.locator("main .badges .dead-links");
         assertThat(jump).hasText("ลิงก์เสีย 1 รายการ");
         Locator dead = page.locator("ul.evidence li", new Page.LocatorOptions().setHasText("ประกาศฉบับที่ 8"));

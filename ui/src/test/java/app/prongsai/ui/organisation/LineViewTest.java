@@ -144,8 +144,7 @@ class LineViewTest {
     }
 
     private Page signedIn(int width, int height, String code) {
-        Page page = browsers.signedIn(width, height, "admin@" + code, SampleTown.PASSWORD);
-        page.navigate("/app/organisation/line");
+        Page page = browsers.signedIn(width, height, "admin@" + code, SampleTown.PASSWORD, "/app/organisation/line");
         assertThat(page.locator("h1")).hasText("บัญชี LINE ขององค์กร");
         return page;
     }

@@ -48,8 +48,7 @@ class CompareReportsViewTest extends ScreenTest {
     @Test
     void the_newest_version_is_laid_beside_the_one_before_with_every_change_named_and_as_a_file() throws IOException {
         town("compare-editions");
-        Page page = wide("somying@compare-editions");
-        page.navigate("/app/reports");
+        Page page = wide("somying@compare-editions", "/app/reports");
         page.locator(".heading a").getByText("เปรียบเทียบรายงาน").click();
         assertThat(page.locator(".compared-names h2")).hasText(new String[] {
             "รอบ 6 เดือน ปีงบประมาณ 2570 · ฉบับเผยแพร่ที่ 1", "รอบ 6 เดือน ปีงบประมาณ 2570 · ฉบับเผยแพร่ที่ 2"
@@ -85,8 +84,7 @@ class CompareReportsViewTest extends ScreenTest {
         eventually(
                 () -> assertThat(backend.ask(town.coordinator(), new Rounds()).rounds())
                         .hasSize(2));
-        Page page = wide("somchai@compare-chosen");
-        page.navigate("/app/reports/compare?before=2570-6.v2&after=2570-6.draft");
+        Page page = wide("somchai@compare-chosen", "/app/reports/compare?before=2570-6.v2&after=2570-6.draft");
         assertThat(page.locator(".empty h2")).hasText("มาตรการในสองฉบับนี้เหมือนกัน");
         choose(page, 0, 1, "ฉบับเผยแพร่ที่ 1");
         choose(page, 1, 0, "รอบ 12 เดือน ปีงบประมาณ 2570");
@@ -112,8 +110,7 @@ class CompareReportsViewTest extends ScreenTest {
     @Test
     void on_a_phone_the_sides_stand_below_one_another_and_in_english_the_words_are_english() {
         town("compare-phone");
-        Page phone = phone("somying@compare-phone");
-        phone.navigate("/app/reports/2570-6");
+        Page phone = phone("somying@compare-phone", "/app/reports/2570-6");
         phone.getByText("เปรียบเทียบกับฉบับอื่น").click();
         assertThat(phone.locator(".compared")).hasCount(2);
         fits(phone);
