@@ -9,7 +9,6 @@ import app.prongsai.shared.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +26,8 @@ class Wishes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);
 
-    private interface Fulfilment {
-
-        /** @return what was done */
-        String fulfil(List<String> arguments, Consumer<String> progress) throws IOException;
-    }
-
-    private final Map<Kind, Fulfilment> fulfilments;
+    private final Departures departures;
+    private final Backups backups;
     private final Processes processes;
     private final TenantCollection<Wish> wishes;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -45,15 +39,8 @@ class Wishes implements AutoCloseable {
             ReadModels readModels,
             Processes processes,
             ProcessorsHere processors) {
-        this.fulfilments = Map.of(
-                Kind.LEAVE,
-                (arguments, progress) ->
-                        departures.leave(new TenantId(arguments.getFirst()), Path.of(arguments.getLast()), progress),
-                Kind.RESTORE,
-                (arguments, progress) -> backups.restore(
-                        Path.of(arguments.getFirst()),
-                        arguments.size() == 1 ? null : new TenantId(arguments.getLast()),
-                        commits -> progress.accept(commits + " commits")));
+        this.departures = departures;
+        this.backups = backups;
         this.processes = processes;
         this.wishes = readModels.collection(Wish.COLLECTION, Wish.class);
         if (processors.run()) {
@@ -87,7 +74,7 @@ class Wishes implements AutoCloseable {
         Consumer<String> progress = words -> say(kind, wish.now(State.RUNNING, words));
         try {
             progress.accept("");
-            String done = fulfilments.get(kind).fulfil(wish.arguments(), progress);
+            String done = done(kind, wish.arguments(), progress);
             say(kind, wish.now(State.DONE, done));
             LOG.info("The wish to {} is fulfilled", kind.key());
         } catch (BackupRefused refused) {
@@ -96,6 +83,17 @@ class Wishes implements AutoCloseable {
             LOG.error("The wish to {} failed", kind.key(), e);
             say(kind, wish.now(State.FAILED, ""));
         }
+    }
+
+    private String done(Kind kind, List<String> arguments, Consumer<String> progress) throws IOException {
+        return switch (kind) {
+            case LEAVE -> departures.leave(new TenantId(arguments.getFirst()), Path.of(arguments.getLast()), progress);
+            case RESTORE ->
+                backups.restore(
+                        Path.of(arguments.getFirst()),
+                        arguments.size() == 1 ? null : new TenantId(arguments.getLast()),
+                        commits -> progress.accept(commits + " commits"));
+        };
     }
 
     private void say(Kind kind, Wish now) {
