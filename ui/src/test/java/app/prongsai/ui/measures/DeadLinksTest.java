@@ -57,7 +57,8 @@ class DeadLinksTest extends ScreenTest {
     void a_measure_says_so_at_its_head_until_they_lead_somewhere_again(int width) {
         SampleTown town = town("dead-measure-" + width);
         found(town, 8, Trouble.NO_ANSWER);
-        Page page = browsers.signedIn(width, 844, "somying@dead-measure-" + width, SampleTown.PASSWORD, "/app/measures/" + MEASURE.value());
+        Page page = browsers.signedIn(
+                width, 844, "somying@dead-measure-" + width, SampleTown.PASSWORD, "/app/measures/" + MEASURE.value());
         Locator jump = page.locator("main .badges .dead-links");
         assertThat(jump).hasText("ลิงก์เสีย 1 รายการ");
         Locator dead = page.locator("ul.evidence li", new Page.LocatorOptions().setHasText("ประกาศฉบับที่ 8"));
