@@ -1,7 +1,6 @@
 package app.prongsai.platform;
 
 import app.prongsai.eventstore.LogEventStore;
-import app.prongsai.eventstore.LogToken;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.Remake;
 import java.time.Duration;
@@ -36,7 +35,6 @@ public class Rebuild implements AutoCloseable {
     private final LogEventStore events;
     private final EventProcessingConfiguration processing;
     private final Handlers handlers;
-    private final Projections projections;
     private final Parking parking;
     private final Solitude solitude;
     private final Duration replacedLasts;
@@ -50,7 +48,6 @@ public class Rebuild implements AutoCloseable {
             LogEventStore events,
             EventProcessingConfiguration processing,
             Handlers handlers,
-            Projections projections,
             Parking parking,
             Solitude solitude,
             @Value("${prongsai.rebuild.replaced-lasts:15s}") Duration replacedLasts) {
@@ -59,7 +56,6 @@ public class Rebuild implements AutoCloseable {
         this.events = events;
         this.processing = processing;
         this.handlers = handlers;
-        this.projections = projections;
         this.parking = parking;
         this.solitude = solitude;
     }
@@ -74,15 +70,6 @@ public class Rebuild implements AutoCloseable {
     /** The rebuilds under way in this process, by read model. */
     public Map<String, RebuildProgress> running() {
         return Map.copyOf(running);
-    }
-
-    /** Where nothing has happened yet, nothing has to be rebuilt: every read model is of the version that runs. */
-    void begin() {
-        if (events.createHeadToken().equals(LogToken.START)) {
-            readModels().stream()
-                    .filter(projections::isOutdated)
-                    .forEach(name -> readModels.begins(name, projections.version(name)));
-        }
     }
 
     /**

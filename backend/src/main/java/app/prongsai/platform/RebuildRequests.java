@@ -51,11 +51,9 @@ class RebuildRequests implements AutoCloseable {
         this.requests = readModels.collection(RebuildRequest.COLLECTION, RebuildRequest.class);
     }
 
-    /** Before anybody can have done anything. */
     @EventListener(ContextRefreshedEvent.class)
     void start() {
         if (processors.run()) {
-            rebuild.begin();
             thread.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
         }
     }

@@ -18,9 +18,11 @@ class Shares implements MaxSegmentProvider {
     private final Processes processes;
     private final LogTokenStore tokens;
     private final Projections projections;
+    private final ProcessorsHere here;
     private final Map<String, Integer> segments = new ConcurrentHashMap<>();
 
-    Shares(Processes processes, LogTokenStore tokens, Projections projections) {
+    Shares(Processes processes, LogTokenStore tokens, Projections projections, ProcessorsHere here) {
+        this.here = here;
         this.processes = processes;
         this.tokens = tokens;
         this.projections = projections;
@@ -35,12 +37,16 @@ class Shares implements MaxSegmentProvider {
     /** What it may claim now. */
     @Override
     public Integer apply(String processor) {
-        if (processes.isPaused(processor) || !projections.fill(processor) && projections.anyIsOutdated()) {
+        if (processes.isPaused(processor) || waitsForRebuilds(processor)) {
             return 0;
         }
         List<String> living = processes.living();
         int place = Math.floorMod(living.indexOf(processes.own()) + processor.hashCode(), living.size());
         return of(segments(processor), living.size(), place);
+    }
+
+    private boolean waitsForRebuilds(String processor) {
+        return here.run() && !projections.fill(processor) && projections.anyIsOutdated();
     }
 
     /** What is left over falls to the first ones; who is first differs from processor to processor. */
