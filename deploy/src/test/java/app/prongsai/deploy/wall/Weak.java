@@ -1,0 +1,47 @@
+package app.prongsai.deploy.wall;
+
+import java.util.Map;
+
+/** Places at which own and missing are not told apart, each with its reason. One too many or too few fails the test. */
+final class Weak {
+
+    private static final String CARRIED =
+            "a draft is compared by its titles; this is carried along and looked up nowhere";
+    private static final String TABLE = "the instance's table of that year, the same for every organisation";
+
+    /** Places whose answer follows from the value itself, so that two values are answered differently whosever they are. */
+    static final Map<String, String> FOLLOWS_FROM_WHAT_IS_ASKED = Map.ofEntries(
+            Map.entry("AssessmentPreview.fiscalYear", TABLE),
+            Map.entry("ReadScores.fiscalYear", TABLE),
+            Map.entry("CheckTable.fiscalYear", TABLE),
+            Map.entry("HandbookFile.fiscalYear", TABLE),
+            Map.entry("Indicators.fiscalYear", TABLE),
+            Map.entry("LevelScheme.fiscalYear", TABLE),
+            Map.entry("MeasureTemplates.fiscalYear", TABLE),
+            Map.entry("ImportTemplate.round", "an empty form that names the round"),
+            Map.entry("ReportDifferencesFile.before.round", "a paper that names the round, which had not begun then"),
+            Map.entry("MarkOf.chatUser", "the keyed mark of whatever is given, known or not"),
+            Map.entry("SubscribersOf.after", "a place in an order: the organisation's own who come after it"),
+            Map.entry(
+                    "ConnectLineChannel.botUserId",
+                    "a bot speaks for one organisation of the instance; docs/security.md says so"));
+
+    static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("ImportComparison.draft.assessedFiscalYear", CARRIED),
+            Map.entry("ImportComparison.draft.items[].evidence[].file", CARRIED),
+            Map.entry("ImportComparison.draft.items[].evidence[].id", CARRIED),
+            Map.entry("ImportComparison.draft.items[].evidence[].link", CARRIED),
+            Map.entry("ImportComparison.draft.items[].evidence[].moreFiles[]", CARRIED),
+            Map.entry("ImportComparison.draft.items[].guidelines[].responsible[].department", CARRIED),
+            Map.entry("ImportComparison.draft.items[].guidelines[].responsible[].person", CARRIED),
+            Map.entry("ItemListChanges.fiscalYear", "no year of the demonstration has a newer list"),
+            Map.entry("LinkInvitation.chatUser", "sealed into the answer; looked up nowhere"),
+            Map.entry("ProposedMeasures.executionFiscalYear", "no proposed measure is planned in the demonstration"),
+            Map.entry("ReadersDue.after", "a place in an order, at an hour at which nobody reads"));
+
+    static final Map<String, String> COMMANDS = Map.of();
+
+    static final Map<String, String> PAGES = Map.of();
+
+    private Weak() {}
+}
