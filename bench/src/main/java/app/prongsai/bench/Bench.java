@@ -110,6 +110,12 @@ public final class Bench {
         if (chosen.contains("webhooks")) {
             Webhooks.print(Integer.getInteger("organisations", 1_000), Integer.getInteger("seconds", 60));
         }
+        if (chosen.contains("fairness")) {
+            FairnessRun.print(
+                    Integer.getInteger("organisations", 100),
+                    Integer.getInteger("rounds", 5),
+                    Integer.getInteger("seconds", 20));
+        }
         if (chosen.contains("portal")) {
             Portal.print(Integer.getInteger("organisations", ReportBatch.ALL));
         }

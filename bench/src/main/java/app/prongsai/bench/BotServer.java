@@ -161,6 +161,12 @@ class BotServer {
                     awaitCaughtUp(context);
                     say("portals");
                 }
+                case String heavy
+                when heavy.startsWith("heavy ") -> {
+                    HeavyTenant.fill(backend, Integer.parseInt(heavy.substring(6)));
+                    awaitCaughtUp(context);
+                    say("heavy");
+                }
                 case "idle" -> {
                     awaitCaughtUp(context);
                     say(

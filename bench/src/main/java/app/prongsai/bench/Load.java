@@ -1,26 +1,22 @@
 package app.prongsai.bench;
 
-import com.linecorp.bot.parser.LineSignatureValidator;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
- * Signed webhooks at a steady rate, whatever the server answers. Each is measured from the moment when it was due, so a
- * server that stands still is charged with everybody who had to wait.
+ * Requests at a steady rate, whatever the server answers. Each is measured from the moment when it was due, so a server
+ * that stands still is charged with everybody who had to wait.
  */
 final class Load {
 
@@ -28,21 +24,14 @@ final class Load {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final int port;
-    private final int organisations;
-    private final LineSignatureValidator[] signers;
+    private final IntFunction<HttpRequest> requests;
 
-    Load(int port, int organisations) {
-        this.port = port;
-        this.organisations = organisations;
-        this.signers = new LineSignatureValidator[organisations];
-        for (int number = 0; number < organisations; number++) {
-            signers[number] =
-                    new LineSignatureValidator(BotServer.secret(number).getBytes(StandardCharsets.UTF_8));
-        }
+    /** @param requests by their running numbers */
+    Load(IntFunction<HttpRequest> requests) {
+        this.requests = requests;
     }
 
-    /** @param millis from due to answered, of every webhook */
+    /** @param millis from due to answered, of every request */
     record Outcome(List<Double> millis, int refused, int broken) {}
 
     Outcome run(int perSecond, int seconds) {
@@ -54,7 +43,7 @@ final class Load {
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < all; number++) {
                 long due = begin + number * 1_000_000_000L / perSecond;
-                HttpRequest request = request(number);
+                HttpRequest request = requests.apply(number);
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
@@ -70,31 +59,6 @@ final class Load {
             }
         }
         return new Outcome(List.copyOf(millis), refused.get(), broken.get());
-    }
-
-    private HttpRequest request(int number) {
-        int organisation = number % organisations;
-        String id = UUID.randomUUID().toString();
-        byte[] body = """
-                {"destination":"%s","events":[{"type":"message","mode":"active","timestamp":%d,"webhookEventId":"%s",\
-                "source":{"type":"user","userId":"%s"},"deliveryContext":{"isRedelivery":false},"replyToken":"%s",\
-                "message":{"type":"text","id":"%d","quoteToken":"q","text":"ข่าว"}}]}""".formatted(
-                        BotServer.bot(organisation),
-                        System.currentTimeMillis(),
-                        id,
-                        BotServer.user("resident " + number % (10 * organisations)),
-                        id.replace("-", ""),
-                        number)
-                .getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/line/" + BotServer.tenant(organisation) + "/webhook"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header(
-                        "x-line-signature",
-                        Base64.getEncoder().encodeToString(signers[organisation].generateSignature(body)))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
     }
 
     private int status(HttpRequest request) {

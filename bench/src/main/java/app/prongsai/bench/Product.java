@@ -33,6 +33,11 @@ final class Product implements AutoCloseable {
     }
 
     static Product on(Path folder) throws IOException {
+        return on(folder, Map.of());
+    }
+
+    /** @param more of the environment */
+    static Product on(Path folder, Map<String, String> more) throws IOException {
         int port = Other.freePort();
         ProcessBuilder command = new ProcessBuilder(
                 java("java"),
@@ -55,11 +60,16 @@ final class Product implements AutoCloseable {
                         "not-a-secret-of-anybody",
                         "PRONGSAI_CHECK_LINKS",
                         "false"));
+        command.environment().putAll(more);
         Process process = command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         awaitAnswer("http://127.0.0.1:" + port + "/o/" + BotServer.tenant(0), process);
         return new Product(process, port);
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {

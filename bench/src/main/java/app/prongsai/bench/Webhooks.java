@@ -30,8 +30,8 @@ final class Webhooks {
                         String.valueOf(organisations),
                         "0");
                 Other sdk = Other.of(SdkServer.PROCESS, String.valueOf(Other.freePort()), line.address())) {
-            Load ours = new Load(product.port(1), organisations);
-            Load theirs = new Load(sdk.port(0), organisations);
+            Load ours = new Load(new SignedWebhooks(product.port(1), 0, organisations));
+            Load theirs = new Load(new SignedWebhooks(sdk.port(0), 0, organisations));
             ours.run(RATES.get(1), seconds);
             theirs.run(RATES.get(1), seconds);
             for (int rate : rates()) {

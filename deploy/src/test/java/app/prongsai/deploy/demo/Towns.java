@@ -6,6 +6,7 @@ import app.prongsai.announcements.Content;
 import app.prongsai.announcements.Door;
 import app.prongsai.announcements.PublishAnnouncement;
 import app.prongsai.announcements.ShortAddress;
+import app.prongsai.announcements.WithdrawAnnouncement;
 import app.prongsai.assessments.RecordAssessmentResult;
 import app.prongsai.assessments.Scores;
 import app.prongsai.conversations.BeginReply;
@@ -37,6 +38,7 @@ import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.Village;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
+import app.prongsai.platform.Listening;
 import app.prongsai.platform.Seal;
 import app.prongsai.reports.OpenRound;
 import app.prongsai.reports.RoundId;
@@ -48,6 +50,8 @@ import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.staff.ConfirmLink;
+import app.prongsai.staff.Invitation;
+import app.prongsai.staff.InvitePerson;
 import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkInvitation;
 import app.prongsai.staff.PersonId;
@@ -64,13 +68,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.mockito.Mockito;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -99,8 +110,9 @@ public final class Towns {
     private final ApplicationContext context;
     private final Backend backend;
     private final Seal seal;
-    private final Map<TenantId, Told> told = new LinkedHashMap<>();
-    private final List<String> refusals = new ArrayList<>();
+    private final Backend heard = new Heard();
+    private final Map<TenantId, Told> told = new ConcurrentHashMap<>();
+    private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
 
     public Towns(ApplicationContext context) {
         this.context = context;
@@ -108,22 +120,33 @@ public final class Towns {
         this.seal = context.getBean(Seal.class);
     }
 
-    /** The first is the one that asks; the others are foreign to it. */
+    /** The first is the one that asks; the others are foreign to it. Each is told by a thread of its own. */
     public List<TenantId> fill() {
         List<DemoOrganisation> organisations = new ArrayList<>(DemoOrganisation.all(seal));
         organisations.add(another());
-        Backend theirs = keeping();
-        DemoPeople people = new DemoPeople(theirs, seal);
-        organisations.forEach(people::moveIn);
+        DemoPeople people = new DemoPeople(heard, seal);
+        each(organisations, people::moveIn);
         settle();
-        for (DemoOrganisation organisation : organisations) {
-            new DemoStory(organisation.tenant(), TODAY).tell(theirs, this::settle);
+        each(organisations, organisation -> {
+            new DemoStory(organisation.tenant(), TODAY).tell(heard, this::settle);
             people.follow(organisation);
-        }
+        });
         settle();
-        organisations.forEach(organisation -> more(theirs, organisation));
+        each(organisations, this::more);
         settle();
         return organisations.stream().map(DemoOrganisation::tenant).toList();
+    }
+
+    private static void each(List<DemoOrganisation> organisations, Consumer<DemoOrganisation> work) {
+        try (ExecutorService tellers = Executors.newFixedThreadPool(organisations.size())) {
+            List<Future<?>> all = new ArrayList<>();
+            organisations.forEach(organisation -> all.add(tellers.submit(() -> work.accept(organisation))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public Told told(TenantId tenant) {
@@ -143,45 +166,50 @@ public final class Towns {
                 "U" + seal.mark(tenant, "demo/bot-user"));
     }
 
-    public void settle() {
+    private void settle() {
+        settle(context);
+    }
+
+    public static void settle(ApplicationContext context) {
         if (!context.getBean(CaughtUp.class).within(PATIENCE)) {
             throw new IllegalStateException("The read models did not follow");
         }
     }
 
     /** The door, through which everybody's ids become their organisation's own. */
-    private Backend keeping() {
-        return Mockito.mock(Backend.class, Mockito.withSettings().stubOnly().defaultAnswer(call -> {
-            if (!Set.of("send", "sendOnce", "ask", "askAsOf")
-                    .contains(call.getMethod().getName())) {
-                return Mockito.RETURNS_DEFAULTS.answer(call);
-            }
-            Object[] arguments = call.getArguments().clone();
-            Actor actor = OwnIds.of((Actor) arguments[0]);
-            arguments[0] = actor;
-            int last = arguments.length - 1;
-            arguments[last] = OwnIds.of(arguments[last], actor.tenant());
-            told(actor.tenant()).messages().add(arguments[last]);
-            if (arguments[last] instanceof Query<?> query) {
-                return backend.ask(actor, query);
-            }
-            say(actor, arguments, call.getMethod().getName().equals("sendOnce"));
-            return null;
-        }));
+    private final class Heard extends Listening {
+
+        @Override
+        public void send(Actor actor, Command command) {
+            say(actor, command, backend::send);
+        }
+
+        @Override
+        public void send(Actor actor, String commandId, Command command) {
+            say(actor, command, (own, said) -> backend.send(own, commandId, said));
+        }
+
+        @Override
+        public void sendOnce(Actor actor, String commandId, Command command) {
+            say(actor, command, (own, said) -> backend.sendOnce(own, commandId, said));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <R> R ask(Actor actor, Query<R> query) {
+            Query<R> own = (Query<R>) OwnIds.of(query, actor.tenant());
+            told(actor.tenant()).messages().add(own);
+            return backend.ask(OwnIds.of(actor), own);
+        }
     }
 
-    private void say(Actor actor, Object[] arguments, boolean once) {
-        Command command = (Command) arguments[arguments.length - 1];
+    private void say(Actor actor, Command command, BiConsumer<Actor, Command> door) {
+        Command own = (Command) OwnIds.of(command, actor.tenant());
+        told(actor.tenant()).messages().add(own);
         try {
-            if (arguments.length == 2) {
-                backend.send(actor, command);
-            } else if (once) {
-                backend.sendOnce(actor, (String) arguments[1], command);
-            } else {
-                backend.send(actor, (String) arguments[1], command);
-            }
+            door.accept(OwnIds.of(actor), own);
         } catch (RuleViolated refused) {
-            refusals.add(actor.tenant() + " " + command + ": " + refused.rule());
+            refusals.add(actor.tenant() + " " + own + ": " + refused.rule());
         }
     }
 
@@ -190,7 +218,8 @@ public final class Towns {
         return refusals;
     }
 
-    private void more(Backend theirs, DemoOrganisation organisation) {
+    private void more(DemoOrganisation organisation) {
+        Backend theirs = heard;
         TenantId tenant = organisation.tenant();
         int number = tenant.code().charAt(tenant.code().length() - 1) - '0';
         int running = FiscalYear.of(TODAY).year();
@@ -271,6 +300,7 @@ public final class Towns {
                             ShortAddress.of(tenant, (AnnouncementId) OwnIds.of(id, tenant), Door.FEED)
                                     .mark());
         }
+        theirs.send(everybody, new WithdrawAnnouncement(new AnnouncementId("new-" + number + "-4"), "ผิดวัน"));
         theirs.send(
                 everybody,
                 new PublishAnnouncement(
@@ -315,6 +345,16 @@ public final class Towns {
     private void accounts(Backend theirs, Actor everybody, DemoOrganisation organisation, int number) {
         TenantId tenant = organisation.tenant();
         PersonId malee = new PersonId("malee");
+        PersonId newcomer = new PersonId("newcomer");
+        theirs.send(
+                everybody,
+                new InvitePerson(
+                        newcomer, "มาใหม่", "นักวิชาการ", "newcomer", Set.of("finance"), Set.of(Role.OFFICER)));
+        settle();
+        told(tenant)
+                .add(
+                        "invitation",
+                        theirs.ask(everybody, new Invitation(newcomer)).sealed());
         theirs.send(everybody, new SetMailAddress(malee, "malee-" + number + "@town.example"));
         Actor prasert = new Actor(tenant, "person/prasert", Channel.WEB, Set.of(Role.values()), Set.of());
         theirs.send(prasert, new IssueLinkCode(new PersonId("prasert"), "12345" + number));

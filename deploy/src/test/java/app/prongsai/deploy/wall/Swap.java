@@ -3,7 +3,6 @@ package app.prongsai.deploy.wall;
 import app.prongsai.shared.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -18,10 +17,13 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 
-/** A mutant: a method that is given another organisation than the caller named, on the threads that ask for it. */
+/**
+ * A mutant, in the running product: a method that is given another organisation than the caller named, or one that checks
+ * nothing any more; for the thread alone that asks for it.
+ */
 public final class Swap implements AutoCloseable {
 
-    private static final InheritableThreadLocal<Boolean> HERE = new InheritableThreadLocal<>();
+    private static final ThreadLocal<Boolean> HERE = new ThreadLocal<>();
 
     private static volatile TenantId own = TenantId.PLATFORM;
     private static volatile TenantId foreign = TenantId.PLATFORM;
@@ -34,16 +36,25 @@ public final class Swap implements AutoCloseable {
         this.strategy = strategy;
     }
 
+    /** The one organisation for the other, in every parameter of the method that is one. */
     static Swap in(Executable method, TenantId own, TenantId foreign) {
         Swap.own = own;
         Swap.foreign = foreign;
-        Instrumentation agent = ByteBuddyAgent.install();
-        Class<?> type = method.getDeclaringClass();
+        return woven(method, Swapping.class);
+    }
+
+    /** A method without an answer does nothing. */
+    static Swap without(Method check) {
+        return woven(check, Nothing.class);
+    }
+
+    private static Swap woven(Executable method, Class<?> advice) {
         ClassReloadingStrategy strategy =
-                new ClassReloadingStrategy(agent, ClassReloadingStrategy.Strategy.REDEFINITION);
+                new ClassReloadingStrategy(ByteBuddyAgent.install(), ClassReloadingStrategy.Strategy.REDEFINITION);
+        Class<?> type = method.getDeclaringClass();
         new ByteBuddy()
                 .decorate(type, ClassFileLocator.ForClassLoader.of(type.getClassLoader()))
-                .visit(Advice.to(Swapping.class).on(itself(method)))
+                .visit(Advice.to(advice).on(itself(method)))
                 .make()
                 .load(type.getClassLoader(), strategy);
         return new Swap(type, strategy);
@@ -66,8 +77,13 @@ public final class Swap implements AutoCloseable {
     }
 
     /** For the code that is woven in. */
+    public static boolean isHere() {
+        return HERE.get() != null;
+    }
+
+    /** For the code that is woven in. */
     public static Object[] swapped(Object[] arguments) {
-        if (HERE.get() == null) {
+        if (!isHere()) {
             return arguments;
         }
         Object[] others = arguments.clone();
@@ -98,6 +114,17 @@ public final class Swap implements AutoCloseable {
         @Advice.OnMethodEnter
         static void enter(@Advice.AllArguments(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object[] arguments) {
             arguments = Swap.swapped(arguments);
+        }
+    }
+
+    /** Woven in instead of the method. */
+    public static final class Nothing {
+
+        private Nothing() {}
+
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean enter() {
+            return Swap.isHere();
         }
     }
 }

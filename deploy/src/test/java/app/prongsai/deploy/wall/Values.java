@@ -62,10 +62,6 @@ final class Values {
                 .add(value);
     }
 
-    void forget(Object value) {
-        byTenant.values().forEach(kinds -> kinds.values().forEach(values -> values.remove(value)));
-    }
-
     List<Object> of(TenantId tenant, String kind) {
         Map<String, Set<Object>> kinds = byTenant.getOrDefault(tenant, Map.of());
         List<Object> found = new ArrayList<>(kinds.getOrDefault(kind, Set.of()));
@@ -76,6 +72,14 @@ final class Values {
     /** Those of an organisation that another has not, in whatever kind. */
     List<Object> foreign(TenantId theirs, TenantId own, String kind) {
         return of(theirs, kind).stream().filter(value -> !holds(own, value)).toList();
+    }
+
+    /** Everything of an organisation that another has not. */
+    Set<Object> foreign(TenantId theirs, TenantId own) {
+        Set<Object> foreign = new LinkedHashSet<>();
+        byTenant.getOrDefault(theirs, Map.of()).values().forEach(foreign::addAll);
+        foreign.removeIf(value -> holds(own, value));
+        return foreign;
     }
 
     boolean holds(TenantId tenant, Object value) {

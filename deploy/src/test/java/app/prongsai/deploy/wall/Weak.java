@@ -41,7 +41,7 @@ final class Weak {
 
     static final Map<String, String> COMMANDS = Map.of();
 
-    static final Map<String, String> PAGES = Map.of();
+    static final Map<String, String> ADDRESSES = Map.of();
 
     private Weak() {}
 }
