@@ -28,11 +28,11 @@ final class Addresses {
     /** Variables that say in which form, not whose. */
     private static final Map<String, List<String>> FORMS = Map.of(
             "format",
-            World.FULL ? List.of("pdf", "docx", "xlsx", "csv", "json") : List.of("csv", "json"),
+            World.FULL ? List.of("pdf", "docx", "xlsx", "csv", "json") : List.of("csv"),
             "door",
             List.of("f"),
             "round",
-            List.of("6", "12"),
+            World.FULL ? List.of("6", "12") : List.of("6"),
             "version",
             List.of("1"));
 
@@ -93,8 +93,8 @@ final class Addresses {
                 for (int choice = 0; choice < MOST * variables.size() * variables.size(); choice++) {
                     foreign(pattern, variables, forms, theirs, choice);
                 }
-                mine.keySet().forEach(variable -> oneForeign(pattern, mine, variable, forms, theirs));
             }
+            mine.keySet().forEach(variable -> oneForeign(pattern, mine, variable, forms));
             if (mine.size() < variables.size()) {
                 tally.weak.add(pattern + " " + forms);
             }
@@ -114,18 +114,22 @@ final class Addresses {
         return Map.of();
     }
 
-    /** The organisation's own address but for one value. */
-    private void oneForeign(
-            String pattern, Map<String, Object> mine, String variable, Map<String, String> forms, TenantId theirs) {
-        world.values.foreign(theirs, world.own, KINDS.get(variable)).stream()
-                .limit(MOST)
-                .forEach(value -> {
-                    Map<String, Object> chosen = new LinkedHashMap<>(mine);
-                    chosen.put(variable, value);
-                    Map<String, Object> nobodys = new LinkedHashMap<>(mine);
-                    nobodys.put(variable, never.like(value, world.values::known));
-                    compare(pattern, chosen, nobodys, forms);
-                });
+    /** The organisation's own address but for one value: of each of the others in turn. */
+    private void oneForeign(String pattern, Map<String, Object> mine, String variable, Map<String, String> forms) {
+        List<TenantId> turn = World.FULL
+                ? world.others
+                : List.of(world.others.get(tally.probes() / 2 % world.others.size()));
+        for (TenantId theirs : turn) {
+            world.values.foreign(theirs, world.own, KINDS.get(variable)).stream()
+                    .limit(MOST)
+                    .forEach(value -> {
+                        Map<String, Object> chosen = new LinkedHashMap<>(mine);
+                        chosen.put(variable, value);
+                        Map<String, Object> nobodys = new LinkedHashMap<>(mine);
+                        nobodys.put(variable, never.like(value, world.values::known));
+                        compare(pattern, chosen, nobodys, forms);
+                    });
+        }
     }
 
     private void foreign(

@@ -132,13 +132,10 @@ final class Foundations implements AutoCloseable {
                 () -> same(own, here(() -> Actor.system(own, Channel.API)).tenant()));
     }
 
-    /** What is kept of pasts is forgotten before and after, for a mutant may have had a hand in it. */
     private @Nullable String past() {
-        forgetPasts();
         String wanted = longAgo();
         forgetPasts();
         String found = here(this::longAgo);
-        forgetPasts();
         return wanted.equals(found) ? null : "the past is another's";
     }
 
@@ -146,7 +143,8 @@ final class Foundations implements AutoCloseable {
         return Rendered.of(context.getBean(Backend.class).askAsOf(actor, LONG_AGO, new MeasureBoard(World.YEAR - 1)));
     }
 
-    private void forgetPasts() {
+    /** What is kept of pasts, for a mutant may have had a hand in it. */
+    void forgetPasts() {
         for (String keeper : List.of("keptPasts", "timelines")) {
             ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(context.getBean(keeper), "kept"))).clear();
         }

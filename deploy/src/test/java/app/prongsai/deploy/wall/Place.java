@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +61,7 @@ record Place(List<Integer> way, String name, Object value) {
             "level",
             "result");
 
+    private static final Map<Class<?>, Boolean> IDS = new ConcurrentHashMap<>();
     private static final Pattern ID = Pattern.compile("\\w+(Id|Code)");
     private static final Pattern YEAR = Pattern.compile("(?i)\\w*year");
 
@@ -90,10 +93,17 @@ record Place(List<Integer> way, String name, Object value) {
     }
 
     static boolean isId(Object value) {
-        return value instanceof Record
-                && ID.matcher(value.getClass().getSimpleName()).matches()
-                && value.getClass().getRecordComponents().length == 1
-                && Records.value(value, value.getClass().getRecordComponents()[0]) instanceof String;
+        return value instanceof Record && IDS.computeIfAbsent(value.getClass(), Place::isIdType);
+    }
+
+    private static boolean isIdType(Class<?> type) {
+        return ID.matcher(type.getSimpleName()).matches()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class;
+    }
+
+    static boolean isYear(String name) {
+        return YEAR.matcher(name).matches();
     }
 
     /** Under what its values are gathered. */
@@ -101,7 +111,7 @@ record Place(List<Integer> way, String name, Object value) {
         if (isId(value)) {
             return value.getClass().getSimpleName();
         }
-        if (value instanceof Integer && YEAR.matcher(last()).matches()) {
+        if (value instanceof Integer && isYear(last())) {
             return "year";
         }
         return name.endsWith("[]") && last().endsWith("s") ? last().substring(0, last().length() - 1) : last();

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class Prober {
 
     /** The first ones known, and as many of the last. */
-    private static final int MOST_OWN = 4;
+    private static final int MOST_OWN = 40;
 
     private static final int MOST_FOREIGN = World.FULL ? 3 : 1;
     private static final int MOST_WHOLE = World.FULL ? 10 : 2;

@@ -1,6 +1,8 @@
 package app.prongsai.deploy.wall;
 
 import app.prongsai.shared.TenantId;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,36 +23,32 @@ final class Values {
 
     private final Map<TenantId, Map<String, Set<Object>>> byTenant = new LinkedHashMap<>();
 
+    /** Everything in a message, by the names of its places. */
     void gather(TenantId tenant, Object message) {
-        if (message instanceof Collection<?> many) {
-            many.forEach(one -> gather(tenant, one));
-        } else if (message instanceof Map<?, ?> map) {
-            map.values().forEach(one -> gather(tenant, one));
-        } else if (message != null) {
-            Place.of(message).forEach(place -> add(tenant, place.kind(), place.value()));
-            everyElement(tenant, message);
-        }
+        gather(tenant, "", message, true);
     }
 
-    /** A message's places name the first of a list; here all count. */
-    private void everyElement(TenantId tenant, Object message) {
-        if (message instanceof Record && !Place.isId(message)) {
-            for (var component : message.getClass().getRecordComponents()) {
-                Object value = Records.value(message, component);
-                if (value instanceof Collection<?> many) {
-                    String name = component.getName();
-                    String kind = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-                    many.forEach(one -> {
-                        if (one instanceof String text) {
-                            add(tenant, kind, text);
-                        } else {
-                            gather(tenant, one);
-                        }
-                    });
-                } else if (value instanceof Record || value instanceof Map) {
-                    gather(tenant, value);
-                }
+    /** The same but for the years, which in an answer may be those of a table for all. */
+    void gatherButYears(TenantId tenant, Object answer) {
+        gather(tenant, "", answer, false);
+    }
+
+    private void gather(TenantId tenant, String name, Object value, boolean years) {
+        if (value instanceof Collection<?> many) {
+            String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+            many.forEach(each -> gather(tenant, one, each, years));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> gather(tenant, name, each, years));
+        } else if (value instanceof Record message && !Place.isId(message)) {
+            for (RecordComponent component : message.getClass().getRecordComponents()) {
+                gather(tenant, component.getName(), Records.value(message, component), years);
             }
+        } else if (value instanceof Integer) {
+            if (years && Place.isYear(name)) {
+                add(tenant, "year", value);
+            }
+        } else if (value instanceof String || value instanceof LocalDate || Place.isId(value)) {
+            add(tenant, name, value);
         }
     }
 

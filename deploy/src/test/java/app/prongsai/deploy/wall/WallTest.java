@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.Door;
 import app.prongsai.announcements.ShortAddress;
-import app.prongsai.deploy.BackendHere;
+import app.prongsai.deploy.InMemory;
 import app.prongsai.deploy.ProductClasses;
 import app.prongsai.deploy.demo.Towns;
 import app.prongsai.readmodel.ReadModels.Change;
@@ -14,12 +14,12 @@ import app.prongsai.shared.Command;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.TenantId;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 
 /**
  * The wall between organisations: every question, command, page, screen and export, with what other organisations have in
@@ -46,12 +47,14 @@ class WallTest {
     private static final int REPETITIONS = Integer.getInteger("prongsai.wall.times", 1);
 
     /** What these make is the own organisation's from then on; so they come last. */
-    private static final Pattern MAKES = Pattern.compile(
-            "(Accept|Apply|CarryOver|Follow|Import|Invite|Open|Plan|Publish|Receive|Register|Request).*");
+    private static final Pattern MAKES =
+            Pattern.compile("(Accept|Adopt|Apply|CarryOver|Follow|Import|Invite|Open|Plan|Publish|Receive|Record|Register"
+                    + "|Replace|Request|Set).*");
 
     @TempDir
     static Path folder;
 
+    private final InMemory database = new InMemory();
     private ConfigurableApplicationContext context;
     private World world;
     private Prober prober;
@@ -60,7 +63,7 @@ class WallTest {
 
     @BeforeAll
     void fill() {
-        context = BackendHere.on(folder.resolve("data"), true);
+        context = database.backend();
         world = new World(context);
     }
 
@@ -68,6 +71,13 @@ class WallTest {
     void close() {
         System.out.printf("The wall: %,d probes over %d foreign organisations in all%n", probes, world.others.size());
         context.close();
+        database.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private Asked asked() {
@@ -113,7 +123,10 @@ class WallTest {
     @Order(2)
     void a_question_kept_open_is_woken_by_its_own_organisation_alone() {
         Set<String> woken = new TreeSet<>();
-        for (Prober.Biting probe : prober.biting) {
+        List<Prober.Biting> open = prober.biting.stream()
+                .filter(probe -> World.FULL || probe.theirs().equals(world.others.getFirst()))
+                .toList();
+        for (Prober.Biting probe : open) {
             for (Object query : List.of(probe.own(), probe.missing(), probe.foreign())) {
                 asked().wokenBy(world.everybody, query).stream()
                         .map(Change::tenant)
@@ -121,10 +134,10 @@ class WallTest {
                         .forEach(tenant -> woken.add(probe.place() + " by " + tenant));
             }
         }
-        System.out.printf("The wall: %d questions kept open%n", 3 * prober.biting.size());
-        probes += 3 * prober.biting.size();
+        System.out.printf("The wall: %d questions kept open%n", 3 * open.size());
+        probes += 3 * open.size();
         assertThat(woken).isEmpty();
-        assertThat(prober.biting).hasSizeGreaterThan(90);
+        assertThat(open).hasSizeGreaterThan(30);
     }
 
     @Test
@@ -175,10 +188,11 @@ class WallTest {
 
     @Test
     @Order(5)
-    void a_foreign_address_is_answered_exactly_like_a_missing_one_by_every_page_file_feed_and_form() {
+    void a_foreign_address_is_answered_exactly_like_a_missing_one_by_every_page_file_feed_and_form()
+            throws IOException {
         context.close();
-        port = BackendHere.freePort();
-        context = BackendHere.whole(folder.resolve("data"), port);
+        port = freePort();
+        context = database.whole(port);
         Addresses addresses = new Addresses(world, port);
         Set<String> patterns = Addresses.of(context);
         patterns.forEach(addresses::probe);
@@ -213,7 +227,7 @@ class WallTest {
     @Test
     @Order(8)
     void a_foreign_id_is_refused_exactly_like_a_missing_one_by_every_command_and_changes_nothing_of_its_owner() {
-        BackendHere.sendNothingMore(context);
+        sendNothingMore();
         Towns.settle(context);
         Snapshot before = Snapshot.of(context, world.others);
         Tally tally = new Tally();
@@ -225,22 +239,31 @@ class WallTest {
         for (Class<?> type : commands) {
             writing.tell(type, this::effect);
             writing.whole(type, world.others.get(tally.places.size() % world.others.size()), this::effect);
-            assertThat(Snapshot.commits(context, world.others))
-                    .as(type.getName())
-                    .isEqualTo(before.commits());
+            if (World.FULL) {
+                assertThat(Snapshot.commits(context, world.others))
+                        .as(type.getName())
+                        .isEqualTo(before.commits());
+            }
         }
         Towns.settle(context);
-        Map<String, String> rows = Snapshot.of(context, world.others).rows();
+        Snapshot after = Snapshot.of(context, world.others);
         assertAll(
                 () -> found("commands", commands.size(), tally, Weak.COMMANDS.keySet()),
-                () -> assertThat(rows).isEqualTo(before.rows()));
+                () -> assertThat(after.commits()).isEqualTo(before.commits()),
+                () -> assertThat(after.rows()).isEqualTo(before.rows()));
     }
 
-    /** What was taken is the own organisation's from now on. */
+    /** Nobody tries to send what waits, nor works on chats, from now on. */
+    private void sendNothingMore() {
+        List.of("deliveries", "quotaReader", "chatDesk")
+                .forEach(name -> context.getBean(name, Lifecycle.class).stop());
+    }
+
+    /** What was taken is the own organisation's from now on, but for years, which all have. */
     private String effect(Object command) {
         String effect = asked().effect(world.everybody, command);
         if (effect.equals("done")) {
-            world.values.gather(world.own, command);
+            world.values.gatherButYears(world.own, command);
             Place.of(command).stream()
                     .map(Place::value)
                     .filter(AnnouncementId.class::isInstance)

@@ -26,6 +26,9 @@ final class World {
     /** Whether every value is tried; otherwise every question, place and organisation, but few values of each. */
     static final boolean FULL = Boolean.getBoolean("prongsai.wall.full");
 
+    /** Questions of all organisations; what they answer is nobody's own. */
+    private static final Set<String> OF_ALL = Set.of("NationalOverview", "PublicOrganisations");
+
     static final int YEAR = FiscalYear.of(Towns.TODAY).year();
 
     final Towns towns;
@@ -74,8 +77,9 @@ final class World {
         told.more().forEach((kind, some) -> some.forEach(value -> values.add(tenant, kind, value)));
         Samples bare = new Samples(values, tenant, told.messages(), YEAR);
         for (Class<?> type : types(Query.class)) {
-            if (Arrays.stream(type.getRecordComponents()).allMatch(component -> component.getType() == int.class)) {
-                bare.of(type).forEach(query -> values.gather(tenant, answered(everybodyOf(tenant), (Query<?>) query)));
+            if (!OF_ALL.contains(type.getSimpleName())
+                    && Arrays.stream(type.getRecordComponents()).allMatch(component -> component.getType() == int.class)) {
+                bare.of(type).forEach(query -> values.gatherButYears(tenant, answered(everybodyOf(tenant), (Query<?>) query)));
             }
         }
     }
