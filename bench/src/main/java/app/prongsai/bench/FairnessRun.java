@@ -35,6 +35,7 @@ final class FairnessRun {
     private static final int FLOOD = Integer.getInteger("flood", 500);
     private static final int HISTORY = Integer.getInteger("history", 20_000);
     private static final int MEGABYTES = Integer.getInteger("megabytes", 10);
+    private static final int WARM_UP = 3;
     private static final Duration HEAD_START = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final List<String> REBUILT = List.of("measure-boards", "measure-sheets");
@@ -112,7 +113,7 @@ final class FairnessRun {
         neighbours.put("a rebuild", this::rebuild);
         neighbours.put("an import", wanted -> importing(document, wanted));
         neighbours.put("a flood of webhooks", wanted -> flood(seconds, wanted));
-        slice("warm", seconds);
+        slice("warm", WARM_UP * seconds);
         for (int round = 0; round < rounds; round++) {
             neighbours.forEach((name, neighbour) -> {
                 slice("alone, " + name, seconds);

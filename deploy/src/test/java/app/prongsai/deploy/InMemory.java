@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,7 +18,7 @@ public final class InMemory implements AutoCloseable {
     private static final String NOWHERE = "http://127.0.0.1:1";
 
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
-    private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
+    private @Nullable MongoClient client;
     private final Seal seal = new Seal(new byte[32]);
 
     /** The backend of the launcher's verbs; commands may be told as they were given on an earlier day. */
@@ -48,8 +49,11 @@ public final class InMemory implements AutoCloseable {
                 .run();
     }
 
-    /** In place of what the data folder would give. */
+    /** In place of what the data folder would give; not before the product has said how much is logged. */
     private void join(ConfigurableApplicationContext context) {
+        if (client == null) {
+            client = MongoClients.create("mongodb:/" + server.bind());
+        }
         context.getBeanFactory().registerSingleton("mongoDatabase", client.getDatabase("prongsai"));
         context.getBeanFactory().registerSingleton("serverKind", ServerKind.EMBEDDED_OWNER);
         context.getBeanFactory().registerSingleton("seal", seal);
@@ -57,7 +61,9 @@ public final class InMemory implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        if (client != null) {
+            client.close();
+        }
         server.shutdownNow();
     }
 }

@@ -116,9 +116,8 @@ final class Addresses {
 
     /** The organisation's own address but for one value: of each of the others in turn. */
     private void oneForeign(String pattern, Map<String, Object> mine, String variable, Map<String, String> forms) {
-        List<TenantId> turn = World.FULL
-                ? world.others
-                : List.of(world.others.get(tally.probes() / 2 % world.others.size()));
+        List<TenantId> turn =
+                World.FULL ? world.others : List.of(world.others.get(tally.probes() / 2 % world.others.size()));
         for (TenantId theirs : turn) {
             world.values.foreign(theirs, world.own, KINDS.get(variable)).stream()
                     .limit(MOST)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Puts into every place of a message that may name something what the organisation has itself, what another has, and what
@@ -194,10 +195,26 @@ final class Prober {
 
     /** A message that another organisation really said, every name in it; against one in which nothing is anybody's. */
     void whole(Class<?> type, TenantId theirs, Function<Object, String> outcome) {
+        whole(type, theirs, outcome, said -> true);
+    }
+
+    /** The same of a command, unless one of its ids is the own organisation's too: what is done once is done. */
+    void retell(Class<?> type, TenantId theirs, Function<Object, String> outcome) {
+        whole(
+                type,
+                theirs,
+                outcome,
+                said -> Place.of(said).stream()
+                        .map(Place::value)
+                        .noneMatch(value -> Place.isId(value) && world.values.holds(world.own, value)));
+    }
+
+    private void whole(Class<?> type, TenantId theirs, Function<Object, String> outcome, Predicate<Object> which) {
         boolean follows = Weak.FOLLOWS_FROM_WHAT_IS_ASKED.keySet().stream()
                 .anyMatch(key -> key.startsWith(type.getSimpleName() + "."));
         if (!follows) {
             world.samples(theirs).of(type).stream()
+                    .filter(which)
                     .limit(MOST_WHOLE)
                     .forEach(said -> whole(type.getSimpleName(), said, outcome));
         }

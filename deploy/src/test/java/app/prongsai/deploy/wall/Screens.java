@@ -53,9 +53,12 @@ final class Screens {
         for (Kind kind : kinds()) {
             String mine = kind.own().getFirst();
             if (!shown(route, mine).equals(shown(route, kind.nobodys().apply(mine)))) {
-                kind.foreign().values().forEach(some -> some.stream()
-                        .limit(World.FULL ? 3 : 1)
-                        .forEach(theirs -> compare(route, theirs, kind.nobodys().apply(theirs))));
+                kind.foreign()
+                        .values()
+                        .forEach(some -> some.stream()
+                                .limit(World.FULL ? 3 : 1)
+                                .forEach(theirs ->
+                                        compare(route, theirs, kind.nobodys().apply(theirs))));
                 return;
             }
         }

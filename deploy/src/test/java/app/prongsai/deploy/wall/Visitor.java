@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Set<String> CHANGING = 
+    private static final Set<String> CHANGING =
             Set.of("date", "etag", "set-cookie", "content-length", "connection", "keep-alive");
 
     private final String base;

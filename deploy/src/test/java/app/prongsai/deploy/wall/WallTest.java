@@ -47,8 +47,8 @@ class WallTest {
     private static final int REPETITIONS = Integer.getInteger("prongsai.wall.times", 1);
 
     /** What these make is the own organisation's from then on; so they come last. */
-    private static final Pattern MAKES =
-            Pattern.compile("(Accept|Adopt|Apply|CarryOver|Follow|Import|Invite|Open|Plan|Publish|Receive|Record|Register"
+    private static final Pattern MAKES = Pattern.compile(
+            "(Accept|Adopt|Apply|CarryOver|Follow|Import|Invite|Open|Plan|Publish|Receive|Record|Register"
                     + "|Replace|Request|Set).*");
 
     @TempDir
@@ -238,7 +238,7 @@ class WallTest {
                 .toList();
         for (Class<?> type : commands) {
             writing.tell(type, this::effect);
-            writing.whole(type, world.others.get(tally.places.size() % world.others.size()), this::effect);
+            writing.retell(type, world.others.get(tally.places.size() % world.others.size()), this::effect);
             if (World.FULL) {
                 assertThat(Snapshot.commits(context, world.others))
                         .as(type.getName())

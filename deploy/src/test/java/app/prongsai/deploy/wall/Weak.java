@@ -23,6 +23,7 @@ final class Weak {
             Map.entry("ImportTemplate.round", "an empty form that names the round"),
             Map.entry("ReportDifferencesFile.before.round", "a paper that names the round, which had not begun then"),
             Map.entry("MarkOf.chatUser", "the keyed mark of whatever is given, known or not"),
+            Map.entry("AdoptItemList.fiscalYear", TABLE),
             Map.entry("Holidays.fiscalYear", TABLE),
             Map.entry("OfferedItemList.fiscalYear", TABLE),
             Map.entry("OitItems.fiscalYear", TABLE),

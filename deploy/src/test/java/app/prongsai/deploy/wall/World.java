@@ -78,8 +78,11 @@ final class World {
         Samples bare = new Samples(values, tenant, told.messages(), YEAR);
         for (Class<?> type : types(Query.class)) {
             if (!OF_ALL.contains(type.getSimpleName())
-                    && Arrays.stream(type.getRecordComponents()).allMatch(component -> component.getType() == int.class)) {
-                bare.of(type).forEach(query -> values.gatherButYears(tenant, answered(everybodyOf(tenant), (Query<?>) query)));
+                    && Arrays.stream(type.getRecordComponents())
+                            .allMatch(component -> component.getType() == int.class)) {
+                bare.of(type)
+                        .forEach(query ->
+                                values.gatherButYears(tenant, answered(everybodyOf(tenant), (Query<?>) query)));
             }
         }
     }
