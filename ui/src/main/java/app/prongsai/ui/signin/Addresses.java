@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import app.prongsai.ui.words.PublicAddress;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may open which address. What is not named here does not exist for anybody. */
 @Configuration(proxyBeanMethods = false)
@@ -61,8 +63,12 @@ class Addresses {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, NavigationAccessControl navigation, PublicAddress addresses) {
+            HttpSecurity http,
+            NavigationAccessControl navigation,
+            VaadinDefaultRequestCache wanted,
+            PublicAddress addresses) {
         navigation.setLoginView(SIGN_IN);
+        wanted.setDelegateRequestCache(asItWas());
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -87,6 +93,14 @@ class Addresses {
                                 .anyRequest(rest -> rest.access((who, what) -> new AuthorizationDecision(
                                         inside(what.getRequest()) && SIGNED_IN.isAuthenticated(who.get())))))
                 .build();
+    }
+
+    /** The address that somebody wanted before signing in, without a mark of Spring's in it: links within the page would not match. */
+    @SuppressWarnings("NullAway") // null is how Spring is told to mark nothing
+    private static HttpSessionRequestCache asItWas() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static AuthenticationFailureHandler sayingWhy() {
