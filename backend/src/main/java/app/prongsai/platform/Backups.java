@@ -28,7 +28,9 @@ public class Backups {
             DeadLetter.COLLECTION,
             DeadLetterRequest.COLLECTION,
             "processes",
-            "pauses");
+            "pauses",
+            "sign-in-sessions",
+            "sign-in-tries");
 
     private final Backup backup;
     private final Restore restore;
