@@ -75,7 +75,7 @@ class Browser {
                 .orElse(otherwise);
     }
 
-    private static HttpServletRequest request() {
+    HttpServletRequest request() {
         return attributes().getRequest();
     }
 
