@@ -30,13 +30,34 @@ class UnreadableForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (InvalidParameterException unreadable) {
-            String told = texts.getMessage("error.unreadable-form", null, request.getLocale());
-            response.resetBuffer();
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().println(told);
+        } catch (ServletException | RuntimeException e) {
+            if (!isBehind(e)) {
+                throw e;
+            }
+            tell(request, response);
         }
+    }
+
+    /** Often it is the page that tells of something else which reads the form first. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static boolean isBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().println(texts.getMessage("error.unreadable-form", null, request.getLocale()));
     }
 }
