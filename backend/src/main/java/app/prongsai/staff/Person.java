@@ -4,6 +4,7 @@ import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
@@ -47,7 +48,7 @@ final class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(InvitePerson command, TenantId tenant, Seal seal, Reservations reservations) {
+    void decide(InvitePerson command, TenantId tenant, PersonSeal seal, Reservations reservations) {
         unless(stream == null, "staff.invited-already");
         String login = StaffRules.login(command.login());
         StaffRules.nameIsGiven(command.name());
@@ -59,8 +60,8 @@ final class Person {
         unless(reservations.login(tenant, login, command.person()), "staff.login-taken", login);
         apply(new PersonInvited(
                 command.person(),
-                seal.seal(tenant, command.name().strip()),
-                seal.seal(tenant, command.position().strip()),
+                seal.seal(tenant, command.person().toString(), command.name().strip()),
+                seal.seal(tenant, command.person().toString(), command.position().strip()),
                 login,
                 sorted(command.departments()),
                 sorted(command.roles())));
@@ -96,12 +97,13 @@ final class Person {
     }
 
     @CommandHandler
-    void decide(SetMailAddress command, TenantId tenant, Actor actor, Seal seal) {
+    void decide(SetMailAddress command, TenantId tenant, Actor actor, PersonSeal seal) {
         StaffRules.addressesAreSetByTheirOwner(command.person(), actor);
         unless(!ended, "staff.assignment-ended");
         String address = command.address().strip();
         StaffRules.addressIsWellFormed(address);
-        apply(new MailAddressSet(command.person(), address.isEmpty() ? null : seal.seal(tenant, address)));
+        String sealed = address.isEmpty() ? null : seal.seal(tenant, command.person().toString(), address);
+        apply(new MailAddressSet(command.person(), sealed));
     }
 
     @CommandHandler
@@ -119,14 +121,25 @@ final class Person {
     }
 
     @CommandHandler
-    void decide(LinkChatAccount command, TenantId tenant, Clock clock, Seal seal, Reservations reservations) {
+    void decide(
+            LinkChatAccount command,
+            TenantId tenant,
+            Clock clock,
+            Seal seal,
+            PersonSeal personSeal,
+            Reservations reservations) {
         unless(!ended, "staff.assignment-ended");
         LinkCodeIssued issued = code;
         if (issued == null || !issued.codeMark().equals(seal.mark(tenant, command.code()))) {
             throw new RuleViolated("staff.code-unknown");
         }
         unless(clock.instant().isBefore(issued.validUntil()), "staff.code-too-old");
-        link(command.person(), command.chatUser(), tenant, seal, reservations);
+        link(
+                command.person(),
+                seal.mark(tenant, command.chatUser()),
+                personSeal.seal(tenant, command.person().toString(), command.chatUser()),
+                tenant,
+                reservations);
     }
 
     @CommandHandler
@@ -146,7 +159,13 @@ final class Person {
     }
 
     @CommandHandler
-    void decide(LinkConfirmedAccount command, TenantId tenant, Clock clock, Seal seal, Reservations reservations) {
+    void decide(
+            LinkConfirmedAccount command,
+            TenantId tenant,
+            Clock clock,
+            Seal seal,
+            PersonSeal personSeal,
+            Reservations reservations) {
         unless(!ended, "staff.assignment-ended");
         LinkConfirmed wish = confirmed;
         if (wish == null || !wish.nonceMark().equals(seal.mark(tenant, command.nonce()))) {
@@ -154,12 +173,16 @@ final class Person {
         }
         unless(clock.instant().isBefore(wish.validUntil()), "staff.confirmation-too-old");
         unless(wish.chatMark().equals(seal.mark(tenant, command.chatUser())), "staff.confirmed-another-account");
-        link(command.person(), command.chatUser(), tenant, seal, reservations);
+        link(
+                command.person(),
+                seal.mark(tenant, command.chatUser()),
+                personSeal.seal(tenant, command.person().toString(), command.chatUser()),
+                tenant,
+                reservations);
     }
 
     /** A code that was issued meanwhile is of no more use, nor is a link that was confirmed. */
-    private void link(PersonId person, String chatUser, TenantId tenant, Seal seal, Reservations reservations) {
-        String mark = seal.mark(tenant, chatUser);
+    private void link(PersonId person, String mark, String sealed, TenantId tenant, Reservations reservations) {
         unless(reservations.chat(tenant, mark, person), "staff.account-linked-to-another");
         if (!mark.equals(chat)) {
             unlink(person, tenant, reservations);
@@ -167,7 +190,7 @@ final class Person {
         if (code != null) {
             reservations.freeCodeAfterwards(tenant, code.codeMark(), person);
         }
-        apply(new ChatAccountLinked(person, mark, seal.seal(tenant, chatUser)));
+        apply(new ChatAccountLinked(person, mark, sealed));
     }
 
     @CommandHandler

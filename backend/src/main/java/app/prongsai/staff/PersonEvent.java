@@ -11,7 +11,7 @@ public sealed interface PersonEvent {
 
     PersonId person();
 
-    /** Name and position are sealed with the tenant's key. */
+    /** Name and position are sealed with the person's key; before people had keys, with the tenant's. */
     @EventType(name = "staff.PersonInvited")
     record PersonInvited(
             PersonId person,
@@ -57,7 +57,7 @@ public sealed interface PersonEvent {
     @EventType(name = "staff.ChatAccountUnlinked")
     record ChatAccountUnlinked(PersonId person, String chatMark) implements PersonEvent {}
 
-    /** Sealed with the tenant's key; null where there is none any more. */
+    /** Sealed, as the name is; null where there is none any more. */
     @EventType(name = "staff.MailAddressSet")
     record MailAddressSet(PersonId person, @Nullable String sealedAddress) implements PersonEvent {}
 

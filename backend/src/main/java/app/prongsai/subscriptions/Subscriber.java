@@ -7,11 +7,13 @@ import app.prongsai.announcements.TopicList;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
+import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.SubscriberEvent.ConsentGiven;
 import app.prongsai.subscriptions.SubscriberEvent.ConsentWithdrawn;
 import app.prongsai.subscriptions.SubscriberEvent.PaceChosen;
@@ -38,7 +40,7 @@ final class Subscriber {
     @AggregateIdentifier
     private @Nullable String stream;
 
-    private boolean following;
+    private @Nullable String address;
     private @Nullable List<String> topics;
     private @Nullable Integer village;
     private Pace pace = Pace.AT_ONCE;
@@ -47,12 +49,14 @@ final class Subscriber {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(Follow command, Actor actor, Seal seal) {
+    void decide(Follow command, Actor actor, Seal seal, PersonSeal personSeal) {
         SubscriberId subscriber = command.subscriber();
         onlyOnesOwn(actor, subscriber);
         unless(seal.mark(actor.tenant(), command.chatUser()).equals(subscriber.value()), "subscription.not-yours");
-        if (!following) {
-            apply(new ResidentFollowed(subscriber, seal.seal(actor.tenant(), command.chatUser())));
+        TenantId tenant = actor.tenant();
+        if (address == null || personSeal.find(tenant, address).isEmpty()) {
+            apply(new ResidentFollowed(
+                    subscriber, personSeal.seal(tenant, subscriber.toString(), command.chatUser())));
         }
     }
 
@@ -60,7 +64,7 @@ final class Subscriber {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(Unfollow command, Actor actor) {
         onlyOnesOwn(actor, command.subscriber());
-        if (following || stream == null) {
+        if (address != null || stream == null) {
             apply(new ResidentUnfollowed(command.subscriber()));
         }
     }
@@ -155,8 +159,8 @@ final class Subscriber {
     void evolve(SubscriberEvent event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
         switch (event) {
-            case ResidentFollowed followed -> following = true;
-            case ResidentUnfollowed unfollowed -> following = false;
+            case ResidentFollowed followed -> address = followed.sealedChatUser();
+            case ResidentUnfollowed unfollowed -> address = null;
             case TopicsChosen chosen -> topics = chosen.topics();
             case VillageChosen chosen -> village = chosen.village();
             case PaceChosen chosen -> pace = chosen.pace();

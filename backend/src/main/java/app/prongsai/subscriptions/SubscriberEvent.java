@@ -9,7 +9,7 @@ public sealed interface SubscriberEvent {
 
     SubscriberId subscriber();
 
-    /** The LINE user id is sealed with the tenant's key. */
+    /** The LINE user id is sealed with the resident's key; before people had keys, with the tenant's. */
     @EventType(name = "subscriptions.ResidentFollowed")
     record ResidentFollowed(SubscriberId subscriber, String sealedChatUser) implements SubscriberEvent {}
 
