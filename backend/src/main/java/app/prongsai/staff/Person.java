@@ -18,10 +18,12 @@ import app.prongsai.staff.PersonEvent.LinkCodeIssued;
 import app.prongsai.staff.PersonEvent.LinkConfirmed;
 import app.prongsai.staff.PersonEvent.MailAddressSet;
 import app.prongsai.staff.PersonEvent.PasswordSet;
+import app.prongsai.staff.PersonEvent.PersonErased;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -40,9 +42,12 @@ final class Person {
     @AggregateIdentifier
     private @Nullable String stream;
 
+    private String login = "";
     private boolean ended;
+    private boolean erased;
     private boolean hasPassword;
     private @Nullable String chat;
+    private final Set<String> chats = new LinkedHashSet<>();
     private @Nullable LinkCodeIssued code;
     private @Nullable LinkConfirmed confirmed;
 
@@ -61,7 +66,8 @@ final class Person {
         apply(new PersonInvited(
                 command.person(),
                 seal.seal(tenant, command.person().toString(), command.name().strip()),
-                seal.seal(tenant, command.person().toString(), command.position().strip()),
+                seal.seal(
+                        tenant, command.person().toString(), command.position().strip()),
                 login,
                 sorted(command.departments()),
                 sorted(command.roles())));
@@ -102,7 +108,8 @@ final class Person {
         unless(!ended, "staff.assignment-ended");
         String address = command.address().strip();
         StaffRules.addressIsWellFormed(address);
-        String sealed = address.isEmpty() ? null : seal.seal(tenant, command.person().toString(), address);
+        String sealed =
+                address.isEmpty() ? null : seal.seal(tenant, command.person().toString(), address);
         apply(new MailAddressSet(command.person(), sealed));
     }
 
@@ -213,6 +220,20 @@ final class Person {
         apply(new AssignmentEnded(command.person()));
     }
 
+    /** The key goes first: were the event not written, the command could be sent again. */
+    @CommandHandler
+    void decide(ErasePerson command, TenantId tenant, PersonSeal seal, Reservations reservations) {
+        unless(ended, "staff.erased-after-leaving");
+        if (erased) {
+            return;
+        }
+        String subject = command.person().toString();
+        int keys = seal.keys(tenant, subject);
+        seal.erase(tenant, subject, keys);
+        reservations.freeLoginAfterwards(tenant, login, command.person());
+        apply(new PersonErased(command.person(), keys, List.copyOf(chats), command.reason()));
+    }
+
     private void unlink(PersonId person, TenantId tenant, Reservations reservations) {
         String linked = chat;
         if (linked != null) {
@@ -228,6 +249,7 @@ final class Person {
     @EventSourcingHandler
     void evolve(PersonInvited event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.person());
+        login = event.login();
     }
 
     @EventSourcingHandler
@@ -248,6 +270,7 @@ final class Person {
     @EventSourcingHandler
     void evolve(ChatAccountLinked event) {
         chat = event.chatMark();
+        chats.add(event.chatMark());
         code = null;
         confirmed = null;
     }
@@ -263,5 +286,10 @@ final class Person {
         chat = null;
         code = null;
         confirmed = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(PersonErased event) {
+        erased = true;
     }
 }

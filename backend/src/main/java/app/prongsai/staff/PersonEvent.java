@@ -1,5 +1,6 @@
 package app.prongsai.staff;
 
+import app.prongsai.shared.ErasureReason;
 import app.prongsai.shared.EventType;
 import app.prongsai.shared.Role;
 import java.time.Instant;
@@ -64,4 +65,18 @@ public sealed interface PersonEvent {
     /** Left or moved: sign-in and chat access end, history stays. */
     @EventType(name = "staff.AssignmentEnded")
     record AssignmentEnded(PersonId person) implements PersonEvent {}
+
+    /**
+     * Whatever the person's keys up to this number sealed can be read no more.
+     *
+     * @param chatMarks of all LINE accounts that were ever linked
+     */
+    @EventType(name = "staff.PersonErased")
+    record PersonErased(PersonId person, int keys, List<String> chatMarks, ErasureReason reason)
+            implements PersonEvent {
+
+        public PersonErased {
+            chatMarks = List.copyOf(chatMarks);
+        }
+    }
 }

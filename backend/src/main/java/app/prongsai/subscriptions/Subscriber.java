@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.announcements.TopicList;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
@@ -18,6 +19,7 @@ import app.prongsai.subscriptions.SubscriberEvent.ConsentGiven;
 import app.prongsai.subscriptions.SubscriberEvent.ConsentWithdrawn;
 import app.prongsai.subscriptions.SubscriberEvent.PaceChosen;
 import app.prongsai.subscriptions.SubscriberEvent.QuietHoursChosen;
+import app.prongsai.subscriptions.SubscriberEvent.ResidentErased;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
 import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
@@ -46,6 +48,8 @@ final class Subscriber {
     private Pace pace = Pace.AT_ONCE;
     private QuietHours quiet = QuietHours.NONE;
     private @Nullable String consent;
+    private boolean known;
+    private int erasedKeys;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -55,8 +59,7 @@ final class Subscriber {
         unless(seal.mark(actor.tenant(), command.chatUser()).equals(subscriber.value()), "subscription.not-yours");
         TenantId tenant = actor.tenant();
         if (address == null || personSeal.find(tenant, address).isEmpty()) {
-            apply(new ResidentFollowed(
-                    subscriber, personSeal.seal(tenant, subscriber.toString(), command.chatUser())));
+            apply(new ResidentFollowed(subscriber, personSeal.seal(tenant, subscriber.toString(), command.chatUser())));
         }
     }
 
@@ -135,6 +138,24 @@ final class Subscriber {
         }
     }
 
+    /** The key goes first: were the event not written, the command could be sent again. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EraseResident command, Actor actor, PersonSeal seal) {
+        unless(
+                actor.has(Role.ADMINISTRATOR) || actor.has(Role.SYSTEM) || isOwn(actor, command.subscriber()),
+                "subscription.not-yours");
+        String subject = command.subscriber().toString();
+        int keys = seal.keys(actor.tenant(), subject);
+        if (stream == null && keys == 0) {
+            throw new NotFound();
+        }
+        if (known || keys > erasedKeys) {
+            seal.erase(actor.tenant(), subject, keys);
+            apply(new ResidentErased(command.subscriber(), keys, command.reason()));
+        }
+    }
+
     private void choose(SubscriberId subscriber, List<String> chosen) {
         if (!chosen.equals(topics)) {
             apply(new TopicsChosen(subscriber, chosen));
@@ -152,12 +173,17 @@ final class Subscriber {
     }
 
     private static void onlyOnesOwn(Actor actor, SubscriberId subscriber) {
-        unless(actor.has(Role.SYSTEM) || actor.id().equals(subscriber.toString()), "subscription.not-yours");
+        unless(actor.has(Role.SYSTEM) || isOwn(actor, subscriber), "subscription.not-yours");
+    }
+
+    private static boolean isOwn(Actor actor, SubscriberId subscriber) {
+        return actor.id().equals(subscriber.toString());
     }
 
     @EventSourcingHandler
     void evolve(SubscriberEvent event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
+        known = true;
         switch (event) {
             case ResidentFollowed followed -> address = followed.sealedChatUser();
             case ResidentUnfollowed unfollowed -> address = null;
@@ -167,6 +193,18 @@ final class Subscriber {
             case QuietHoursChosen chosen -> quiet = chosen.hours();
             case ConsentGiven given -> consent = given.wording();
             case ConsentWithdrawn withdrawn -> consent = null;
+            case ResidentErased erased -> forget(erased);
         }
+    }
+
+    private void forget(ResidentErased erased) {
+        erasedKeys = erased.keys();
+        known = false;
+        address = null;
+        topics = null;
+        village = null;
+        pace = Pace.AT_ONCE;
+        quiet = QuietHours.NONE;
+        consent = null;
     }
 }
