@@ -29,6 +29,8 @@ public class Backups {
             DeadLetterRequest.COLLECTION,
             "processes",
             "pauses");
+    /** Not in the backup, but in a file beside it that is replaced each time; docs/adr/0024. */
+    private static final Set<String> KEYS = Set.of(PersonKeys.KEYS, PersonKeys.ERASED);
 
     private final Backup backup;
     private final Restore restore;
@@ -36,6 +38,7 @@ public class Backups {
     private final ReadModels readModels;
     private final Seal seal;
     private final Signer signer;
+    private final KeyFiles keyFiles;
     private final Clock clock;
 
     Backups(
@@ -45,6 +48,7 @@ public class Backups {
             ReadModels readModels,
             Seal seal,
             Signer signer,
+            KeyFiles keyFiles,
             Clock clock) {
         this.backup = backup;
         this.restore = restore;
@@ -52,6 +56,7 @@ public class Backups {
         this.readModels = readModels;
         this.seal = seal;
         this.signer = signer;
+        this.keyFiles = keyFiles;
         this.clock = clock;
     }
 
@@ -63,7 +68,9 @@ public class Backups {
     public String write(Path file, @Nullable TenantId only, LongConsumer progress) throws IOException {
         mustHaveTheInstancesKey();
         Backup.Origin origin = new Backup.Origin(PRODUCT, signer.publicKey(), keyCheck(), beside());
-        return told(backup.write(file, only, origin, clock.instant(), progress).organisations());
+        Manifest written = backup.write(file, only, origin, clock.instant(), progress);
+        keyFiles.write(file, only);
+        return told(written.organisations());
     }
 
     /**
@@ -73,7 +80,7 @@ public class Backups {
      * @throws BackupRefused with one clear line if nothing was
      */
     public String restore(Path file, @Nullable TenantId only, LongConsumer progress) throws IOException {
-        return told(restore.restore(file, only, keyCheck(), progress));
+        return told(restore.restore(file, only, keyCheck(), keyFiles.beside(file), progress));
     }
 
     /** Every collection that no processor fills, but those about processes: rows that events could not bring back. */
@@ -81,6 +88,7 @@ public class Backups {
         Set<String> beside = new TreeSet<>(readModels.names());
         beside.removeAll(rebuild.readModels());
         beside.removeAll(ABOUT_PROCESSES);
+        beside.removeAll(KEYS);
         return beside;
     }
 

@@ -55,7 +55,9 @@ class PeopleView extends Div implements HasDynamicTitle {
     private Component card(Person person) {
         Article card = new Article();
         card.addClassName("card");
-        Span login = new Span(person.login() + "@" + desk.me().tenant().code());
+        boolean erased = person.login().isEmpty();
+        Span login =
+                new Span(erased ? "" : person.login() + "@" + desk.me().tenant().code());
         login.addClassName("facts");
         Span position = new Span(person.position());
         Span places = new Span(names.departments(person.departments()));
@@ -72,6 +74,9 @@ class PeopleView extends Div implements HasDynamicTitle {
             card.add(actions(person));
         } else {
             card.add(new Badge("overdue", Icon.OVERDUE, getTranslation("people.ended")));
+            if (!erased) {
+                card.add(erasing(person));
+            }
         }
         return card;
     }
@@ -90,6 +95,12 @@ class PeopleView extends Div implements HasDynamicTitle {
         if (!person.person().toString().equals(desk.me().id())) {
             actions.add(Press.quiet(getTranslation("people.end"), () -> end(person)));
         }
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private Component erasing(Person person) {
+        Div actions = new Div(Press.quiet(getTranslation("people.erase"), () -> new EraseDialog(desk, person).open()));
         actions.addClassName("actions");
         return actions;
     }
