@@ -28,7 +28,10 @@ public class Backups {
             DeadLetter.COLLECTION,
             DeadLetterRequest.COLLECTION,
             "processes",
-            "pauses");
+            "pauses",
+            "sign-in-sessions",
+            "sign-in-tries");
+
     /** Not in the backup, but in a file beside it that is replaced each time; docs/adr/0024. */
     private static final Set<String> KEYS = Set.of(PersonKeys.KEYS, PersonKeys.ERASED);
 

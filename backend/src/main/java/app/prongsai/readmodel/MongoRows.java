@@ -1,6 +1,13 @@
 package app.prongsai.readmodel;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
 import app.prongsai.shared.TenantId;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +80,52 @@ final class MongoRows<R> implements TenantCollection<R> {
             readModels.changed(name, tenant);
         }
         return put;
+    }
+
+    @Override
+    public boolean putWhile(TenantId tenant, String key, String field, String says, R row) {
+        ReadModels.mustBeNow();
+        String id = id(tenant, key);
+        boolean put = readModels
+                        .stored(name)
+                        .replaceOne(
+                                and(eq("_id", id), eq("row." + field, says)),
+                                new Document("_id", id).append("at", 0L).append("row", codec.write(row)))
+                        .getMatchedCount()
+                > 0;
+        if (put) {
+            readModels.changed(name, tenant);
+        }
+        return put;
+    }
+
+    @Override
+    public long add(TenantId tenant, String key, R first, String number, long more) {
+        ReadModels.mustBeNow();
+        Document begins = new Document("at", 0L);
+        codec.write(first).forEach((field, value) -> {
+            if (!field.equals(number)) {
+                begins.append("row." + field, value);
+            }
+        });
+        Document adding = new Document("$inc", new Document("row." + number, more)).append("$setOnInsert", begins);
+        Document after = added(id(tenant, key), adding);
+        readModels.changed(name, tenant);
+        return after.get("row", Document.class).get(number, Number.class).longValue();
+    }
+
+    /** Of two who write the first row at once, one may be told that it is there. */
+    private Document added(String id, Document adding) {
+        FindOneAndUpdateOptions options =
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+        try {
+            return Objects.requireNonNull(readModels.stored(name).findOneAndUpdate(eq("_id", id), adding, options));
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return Objects.requireNonNull(readModels.stored(name).findOneAndUpdate(eq("_id", id), adding, options));
+        }
     }
 
     @Override

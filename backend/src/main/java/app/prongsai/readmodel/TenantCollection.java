@@ -34,6 +34,23 @@ public interface TenantCollection<R> {
     /** Writes a row unless there is one; false if there was. */
     boolean putIfAbsent(TenantId tenant, String key, R row);
 
+    /**
+     * Writes a row, not made from events, if the present one still says so; false if it says otherwise or is not there. The
+     * embedded server looks through the whole collection for it: only for what is done rarely.
+     *
+     * @param field of the present row, a text
+     */
+    boolean putWhile(TenantId tenant, String key, String field, String says, R row);
+
+    /**
+     * Adds to a number of a row that is not made from events, whoever else does so at the same time; without a row it begins
+     * from 0.
+     *
+     * @param first what a new row says besides
+     * @return the number afterwards
+     */
+    long add(TenantId tenant, String key, R first, String number, long more);
+
     void remove(TenantId tenant, String key);
 
     /**

@@ -52,10 +52,20 @@ class StaffAnswers {
     Authenticate.Account answer(Authenticate query, TenantId tenant) {
         Optional<Member> found = directory.withLogin(tenant, StaffRules.login(query.login()));
         PersonId person = found.map(Member::person).orElse(null);
-        boolean fits = passwords.fits(tenant, person, query.password());
+        boolean fits = passwords.fitting(tenant, person, query.password()).isPresent();
         Member member = found.filter(one -> fits && one.active()).orElseThrow(NotFound::new);
         return new Authenticate.Account(
                 member.person(), name(tenant, member), position(tenant, member), member.departments(), member.roles());
+    }
+
+    @QueryHandler
+    PersonStanding.Standing answer(PersonStanding query, TenantId tenant) {
+        String mark = passwords.mark(tenant, query.person()).orElse("");
+        return directory
+                .member(tenant, query.person())
+                .filter(Member::active)
+                .map(member -> new PersonStanding.Standing(member.departments(), member.roles(), mark))
+                .orElseThrow(NotFound::new);
     }
 
     @QueryHandler

@@ -8,13 +8,23 @@ import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
+import app.prongsai.readmodel.ReadModels;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
+import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import com.mongodb.client.MongoDatabase;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +43,26 @@ class SignInTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    ReadModels readModels;
+
+    @Autowired
+    MongoDatabase database;
+
+    /** As rows were written before. */
+    record OldHash(String algorithm, int rounds, String salt, String hash) {
+
+        static OldHash of(String password) throws GeneralSecurityException {
+            byte[] salt = new byte[16];
+            var key = new PBEKeySpec(password.toCharArray(), salt, 1000, 256);
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(key)
+                    .getEncoded();
+            HexFormat hex = HexFormat.of();
+            return new OldHash("PBKDF2WithHmacSHA256", 1000, hex.formatHex(salt), hex.formatHex(hash));
+        }
+    }
 
     @Test
     void a_person_signs_in_with_login_and_password_however_the_login_is_typed() {
@@ -84,15 +114,69 @@ class SignInTest {
     void trying_an_unknown_login_costs_as_much_as_trying_a_wrong_password() {
         Office office = officeOfSomchai("cost");
         eventually(() -> signIn(office, "somchai", PASSWORD));
-        Passwords.Hash somchais = passwords.tried(office.tenant(), SOMCHAI);
+        PasswordHash somchais = passwords.tried(office.tenant(), SOMCHAI);
         for (PersonId nobody : Arrays.asList(new PersonId("nobody"), null)) {
-            Passwords.Hash tried = passwords.tried(office.tenant(), nobody);
+            PasswordHash tried = passwords.tried(office.tenant(), nobody);
             assertThat(tried.algorithm()).isEqualTo(somchais.algorithm());
             assertThat(tried.rounds()).isEqualTo(somchais.rounds());
+            assertThat(tried.memory()).isEqualTo(somchais.memory());
+            assertThat(tried.lanes()).isEqualTo(somchais.lanes());
             assertThat(tried.salt()).hasSameSizeAs(somchais.salt());
             assertThat(tried.hash()).hasSameSizeAs(somchais.hash());
             assertThat(tried.fits(PASSWORD)).isFalse();
         }
+    }
+
+    @Test
+    void a_password_hashed_as_it_was_done_before_still_fits_and_is_hashed_anew_by_that() throws Exception {
+        Office office = officeOfSomchai("old-hash");
+        eventually(() -> signIn(office, "somchai", PASSWORD));
+        readModels
+                .collection("staff-passwords", OldHash.class)
+                .put(office.tenant(), SOMCHAI.value(), OldHash.of("รหัสผ่านเดิม"));
+        String mark = passwords.mark(office.tenant(), SOMCHAI).orElseThrow();
+        nobody(office, "somchai", PASSWORD);
+        assertThat(passwords.tried(office.tenant(), SOMCHAI).algorithm()).isEqualTo("PBKDF2WithHmacSHA256");
+        assertThat(signIn(office, "somchai", "รหัสผ่านเดิม").person()).isEqualTo(SOMCHAI);
+        assertThat(passwords.tried(office.tenant(), SOMCHAI).algorithm()).isEqualTo("Argon2id");
+        assertThat(signIn(office, "somchai", "รหัสผ่านเดิม").person()).isEqualTo(SOMCHAI);
+        assertThat(passwords.mark(office.tenant(), SOMCHAI)).contains(mark);
+        nobody(office, "somchai", PASSWORD);
+    }
+
+    @Test
+    void a_hash_made_anew_does_not_bring_back_a_password_that_was_replaced_meanwhile() {
+        Office office = officeOfSomchai("meanwhile");
+        var rows = readModels.collection("staff-passwords", PasswordHash.class);
+        PasswordHash before = passwords.tried(office.tenant(), SOMCHAI);
+        passwords.set(office.tenant(), SOMCHAI, "ตั้งใหม่แล้ว");
+        PasswordHash after = passwords.tried(office.tenant(), SOMCHAI);
+        assertThat(rows.putWhile(office.tenant(), SOMCHAI.value(), "salt", before.salt(), before))
+                .isFalse();
+        assertThat(passwords.tried(office.tenant(), SOMCHAI)).isEqualTo(after);
+    }
+
+    @Test
+    void only_a_few_hashes_are_made_at_a_time_and_whoever_waits_too_long_is_asked_to_come_again() throws Exception {
+        Passwords one =
+                new Passwords(new ReadModels(database), new PasswordSettings(8192, 40, 1, 1, Duration.ofMillis(1)));
+        TenantId tenant = new TenantId("crowd");
+        AtomicInteger turnedAway = new AtomicInteger();
+        List<Thread> crowd = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            crowd.add(Thread.startVirtualThread(() -> {
+                try {
+                    one.fitting(tenant, null, PASSWORD);
+                } catch (RuleViolated busy) {
+                    assertThat(busy.rule()).isEqualTo("staff.too-many-at-the-door");
+                    turnedAway.incrementAndGet();
+                }
+            }));
+        }
+        for (Thread visitor : crowd) {
+            visitor.join();
+        }
+        assertThat(turnedAway.get()).isPositive().isLessThan(8);
     }
 
     @Test

@@ -433,9 +433,9 @@ class StaffAppTest extends ScreenTest {
         Page officer = wide("somchai@leaving");
         Page coordinator = wide("somying@leaving");
         backend.send(admin, new EndAssignment(new PersonId("somchai")));
-        officer.waitForURL(Pattern.compile(".*/sign-in\\?bye"));
+        officer.waitForURL(Pattern.compile(".*/sign-in\\?left"));
         backend.send(admin, new AssignRoles(new PersonId("somying"), Set.of("clerk-office"), Set.of(Role.AUDITOR)));
-        coordinator.waitForURL(Pattern.compile(".*/sign-in\\?bye"));
+        coordinator.waitForURL(Pattern.compile(".*/sign-in\\?rights"));
         officer.navigate("/app/work");
         assertThat(officer.locator("h1")).hasText("เข้าสู่ระบบ");
     }

@@ -23,9 +23,16 @@ public final class Visit {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
+    private String address = "";
 
     public Visit(int port) {
         base = "http://127.0.0.1:" + port;
+    }
+
+    /** As if a proxy said that it comes from there. */
+    public Visit from(String where) {
+        address = where;
+        return this;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -77,6 +84,9 @@ public final class Visit {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
         }
         return request;
     }

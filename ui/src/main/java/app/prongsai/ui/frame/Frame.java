@@ -1,12 +1,13 @@
 package app.prongsai.ui.frame;
 
 import app.prongsai.organisations.OrganisationProfile;
-import app.prongsai.organisations.OrganisationStanding;
-import app.prongsai.shared.Actor;
-import app.prongsai.staff.People;
+import app.prongsai.signin.SessionEnd;
+import app.prongsai.signin.SessionStanding;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Link;
+import app.prongsai.ui.signin.OpenPages;
 import app.prongsai.ui.signin.SignedIn;
+import app.prongsai.ui.signin.SignedInPerson;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Svg;
@@ -23,7 +24,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +36,25 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
     private final Map<Entry, Link> links = new EnumMap<>(Entry.class);
     private @Nullable YearChoice year;
 
-    Frame(Desk desk, SignedIn signedIn, AuthenticationContext authentication) {
+    Frame(Desk desk, SignedIn signedIn, OpenPages pages, AuthenticationContext authentication) {
         addClassName("frame");
         content.getElement().setAttribute("tabindex", "-1");
         NativeButton skip = new NativeButton(
                 getTranslation("frame.skip"), click -> content.getElement().executeJs("this.focus()"));
         skip.addClassName("skip");
-        add(skip, header(desk, signedIn, authentication), rail(desk), content);
+        Div stage = new Div(content);
+        stage.addClassName("stage");
+        add(skip, header(desk, signedIn, authentication), rail(desk), stage);
+        SignedInPerson person = signedIn.person();
+        addAttachListener(attached -> pages.opened(attached.getUI(), person));
+        desk.watch(this, new SessionStanding(person.session()), standing -> {
+            SessionEnd end = standing.end();
+            if (end != null) {
+                getUI().ifPresent(ui -> pages.leadAway(ui, end));
+            }
+        });
         if (!signedIn.operator()) {
-            endWhenThePersonChanges(desk, authentication);
-            desk.watch(this, new OrganisationStanding(), standing -> {
-                if (standing.suspended()) {
-                    authentication.logout();
-                }
-            });
+            stage.addComponentAsFirst(new GuessedNotice(desk));
         }
     }
 
@@ -88,21 +93,6 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
             }
         }
         return rail;
-    }
-
-    /** A person whose assignment ends or whose roles change is signed out at once, on every screen. */
-    private void endWhenThePersonChanges(Desk desk, AuthenticationContext authentication) {
-        Actor me = desk.me();
-        desk.watch(this, new People(), staff -> {
-            boolean changed = staff.people().stream()
-                    .filter(person -> person.person().toString().equals(me.id()))
-                    .anyMatch(person -> !person.active()
-                            || !new HashSet<>(person.roles()).equals(me.roles())
-                            || !new HashSet<>(person.departments()).equals(me.departments()));
-            if (changed) {
-                authentication.logout();
-            }
-        });
     }
 
     @Override

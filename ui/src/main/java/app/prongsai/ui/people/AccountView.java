@@ -1,5 +1,6 @@
 package app.prongsai.ui.people;
 
+import app.prongsai.signin.Sessions;
 import app.prongsai.staff.People;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.UnlinkChatAccount;
@@ -9,6 +10,7 @@ import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
+import app.prongsai.ui.signin.SignedIn;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,7 +29,7 @@ class AccountView extends Div implements HasDynamicTitle {
     private final Desk desk;
     private final Div body = new Div();
 
-    AccountView(Desk desk) {
+    AccountView(Desk desk, SignedIn signedIn, Sessions sessions) {
         this.desk = desk;
         addClassName("screen");
         add(new Heading(getTranslation("nav.account")), body);
@@ -38,6 +40,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 staff -> staff.people().stream()
                         .filter(person -> person.person().toString().equals(me))
                         .forEach(this::show));
+        add(new SessionsPanel(desk, sessions, signedIn.person().session()));
     }
 
     private void show(Person person) {

@@ -50,6 +50,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                 cards);
         KeyedList<Person> list = new KeyedList<>(cards, Person::person, this::card);
         desk.watch(this, new People(), staff -> list.show(staff.people()));
+        addComponentAtIndex(1, new HeldPanel(desk));
     }
 
     private Component card(Person person) {

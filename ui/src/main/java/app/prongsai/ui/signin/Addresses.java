@@ -2,26 +2,33 @@ package app.prongsai.ui.signin;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import app.prongsai.signin.Sessions;
 import app.prongsai.ui.words.PublicAddress;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -66,6 +73,7 @@ class Addresses {
             HttpSecurity http,
             NavigationAccessControl navigation,
             VaadinDefaultRequestCache wanted,
+            Sessions sessions,
             PublicAddress addresses) {
         navigation.setLoginView(SIGN_IN);
         wanted.setDelegateRequestCache(asItWas());
@@ -87,9 +95,10 @@ class Addresses {
                         .httpStrictTransportSecurity(transport -> transport
                                 .includeSubDomains(false)
                                 .requestMatcher(request -> request.isSecure() || addresses.encrypted())))
+                .addFilterAfter(new SessionGate(sessions), SecurityContextHolderFilter.class)
                 .with(
                         vaadin(),
-                        staffApp -> staffApp.logoutSuccessHandler(goodbye())
+                        staffApp -> staffApp.logoutSuccessHandler(goodbye(sessions))
                                 .anyRequest(rest -> rest.access((who, what) -> new AuthorizationDecision(
                                         inside(what.getRequest()) && SIGNED_IN.isAuthenticated(who.get())))))
                 .build();
@@ -109,6 +118,7 @@ class Addresses {
             String why = switch (failure) {
                 case LockedException tooOften -> "?wait";
                 case DisabledException suspended -> "?suspended";
+                case AuthenticationServiceException tooMany -> "?busy";
                 default -> "?wrong";
             };
             response.sendRedirect(request.getContextPath() + SIGN_IN + why);
@@ -118,7 +128,7 @@ class Addresses {
     /** Below /app a stranger is shown the door; everywhere else what is not public is not there. */
     private void signInOrNothing(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
-            throws java.io.IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (inside(request)) {
             new LoginUrlAuthenticationEntryPoint(SIGN_IN).commence(request, response, stranger);
         } else {
@@ -140,13 +150,23 @@ class Addresses {
         };
     }
 
-    private static boolean inside(HttpServletRequest request) {
+    static boolean inside(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.equals("/app") || path.startsWith("/app/");
     }
 
-    private static SimpleUrlLogoutSuccessHandler goodbye() {
-        SimpleUrlLogoutSuccessHandler goodbye = new SimpleUrlLogoutSuccessHandler();
+    private static SimpleUrlLogoutSuccessHandler goodbye(Sessions sessions) {
+        SimpleUrlLogoutSuccessHandler goodbye = new SimpleUrlLogoutSuccessHandler() {
+            @Override
+            public void onLogoutSuccess(
+                    HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+                    throws IOException, ServletException {
+                if (who != null && who.getPrincipal() instanceof SignedInPerson person) {
+                    sessions.end(person.actor(), person.session());
+                }
+                super.onLogoutSuccess(request, response, who);
+            }
+        };
         goodbye.setDefaultTargetUrl(SIGN_IN + "?bye");
         goodbye.setRedirectStrategy(new UidlRedirectStrategy());
         return goodbye;

@@ -4,7 +4,10 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Standstill;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
+import app.prongsai.signin.Sessions;
+import app.prongsai.signin.SignInGuard;
 import app.prongsai.staff.Authenticate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,13 +15,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** "login@organisation" and a password; the platform's operator signs in as "operator". */
@@ -29,18 +32,24 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST = 200;
 
     private final Backend backend;
-    private final SignInThrottle throttle;
+    private final SignInGuard guard;
+    private final Sessions sessions;
+    private final Browser browser;
     private final Standstill standstill;
     private final String operatorPassword;
 
     /** @param operatorPassword empty: nobody signs in as the operator */
     PasswordSignIn(
             Backend backend,
-            SignInThrottle throttle,
+            SignInGuard guard,
+            Sessions sessions,
+            Browser browser,
             Standstill standstill,
             @Value("${prongsai.operator-password:}") String operatorPassword) {
         this.backend = backend;
-        this.throttle = throttle;
+        this.guard = guard;
+        this.sessions = sessions;
+        this.browser = browser;
         this.standstill = standstill;
         this.operatorPassword = operatorPassword;
     }
@@ -49,27 +58,31 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication claim) {
         String name = claim.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(claim.getCredentials());
-        String address =
-                claim.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
-        if (throttle.mustWait(name, address)) {
-            throw new LockedException("Too many failed attempts");
-        }
+        String cookie = guard.cookie(name);
+        SignInGuard.Attempt attempt = guard.attempt(name, browser.address(), browser.kept(cookie))
+                .orElseThrow(() -> new LockedException("Too many failed attempts"));
         try {
             SignedInPerson person = person(name, password);
             if (standstill.holds(person.tenant())) {
                 throw new DisabledException("The organisation is suspended");
             }
-            throttle.succeeded(name, address);
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    person,
-                    null,
-                    person.roles().stream()
-                            .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                            .toList());
+            browser.keep(cookie, attempt.succeeded());
+            return signedIn(person.in(sessions.begin(person.actor(), browser.device())));
         } catch (BadCredentialsException e) {
-            throttle.failed(name, address);
+            attempt.failed();
             throw e;
+        } catch (RuleViolated tooMany) {
+            throw new AuthenticationServiceException("Too many are signing in", tooMany);
         }
+    }
+
+    private static Authentication signedIn(SignedInPerson person) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person,
+                null,
+                person.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
     }
 
     private SignedInPerson person(String name, String password) {
@@ -93,7 +106,8 @@ class PasswordSignIn implements AuthenticationProvider {
                     account.name(),
                     account.position(),
                     Set.copyOf(account.departments()),
-                    Set.copyOf(account.roles()));
+                    Set.copyOf(account.roles()),
+                    "");
         } catch (NotFound nobody) {
             throw wrong();
         }

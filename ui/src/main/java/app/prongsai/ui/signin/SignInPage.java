@@ -1,7 +1,9 @@
 package app.prongsai.ui.signin;
 
+import app.prongsai.signin.SessionEnd;
 import app.prongsai.ui.words.Language;
 import app.prongsai.ui.words.PublicAddress;
+import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -13,9 +15,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form; what it sends is worked on by the security filters. */
 @Controller
-class SignInPage {
+public class SignInPage {
 
-    private static final String[] REASONS = {"wrong", "wait", "again", "bye", "changed", "welcome", "suspended"};
+    private static final String[] REASONS = {
+        "wrong",
+        "wait",
+        "busy",
+        "again",
+        "bye",
+        "welcome",
+        "suspended",
+        "idle",
+        "long",
+        "out",
+        "rights",
+        "password",
+        "left"
+    };
 
     private static final String NAME = SignInPage.class.getName() + ".name";
 
@@ -30,6 +46,12 @@ class SignInPage {
         request.getSession().setAttribute(NAME, request.getParameter("username"));
     }
 
+    /** Where an open page goes whose session is over, by what the gate found; else nothing was done for long. */
+    public static String addressAfter(@Nullable VaadinRequest request) {
+        Object why = request == null ? null : request.getAttribute(SessionGate.WHY);
+        return Addresses.SIGN_IN + "?" + (why == null ? SessionGate.why(SessionEnd.IDLE) : why);
+    }
+
     @GetMapping(Addresses.SIGN_IN)
     String show(
             @RequestParam(required = false) @Nullable String lang,
@@ -42,7 +64,7 @@ class SignInPage {
         response.setHeader(ContentPolicy.HEADER, ContentPolicy.PORTAL);
         for (String reason : REASONS) {
             if (request.getParameter(reason) != null) {
-                model.addAttribute("reason", "signin." + reason);
+                model.addAttribute("reason", "signin." + (reason.equals("password") ? "password.changed" : reason));
             }
         }
         HttpSession session = request.getSession(false);

@@ -7,9 +7,19 @@ import app.prongsai.shared.TenantId;
 import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** Whom a session belongs to, as the password proved it. */
+/**
+ * Whom a session belongs to, as the password proved it.
+ *
+ * @param session by which the backend knows it
+ */
 public record SignedInPerson(
-        TenantId tenant, String id, String name, String position, Set<String> departments, Set<Role> roles)
+        TenantId tenant,
+        String id,
+        String name,
+        String position,
+        Set<String> departments,
+        Set<Role> roles,
+        String session)
         implements AuthenticatedPrincipal {
 
     private static final String OPERATOR = "operator";
@@ -20,7 +30,11 @@ public record SignedInPerson(
     }
 
     static SignedInPerson operator() {
-        return new SignedInPerson(TenantId.PLATFORM, OPERATOR, OPERATOR, "", Set.of(), Set.of(Role.OPERATOR));
+        return new SignedInPerson(TenantId.PLATFORM, OPERATOR, OPERATOR, "", Set.of(), Set.of(Role.OPERATOR), "");
+    }
+
+    SignedInPerson in(String begun) {
+        return new SignedInPerson(tenant, id, name, position, departments, roles, begun);
     }
 
     public Actor actor() {

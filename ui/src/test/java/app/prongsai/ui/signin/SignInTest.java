@@ -1,14 +1,24 @@
 package app.prongsai.ui.signin;
 
+import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
+import app.prongsai.staff.AssignRoles;
+import app.prongsai.staff.EndAssignment;
+import app.prongsai.staff.PersonId;
+import app.prongsai.staff.SetPassword;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +109,7 @@ class SignInTest {
     @Test
     void after_five_wrong_passwords_even_the_right_one_waits_ten_minutes() {
         SampleTown.register(backend, "throttle", "ช่อระกา").withUsualPeople();
-        for (int i = 0; i < SignInThrottle.TRIES_PER_NAME; i++) {
+        for (int i = 0; i < 5; i++) {
             visitor.signIn("somchai@throttle", "ผิด-" + i);
         }
         assertThat(visitor.signIn("somchai@throttle", SampleTown.PASSWORD)
@@ -108,12 +118,57 @@ class SignInTest {
                         .orElse(""))
                 .endsWith("/sign-in?wait");
         assertThat(visitor.get("/sign-in?wait").body()).contains("กรุณารอ");
-        clock.advance(SignInThrottle.WINDOW);
+        clock.advance(Duration.ofMinutes(10));
         assertThat(visitor.signIn("somchai@throttle", SampleTown.PASSWORD)
                         .headers()
                         .firstValue("Location")
                         .orElse(""))
                 .endsWith("/app/");
+    }
+
+    @Test
+    void while_strangers_guess_the_browser_that_was_here_before_still_gets_in() {
+        SampleTown.register(backend, "guessed", "ช่อระกา").withUsualPeople();
+        visitor.signIn("somchai@guessed", SampleTown.PASSWORD);
+        for (int i = 0; i < 12; i++) {
+            new Visit(port).from("203.0.113." + i).signIn("somchai@guessed", "เดา-" + i);
+        }
+        Visit stranger = new Visit(port).from("203.0.113.99");
+        assertThat(location(stranger.signIn("somchai@guessed", SampleTown.PASSWORD)))
+                .endsWith("/sign-in?wait");
+        visitor.from("203.0.113.100");
+        assertThat(location(visitor.signIn("somchai@guessed", SampleTown.PASSWORD)))
+                .endsWith("/app/");
+    }
+
+    @Test
+    void a_session_ends_when_nothing_is_done_for_long_and_the_page_says_so() {
+        SampleTown.register(backend, "ends", "ช่อระกา").withUsualPeople();
+        visitor.signIn("somchai@ends", SampleTown.PASSWORD);
+        assertThat(visitor.get("/app/work").statusCode()).isEqualTo(200);
+        Instant before = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        assertThat(location(visitor.get("/app/work"))).endsWith("/sign-in?idle");
+        assertThat(visitor.get("/sign-in?idle").body()).contains("ไม่มีการใช้งานเป็นเวลานาน");
+        clock.set(before);
+        assertThat(location(visitor.get("/app/work"))).endsWith("/sign-in");
+    }
+
+    @Test
+    void whoever_leaves_changes_roles_or_gets_a_new_password_finds_the_door_at_the_next_request() {
+        SampleTown town = SampleTown.register(backend, "rights", "ช่อระกา").withUsualPeople();
+        Actor admin = town.as("admin", Set.of("clerk-office"), Role.ADMINISTRATOR);
+        PersonId somchai = new PersonId("somchai");
+        visitor.signIn("somchai@rights", SampleTown.PASSWORD);
+        backend.send(admin, new AssignRoles(somchai, Set.of("finance"), Set.of(Role.HEAD)));
+        eventually(() -> assertThat(location(visitor.get("/app/work"))).endsWith("/sign-in?rights"));
+        visitor.signIn("somchai@rights", SampleTown.PASSWORD);
+        backend.send(admin, new SetPassword(somchai, "รหัสใหม่แปดตัว"));
+        assertThat(location(visitor.get("/app/work"))).endsWith("/sign-in?password");
+        visitor.signIn("somchai@rights", "รหัสใหม่แปดตัว");
+        assertThat(visitor.get("/app/work").statusCode()).isEqualTo(200);
+        backend.send(admin, new EndAssignment(somchai));
+        eventually(() -> assertThat(location(visitor.get("/app/work"))).endsWith("/sign-in?left"));
     }
 
     @Test
@@ -146,5 +201,9 @@ class SignInTest {
         assertThat(visitor.get("/sign-in").body()).contains("เข้าสู่ระบบ");
         assertThat(visitor.get("/sign-in?lang=en").body()).contains("Sign in").contains("lang=\"en\"");
         assertThat(visitor.get("/sign-in").body()).contains("Sign in");
+    }
+
+    private static String location(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").orElse("");
     }
 }

@@ -1,0 +1,16 @@
+package app.prongsai.signin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Under {@code prongsai.sessions}.
+ *
+ * @param idle a session ends when nothing was done for so long
+ * @param longest and when it has lasted so long, whatever is done
+ */
+@ConfigurationProperties("prongsai.sessions")
+record SessionSettings(
+        @DefaultValue("2h") Duration idle,
+        @DefaultValue("12h") Duration longest) {}

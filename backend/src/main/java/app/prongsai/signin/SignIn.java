@@ -1,0 +1,75 @@
+package app.prongsai.signin;
+
+import static app.prongsai.shared.RuleViolated.unless;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import app.prongsai.platform.Occurred;
+import app.prongsai.platform.TenantTarget;
+import app.prongsai.platform.WarmAggregates;
+import app.prongsai.shared.Actor;
+import app.prongsai.signin.SignInEvent.SignInHeld;
+import app.prongsai.signin.SignInEvent.SignInHoldLifted;
+import app.prongsai.signin.SignInEvent.SignInHoldNoted;
+import app.prongsai.staff.PersonId;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(type = "sign-in", commandTargetResolver = TenantTarget.NAME, cache = WarmAggregates.NAME)
+final class SignIn {
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private @Nullable SignInHeld held;
+    private boolean noted;
+
+    static Object of(PersonId person) {
+        return "sign-in/" + person.value();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(HoldSignIn command) {
+        apply(new SignInHeld(command.person(), command.account(), command.until()));
+    }
+
+    @CommandHandler
+    void decide(LiftSignInHold command, Clock clock, SignInCounts counts) {
+        SignInHeld present = held;
+        if (present != null && clock.instant().isBefore(present.until())) {
+            counts.forget(present.account());
+            apply(new SignInHoldLifted(command.person()));
+        }
+    }
+
+    @CommandHandler
+    void decide(NoteSignInHold command, Actor actor) {
+        unless(actor.id().equals(command.person().toString()), "signin.note-of-another");
+        if (!noted) {
+            apply(new SignInHoldNoted(command.person()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(SignInHeld event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), of(event.person()));
+        held = event;
+        noted = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(SignInHoldLifted event) {
+        held = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(SignInHoldNoted event) {
+        noted = true;
+    }
+}

@@ -1,0 +1,27 @@
+package app.prongsai.signin;
+
+import app.prongsai.shared.EventType;
+import app.prongsai.staff.PersonId;
+import java.time.Instant;
+
+/** What happens to a person's way in. */
+public sealed interface SignInEvent {
+
+    PersonId person();
+
+    /**
+     * Somebody guessed at the password; strangers are kept out for a while.
+     *
+     * @param account the mark under which tries are counted
+     */
+    @EventType(name = "signin.SignInHeld")
+    record SignInHeld(PersonId person, String account, Instant until) implements SignInEvent {}
+
+    /** Everybody may try again. */
+    @EventType(name = "signin.SignInHoldLifted")
+    record SignInHoldLifted(PersonId person) implements SignInEvent {}
+
+    /** The person has read that it happened. */
+    @EventType(name = "signin.SignInHoldNoted")
+    record SignInHoldNoted(PersonId person) implements SignInEvent {}
+}

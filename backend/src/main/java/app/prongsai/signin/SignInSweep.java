@@ -1,0 +1,26 @@
+package app.prongsai.signin;
+
+import app.prongsai.platform.Periodic;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Once an hour, counts and sessions that are over are removed. */
+@Component
+class SignInSweep extends Periodic {
+
+    private final SignInCounts counts;
+    private final Sessions sessions;
+
+    SignInSweep(SignInCounts counts, Sessions sessions, @Value("${prongsai.sign-in.sweep:true}") boolean enabled) {
+        super("sign-in-sweep", enabled, Duration.ofHours(1));
+        this.counts = counts;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void tick() {
+        counts.sweep();
+        sessions.sweep();
+    }
+}
