@@ -7,7 +7,7 @@ import app.prongsai.admissions.AdmissionEvent.AdmissionGranted;
 import app.prongsai.admissions.AdmissionEvent.AdmissionRefused;
 import app.prongsai.admissions.AdmissionEvent.AdmissionRequested;
 import app.prongsai.platform.Occurred;
-import app.prongsai.platform.Seal;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.readmodel.TenantFiles;
@@ -31,7 +31,11 @@ final class Admission {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
-            RequestAdmission command, TenantId platform, Seal seal, TenantFiles files, Administrators administrators) {
+            RequestAdmission command,
+            TenantId platform,
+            PersonSeal seal,
+            TenantFiles files,
+            Administrators administrators) {
         if (stream != null) {
             return; // the form was sent twice
         }
@@ -42,6 +46,7 @@ final class Admission {
         unless(!administrators.has(new TenantId(code)), "admission.administered-already");
         var organisation = command.organisation();
         var contact = command.contact();
+        String person = command.admission().toString();
         apply(new AdmissionRequested(
                 command.admission(),
                 code,
@@ -50,10 +55,10 @@ final class Admission {
                 organisation.district().strip(),
                 organisation.province().strip(),
                 AdmissionRules.website(organisation.website()),
-                seal.seal(platform, contact.name().strip()),
-                seal.seal(platform, contact.position().strip()),
-                seal.seal(platform, contact.mail().strip()),
-                seal.seal(platform, AdmissionRules.phone(contact.phone())),
+                seal.seal(platform, person, contact.name().strip()),
+                seal.seal(platform, person, contact.position().strip()),
+                seal.seal(platform, person, contact.mail().strip()),
+                seal.seal(platform, person, AdmissionRules.phone(contact.phone())),
                 files.store(platform, command.document())));
     }
 

@@ -10,8 +10,8 @@ import app.prongsai.evidence.StoredFile.Content;
 import app.prongsai.evidence.content.MediaType;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.ProjectionVersion;
-import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.readmodel.TenantFiles;
@@ -47,10 +47,10 @@ class AdmissionDesk {
 
     private final TenantCollection<Row> rows;
     private final TenantCollection<Listed> lists;
-    private final Seal seal;
+    private final PersonSeal seal;
     private final TenantFiles files;
 
-    AdmissionDesk(ReadModels readModels, Seal seal, TenantFiles files) {
+    AdmissionDesk(ReadModels readModels, PersonSeal seal, TenantFiles files) {
         this.rows = readModels.collection(NAME, Row.class);
         this.lists = readModels.collection(NAME, Listed.class);
         this.seal = seal;

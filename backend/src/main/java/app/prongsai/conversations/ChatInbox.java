@@ -3,6 +3,7 @@ package app.prongsai.conversations;
 import app.prongsai.conversations.ReplyByAnother.Done;
 import app.prongsai.conversations.UnfinishedChats.Chat;
 import app.prongsai.conversations.UnfinishedChats.Chats;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
@@ -43,13 +45,15 @@ class ChatInbox {
     private final TenantCollection<Seen> seen;
     private final TenantCollection<Begun> replies;
     private final Seal seal;
+    private final PersonSeal personSeal;
     private final Clock clock;
 
-    ChatInbox(ReadModels readModels, Seal seal, Clock clock) {
+    ChatInbox(ReadModels readModels, Seal seal, PersonSeal personSeal, Clock clock) {
         this.pending = readModels.collection(PENDING, Pending.class);
         this.seen = readModels.collection(SEEN, Seen.class);
         this.replies = readModels.collection(REPLIES, Begun.class);
         this.seal = seal;
+        this.personSeal = personSeal;
         this.clock = clock;
     }
 
@@ -111,7 +115,7 @@ class ChatInbox {
         return new Chats(pending.leftOver().stream()
                 .filter(entry -> asking.equals(TenantId.PLATFORM) || asking.equals(entry.tenant()))
                 .filter(entry -> !dropIfFinished(entry.tenant(), entry.key()))
-                .map(entry -> opened(entry.tenant(), entry.key(), entry.row()))
+                .flatMap(entry -> opened(entry.tenant(), entry.key(), entry.row()).stream())
                 .sorted(OLDEST_FIRST)
                 .toList());
     }
@@ -120,7 +124,15 @@ class ChatInbox {
         pending.putIfAbsent(
                 tenant,
                 chat.eventId(),
-                new Pending(seal.seal(tenant, chat.chatUser()), chat.timestamp(), seal.seal(tenant, chat.json())));
+                new Pending(
+                        sealed(tenant, chat, chat.chatUser()), chat.timestamp(), sealed(tenant, chat, chat.json())));
+    }
+
+    /** Not every event of LINE's is somebody's. */
+    private String sealed(TenantId tenant, ReceiveChat chat, String text) {
+        return chat.chatUser().isEmpty()
+                ? seal.seal(tenant, text)
+                : personSeal.sealBriefly(tenant, personSeal.chatting(tenant, chat.chatUser()), text);
     }
 
     void remember(String eventId, TenantId tenant) {
@@ -139,12 +151,14 @@ class ChatInbox {
         return seen.find(tenant, eventId).isPresent();
     }
 
-    private Chat opened(TenantId tenant, String eventId, Pending row) {
-        return new Chat(
-                tenant,
-                eventId,
-                seal.open(tenant, row.sealedChatUser()),
-                row.timestamp(),
-                seal.open(tenant, row.sealedJson()));
+    /** What somebody said whose key was erased meanwhile is finished. */
+    private Optional<Chat> opened(TenantId tenant, String eventId, Pending row) {
+        Optional<String> chatUser = personSeal.find(tenant, row.sealedChatUser());
+        Optional<String> json = personSeal.find(tenant, row.sealedJson());
+        if (chatUser.isEmpty() || json.isEmpty()) {
+            finish(new FinishChat(eventId), tenant);
+            return Optional.empty();
+        }
+        return Optional.of(new Chat(tenant, eventId, chatUser.get(), row.timestamp(), json.get()));
     }
 }

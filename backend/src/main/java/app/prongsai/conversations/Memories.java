@@ -1,13 +1,14 @@
 package app.prongsai.conversations;
 
 import app.prongsai.conversations.Conversation.Memory;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ class Memories {
 
     private final TenantCollection<Memorised> memories;
     private final Seal seal;
+    private final PersonSeal personSeal;
 
-    Memories(ReadModels readModels, Seal seal) {
+    Memories(ReadModels readModels, Seal seal, PersonSeal personSeal) {
         this.memories = readModels.collection(NAME, Memorised.class);
         this.seal = seal;
+        this.personSeal = personSeal;
     }
 
     @CommandHandler
@@ -37,7 +40,7 @@ class Memories {
         if (command.state().isEmpty()) {
             memories.remove(tenant, key);
         } else {
-            memories.put(tenant, key, sealed(tenant, command.state()));
+            memories.put(tenant, key, sealed(tenant, command));
         }
     }
 
@@ -48,13 +51,19 @@ class Memories {
                 .orElse(Map.of()));
     }
 
-    private Memorised sealed(TenantId tenant, Map<String, String> state) {
-        return new Memorised(state.entrySet().stream()
-                .map(fact -> new Fact(fact.getKey(), seal.seal(tenant, fact.getValue())))
+    private Memorised sealed(TenantId tenant, RememberConversation command) {
+        String person = personSeal.chatting(tenant, command.chatUser());
+        return new Memorised(command.state().entrySet().stream()
+                .map(fact -> new Fact(fact.getKey(), personSeal.sealBriefly(tenant, person, fact.getValue())))
                 .toList());
     }
 
+    /** Of somebody whose key is erased nothing is remembered. */
     private Map<String, String> opened(TenantId tenant, Memorised row) {
-        return row.facts().stream().collect(Collectors.toMap(Fact::what, fact -> seal.open(tenant, fact.sealed())));
+        Map<String, String> known = new HashMap<>();
+        row.facts()
+                .forEach(
+                        fact -> personSeal.find(tenant, fact.sealed()).ifPresent(text -> known.put(fact.what(), text)));
+        return known;
     }
 }

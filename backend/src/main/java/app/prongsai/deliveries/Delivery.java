@@ -10,7 +10,7 @@ import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
 import app.prongsai.deliveries.DeliveryEvent.LetterPlanned;
 import app.prongsai.platform.Occurred;
-import app.prongsai.platform.Seal;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.readmodel.TenantFiles;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -51,12 +52,12 @@ final class Delivery {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(PlanDelivery command, TenantId tenant, Seal seal, Clock clock) {
+    void decide(PlanDelivery command, TenantId tenant, PersonSeal seal, Clock clock) {
         if (stream != null) {
             return;
         }
+        unless(!command.sealedChatUsers().isEmpty(), "delivery.needs-a-recipient");
         List<String> recipients = distinct(command.sealedChatUsers(), tenant, seal);
-        unless(!recipients.isEmpty(), "delivery.needs-a-recipient");
         unless(recipients.size() <= MOST_RECIPIENTS, "delivery.too-many-recipients", MOST_RECIPIENTS);
         apply(new DeliveryPlanned(
                 command.delivery(),
@@ -70,8 +71,9 @@ final class Delivery {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(PlanReceipt command, TenantId tenant, Seal seal, Clock clock) {
-        List<String> recipient = List.of(seal.seal(tenant, command.chatUser()));
+    void decide(PlanReceipt command, TenantId tenant, PersonSeal seal, Clock clock) {
+        List<String> recipient =
+                List.of(seal.seal(tenant, seal.chatting(tenant, command.chatUser()), command.chatUser()));
         decide(
                 new PlanDelivery(command.delivery(), command.cause(), Priority.RECEIPT, recipient, command.message()),
                 tenant,
@@ -141,10 +143,14 @@ final class Delivery {
         return wanted == null || wanted.isAfter(keyEnds) ? keyEnds : wanted;
     }
 
-    /** Sealing the same user twice gives two texts, so only the opened ids tell who is meant twice. */
-    private static List<String> distinct(List<String> sealedChatUsers, TenantId tenant, Seal seal) {
+    /** Sealing the same user twice gives two texts, so only the opened ids tell who is meant twice; who is erased is left out. */
+    private static List<String> distinct(List<String> sealedChatUsers, TenantId tenant, PersonSeal seal) {
         Map<String, String> byUser = new LinkedHashMap<>();
-        sealedChatUsers.forEach(address -> byUser.putIfAbsent(seal.open(tenant, address), address));
+        List<Optional<String>> users = seal.find(tenant, sealedChatUsers);
+        for (int place = 0; place < users.size(); place++) {
+            String address = sealedChatUsers.get(place);
+            users.get(place).ifPresent(user -> byUser.putIfAbsent(user, address));
+        }
         return List.copyOf(byUser.values());
     }
 

@@ -6,13 +6,14 @@ import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
 import app.prongsai.deliveries.DeliveryEvent.Planned;
 import app.prongsai.deliveries.Outbox.Pending;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.ProjectionVersion;
-import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
@@ -52,9 +53,9 @@ class Outboxes {
 
     private final TenantCollection<Parcel> parcels;
     private final WaitingPost waiting;
-    private final Seal seal;
+    private final PersonSeal seal;
 
-    Outboxes(ReadModels readModels, WaitingPost waiting, Seal seal) {
+    Outboxes(ReadModels readModels, WaitingPost waiting, PersonSeal seal) {
         this.parcels = readModels.collection(NAME, Parcel.class);
         this.waiting = waiting;
         this.seal = seal;
@@ -101,8 +102,8 @@ class Outboxes {
                 parcel.cause(),
                 parcel.priority(),
                 parcel.way(),
-                parcel.sealedRecipients().stream()
-                        .map(address -> seal.open(tenant, address))
+                seal.find(tenant, parcel.sealedRecipients()).stream()
+                        .flatMap(Optional::stream)
                         .toList(),
                 parcel.message(),
                 parcel.retryKey(),

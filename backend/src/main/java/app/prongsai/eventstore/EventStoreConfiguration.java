@@ -19,8 +19,6 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
-
     @Bean
     CommitLog commitLog(MongoDatabase database, ObjectProvider<ServerKind> server) {
         if (server.getIfAvailable() == ServerKind.EMBEDDED_OWNER) {
@@ -45,8 +43,12 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogTokenStore tokenStore(MongoDatabase database, Clock clock, ObjectProvider<ServerKind> server) {
-        LogTokenStore tokens = new LogTokenStore(database, UUID.randomUUID().toString(), clock, CLAIM_TIMEOUT);
+    LogTokenStore tokenStore(
+            MongoDatabase database,
+            Clock clock,
+            ObjectProvider<ServerKind> server,
+            @Value("${prongsai.processes.silence:10s}") Duration silence) {
+        LogTokenStore tokens = new LogTokenStore(database, UUID.randomUUID().toString(), clock, silence);
         if (server.getIfAvailable() == ServerKind.EMBEDDED_OWNER) {
             tokens.releaseAll(); // only the owner runs processors, so every claim is a dead process's
         }

@@ -52,6 +52,7 @@ public class Backend {
     private final LookingBack lookingBack;
     private final Standstill standstill;
     private final Allotment allotment;
+    private final Turnstile turnstile;
 
     Backend(
             CommandGateway commands,
@@ -61,7 +62,8 @@ public class Backend {
             CommandContent contents,
             LookingBack lookingBack,
             Standstill standstill,
-            Allotment allotment) {
+            Allotment allotment,
+            Turnstile turnstile) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
@@ -70,6 +72,7 @@ public class Backend {
         this.lookingBack = lookingBack;
         this.standstill = standstill;
         this.allotment = allotment;
+        this.turnstile = turnstile;
     }
 
     /**
@@ -124,12 +127,15 @@ public class Backend {
                         actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))
                 .and(MessageParameters.ACTOR_OBJECT, actor)
                 .mergedWith(more);
-        if (CurrentUnitOfWork.isStarted()) {
-            // An event handler's command is a commit of its own, not part of the handler's unit of work.
-            elsewhere(() -> dispatch(command, metaData));
-        } else {
-            dispatch(command, metaData);
-        }
+        turnstile.through(actor.tenant(), () -> {
+            if (CurrentUnitOfWork.isStarted()) {
+                // An event handler's command is a commit of its own, not part of the handler's unit of work.
+                elsewhere(() -> dispatch(command, metaData));
+            } else {
+                dispatch(command, metaData);
+            }
+            return true;
+        });
     }
 
     /**
@@ -142,6 +148,10 @@ public class Backend {
         mustBeAllowed(actor, query.getClass());
         MetaData metaData = CommitMetaData.of(actor.tenant(), actor.id(), actor.channel(), "", "")
                 .and(MessageParameters.ACTOR_OBJECT, actor);
+        return turnstile.through(actor.tenant(), () -> answer(query, metaData));
+    }
+
+    private <R> R answer(Query<R> query, MetaData metaData) {
         try {
             var response =
                     queries.query(new GenericQueryMessage<Query<R>, R>(query, ResponseTypes.instanceOf(query.answer()))

@@ -32,12 +32,16 @@ public class Backups {
             "sign-in-sessions",
             "sign-in-tries");
 
+    /** Not in the backup, but in a file beside it that is replaced each time; docs/adr/0024. */
+    private static final Set<String> KEYS = Set.of(PersonKeys.KEYS, PersonKeys.ERASED);
+
     private final Backup backup;
     private final Restore restore;
     private final Rebuild rebuild;
     private final ReadModels readModels;
     private final Seal seal;
     private final Signer signer;
+    private final KeyFiles keyFiles;
     private final Clock clock;
 
     Backups(
@@ -47,6 +51,7 @@ public class Backups {
             ReadModels readModels,
             Seal seal,
             Signer signer,
+            KeyFiles keyFiles,
             Clock clock) {
         this.backup = backup;
         this.restore = restore;
@@ -54,6 +59,7 @@ public class Backups {
         this.readModels = readModels;
         this.seal = seal;
         this.signer = signer;
+        this.keyFiles = keyFiles;
         this.clock = clock;
     }
 
@@ -65,7 +71,9 @@ public class Backups {
     public String write(Path file, @Nullable TenantId only, LongConsumer progress) throws IOException {
         mustHaveTheInstancesKey();
         Backup.Origin origin = new Backup.Origin(PRODUCT, signer.publicKey(), keyCheck(), beside());
-        return told(backup.write(file, only, origin, clock.instant(), progress).organisations());
+        Manifest written = backup.write(file, only, origin, clock.instant(), progress);
+        keyFiles.write(file, only);
+        return told(written.organisations());
     }
 
     /**
@@ -75,7 +83,7 @@ public class Backups {
      * @throws BackupRefused with one clear line if nothing was
      */
     public String restore(Path file, @Nullable TenantId only, LongConsumer progress) throws IOException {
-        return told(restore.restore(file, only, keyCheck(), progress));
+        return told(restore.restore(file, only, keyCheck(), keyFiles.beside(file), progress));
     }
 
     /** Every collection that no processor fills, but those about processes: rows that events could not bring back. */
@@ -83,6 +91,7 @@ public class Backups {
         Set<String> beside = new TreeSet<>(readModels.names());
         beside.removeAll(rebuild.readModels());
         beside.removeAll(ABOUT_PROCESSES);
+        beside.removeAll(KEYS);
         return beside;
     }
 

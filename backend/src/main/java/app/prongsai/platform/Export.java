@@ -38,14 +38,14 @@ class Export {
     private final EventLines lines;
     private final TenantFiles files;
     private final Backups backups;
-    private final Seal seal;
+    private final PersonSeal seal;
     private final ObjectProvider<ExportedDocuments> documents;
 
     Export(
             EventLines lines,
             TenantFiles files,
             Backups backups,
-            Seal seal,
+            PersonSeal seal,
             ObjectProvider<ExportedDocuments> documents) {
         this.lines = lines;
         this.files = files;

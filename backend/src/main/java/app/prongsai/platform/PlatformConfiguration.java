@@ -5,6 +5,7 @@ import app.prongsai.eventstore.database.ServerKind;
 import app.prongsai.readmodel.ReadModels;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,17 +89,6 @@ class PlatformConfiguration {
                 4, Thread.ofPlatform().name("processor-", 0).daemon().factory()));
     }
 
-    /** A process that only sends commands leaves the processors to the one that serves. */
-    @Bean
-    static ConfigurerModule processorsOfAnotherProcess(ProcessorsHere processors) {
-        return axon -> {
-            if (!processors.run()) {
-                axon.eventProcessing()
-                        .registerEventProcessorFactory((name, configuration, handlers) -> new RestingProcessor(name));
-            }
-        };
-    }
-
     /** "always", "never", or "if-owner": only in the process that owns the embedded database. */
     @Bean
     static ProcessorsHere processorsHere(
@@ -114,11 +104,21 @@ class PlatformConfiguration {
                         new ParkingInterceptor(processor, parking, new EventBatches(processor, sequences, readModels)));
     }
 
+    /** A process that only sends commands leaves the processors to the one that serves. */
     @Bean
     static ConfigurerModule processorsOfTheLog(
-            ProcessorThreads threads, Clock clock, Shares shares, @Value("${prongsai.segments:2}") int segments) {
+            ProcessorsHere here,
+            ProcessorThreads threads,
+            Clock clock,
+            Shares shares,
+            @Value("${prongsai.segments:2}") int segments,
+            @Value("${prongsai.processes.silence:10s}") Duration silence) {
         if (segments < 1 || segments > Sequences.TURNS) {
             throw new IllegalArgumentException("prongsai.segments is between 1 and " + Sequences.TURNS);
+        }
+        if (!here.run()) {
+            return axon -> axon.eventProcessing()
+                    .registerEventProcessorFactory((name, configuration, handlers) -> new RestingProcessor(name));
         }
         SequencingPolicy<EventMessage<?>> perTenant =
                 event -> CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT);
@@ -128,7 +128,8 @@ class PlatformConfiguration {
                         .initialToken(StreamableMessageSource::createTailToken)
                         .coordinatorExecutor(threads.pool())
                         .workerExecutor(threads.pool())
-                        .tokenClaimInterval(2_000)
+                        .tokenClaimInterval(silence.toMillis() / 5)
+                        .claimExtensionThreshold(silence.toMillis() / 2)
                         .batchSize(100)
                         .clock(clock))
                 .registerDefaultSequencingPolicy(configuration -> perTenant)

@@ -14,14 +14,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The processes that run processors on this database: each says every second that it lives. */
+/**
+ * The processes that run processors on this database: each says that it lives, ten times in as long as it would have to be
+ * silent to be believed dead.
+ */
 @Component
 class Processes implements AutoCloseable {
 
-    /** For so long a process is believed to live. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final int BEATS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
 
@@ -34,20 +37,27 @@ class Processes implements AutoCloseable {
     private final TenantCollection<Pause> pauses;
     private final ReadModels readModels;
     private final Clock clock;
+    private final Duration silence;
     private final String own = UUID.randomUUID().toString();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("alive").daemon().factory());
     private volatile List<String> living = List.of(own);
     private volatile List<String> paused = List.of();
 
-    Processes(ReadModels readModels, Clock clock, ProcessorsHere processors) {
+    Processes(
+            ReadModels readModels,
+            Clock clock,
+            ProcessorsHere processors,
+            @Value("${prongsai.processes.silence:10s}") Duration silence) {
+        this.silence = silence;
         this.readModels = readModels;
         this.processes = readModels.collection("processes", Alive.class);
         this.pauses = readModels.collection("pauses", Pause.class);
         this.clock = clock;
         if (processors.run()) {
             beat();
-            thread.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+            long beat = silence.toMillis() / BEATS;
+            thread.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -90,7 +100,7 @@ class Processes implements AutoCloseable {
     private void beat() {
         try {
             processes.put(TenantId.PLATFORM, own, new Alive(clock.instant()));
-            Instant silent = clock.instant().minus(SILENCE);
+            Instant silent = clock.instant().minus(silence);
             List<Entry<Alive>> all = processes.leftOver();
             all.stream()
                     .filter(process -> process.row().at().isBefore(silent))

@@ -37,6 +37,7 @@ public class Rebuild implements AutoCloseable {
     private final Handlers handlers;
     private final Parking parking;
     private final Solitude solitude;
+    private final Turnstile turnstile;
     private final Duration replacedLasts;
     private final Map<String, RebuildProgress> running = new ConcurrentHashMap<>();
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
@@ -50,6 +51,7 @@ public class Rebuild implements AutoCloseable {
             Handlers handlers,
             Parking parking,
             Solitude solitude,
+            Turnstile turnstile,
             @Value("${prongsai.rebuild.replaced-lasts:15s}") Duration replacedLasts) {
         this.replacedLasts = replacedLasts;
         this.readModels = readModels;
@@ -58,6 +60,7 @@ public class Rebuild implements AutoCloseable {
         this.handlers = handlers;
         this.parking = parking;
         this.solitude = solitude;
+        this.turnstile = turnstile;
     }
 
     /** The read models that can be rebuilt: the collections that a processor of the same name fills. */
@@ -122,7 +125,7 @@ public class Rebuild implements AutoCloseable {
     private RebuildProgress remade(String name, Consumer<RebuildProgress> listener) {
         Handlers.Group group = handlers.of(name);
         Remake remake = readModels.remake(name);
-        Replay replay = new Replay(events, group, skipped(name), remake, listener);
+        Replay replay = new Replay(events, group, skipped(name), remake, turnstile, listener);
         replay.toTheEnd();
         return solitude.of(name, claims -> {
             RebuildProgress progress = replay.toTheEnd();

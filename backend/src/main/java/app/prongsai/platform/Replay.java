@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -20,6 +21,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class Replay {
 
     private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int GLANCE = 64;
 
     /** Where a tenant is left behind, and why. */
@@ -32,10 +34,13 @@ final class Replay {
     private final Handlers.Group group;
     private final Set<Place> skipped;
     private final Remake remake;
+    private final Turnstile turnstile;
     private final Consumer<RebuildProgress> listener;
     private final Map<TenantId, Broken> broken = new HashMap<>();
     private final long start = System.nanoTime();
     private long told = start;
+    private long rested = start;
+    private long callsBefore;
     private long count;
     private LogToken token = LogToken.START;
 
@@ -44,11 +49,14 @@ final class Replay {
             Handlers.Group group,
             Set<Place> skipped,
             Remake remake,
+            Turnstile turnstile,
             Consumer<RebuildProgress> listener) {
         this.events = events;
         this.group = group;
         this.skipped = skipped;
         this.remake = remake;
+        this.turnstile = turnstile;
+        this.callsBefore = turnstile.calls();
         this.listener = listener;
     }
 
@@ -65,9 +73,9 @@ final class Replay {
                 TrackedEventMessage<?> event = stream.nextAvailable();
                 remake.run(() -> handle(event));
                 token = (LogToken) event.trackingToken();
-                if (++count % GLANCE == 0 && System.nanoTime() - told > TELL_NANOS) {
-                    told = System.nanoTime();
-                    listener.accept(progress(end));
+                if (++count % GLANCE == 0) {
+                    giveWay();
+                    tell(end);
                 }
             }
         } catch (InterruptedException e) {
@@ -77,6 +85,23 @@ final class Replay {
         RebuildProgress progress = progress(end);
         listener.accept(progress);
         return progress;
+    }
+
+    /** Who is served meanwhile comes first: then it rests for as long as it has worked. */
+    private void giveWay() {
+        long calls = turnstile.calls();
+        if (calls > callsBefore) {
+            LockSupport.parkNanos(Math.min(LONGEST_REST_NANOS, System.nanoTime() - rested));
+        }
+        callsBefore = calls;
+        rested = System.nanoTime();
+    }
+
+    private void tell(LogToken end) {
+        if (System.nanoTime() - told > TELL_NANOS) {
+            told = System.nanoTime();
+            listener.accept(progress(end));
+        }
     }
 
     private boolean isOfTheSameCommit(TrackedEventMessage<?> next) {

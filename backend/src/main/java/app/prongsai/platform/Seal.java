@@ -34,20 +34,28 @@ public final class Seal {
 
     /** Base64 of nonce and ciphertext; different each time. */
     public String seal(TenantId tenant, String text) {
+        return encrypt(key(tenant, "seal"), text);
+    }
+
+    /** @throws IllegalStateException if the text was not sealed for this tenant by this instance */
+    public String open(TenantId tenant, String sealed) {
+        return decrypt(key(tenant, "seal"), sealed);
+    }
+
+    static String encrypt(byte[] key, String text) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, tenant, nonce, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, text.getBytes(StandardCharsets.UTF_8));
         byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
         return Base64.getEncoder().encodeToString(both);
     }
 
-    /** @throws IllegalStateException if the text was not sealed for this tenant by this instance */
-    public String open(TenantId tenant, String sealed) {
+    static String decrypt(byte[] key, String sealed) {
         byte[] both = Base64.getDecoder().decode(sealed);
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
         byte[] text = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
-        return new String(cipher(Cipher.DECRYPT_MODE, tenant, nonce, text), StandardCharsets.UTF_8);
+        return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, text), StandardCharsets.UTF_8);
     }
 
     /** 32 hex digits; the same for the same text of the same tenant. */
@@ -55,10 +63,10 @@ public final class Seal {
         return HexFormat.of().formatHex(hmac(key(tenant, "mark"), text), 0, 16);
     }
 
-    private byte[] cipher(int mode, TenantId tenant, byte[] nonce, byte[] input) {
+    private static byte[] cipher(int mode, byte[] key, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key(tenant, "seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed value could not be processed");

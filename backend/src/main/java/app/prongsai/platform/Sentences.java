@@ -19,11 +19,14 @@ public final class Sentences {
 
     /** @throws MissingResourceException if no sentence was written for the rule, which a test rules out */
     public static String of(RuleViolated violation, Locale locale) {
-        String context = violation.rule().substring(0, violation.rule().indexOf('.'));
-        Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
-        String pattern = ResourceBundle.getBundle("rules/" + context, language, THAI_BY_DEFAULT)
-                .getString(violation.rule());
-        return new MessageFormat(pattern, Locale.ROOT)
+        return new MessageFormat(of(violation.rule(), locale), Locale.ROOT)
                 .format(violation.arguments().toArray());
+    }
+
+    static String of(String key, Locale locale) {
+        String context = key.substring(0, key.indexOf('.'));
+        Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
+        return ResourceBundle.getBundle("rules/" + context, language, THAI_BY_DEFAULT)
+                .getString(key);
     }
 }

@@ -10,8 +10,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as they are stored, for collections that are not made from events and therefore have to be carried along when
@@ -29,7 +31,11 @@ public final class BesideRows {
 
     /** The rows of all organisations from one to another, both included, in the order of their ids. */
     public void rows(String collection, TenantId first, TenantId last, Consumer<RawBsonDocument> to) {
-        find(collection, and(gte("_id", first.code() + "/"), lt("_id", last.code() + "0")), to);
+        find(collection, of(first, last), to);
+    }
+
+    private static Bson of(TenantId first, TenantId last) {
+        return and(gte("_id", first.code() + "/"), lt("_id", last.code() + "0"));
     }
 
     /** The platform's rows of which the organisation is the holder, such as that of its LINE bot. */
@@ -39,6 +45,23 @@ public final class BesideRows {
                 collection,
                 and(gte("_id", platform + "/"), lt("_id", platform + "0"), eq("row.holder", holder.code())),
                 to);
+    }
+
+    /** Every row of a collection, or of one organisation's in it, as what it says, one after the other. */
+    public <R> void each(
+            String collection, Class<R> type, @Nullable TenantId only, Consumer<TenantCollection.Entry<R>> to) {
+        RowCodec<R> codec = new RowCodec<>(type);
+        MongoCollection<Document> stored = readModels.stored(collection);
+        (only == null ? stored.find() : stored.find(of(only, only)))
+                .batchSize(BATCH)
+                .forEach(document -> {
+                    String id = document.getString("_id");
+                    int slash = id.indexOf('/');
+                    to.accept(new TenantCollection.Entry<>(
+                            new TenantId(id.substring(0, slash)),
+                            id.substring(slash + 1),
+                            codec.as(document.get("row", Object.class))));
+                });
     }
 
     /** Who holds that row, if it is there and anybody does. */

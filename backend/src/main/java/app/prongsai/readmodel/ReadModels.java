@@ -79,6 +79,11 @@ public final class ReadModels {
         }
     }
 
+    /** Reads what no answer shows, such as a key: when that changes, nobody asks again. */
+    public <T extends @Nullable Object, X extends Throwable> T unnoted(ScopedValue.CallableOp<T, X> reading) throws X {
+        return ScopedValue.where(READS, ConcurrentHashMap.newKeySet()).call(reading);
+    }
+
     /** An answer and what it was read from. */
     public record Noted<T extends @Nullable Object>(T answer, Set<Change> reads) {}
 

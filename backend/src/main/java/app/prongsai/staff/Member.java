@@ -8,6 +8,7 @@ import app.prongsai.staff.PersonEvent.LinkCodeIssued;
 import app.prongsai.staff.PersonEvent.LinkConfirmed;
 import app.prongsai.staff.PersonEvent.MailAddressSet;
 import app.prongsai.staff.PersonEvent.PasswordSet;
+import app.prongsai.staff.PersonEvent.PersonErased;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
 import java.util.List;
@@ -56,6 +57,7 @@ record Member(
                 before.reachable(before.active(), null, before.code(), before.confirmed());
             case MailAddressSet set -> before.mailed(set.sealedAddress());
             case AssignmentEnded ended -> before.reachable(false, null, null, null);
+            case PersonErased erased -> before.erased();
         };
     }
 
@@ -103,6 +105,11 @@ record Member(
                 newCode,
                 newConfirmed,
                 sealedMailAddress);
+    }
+
+    /** Without the way in, which is a name too. */
+    private Member erased() {
+        return new Member(person, sealedName, sealedPosition, "", departments, roles, false, null, null, null, null);
     }
 
     private Member mailed(@Nullable String newAddress) {

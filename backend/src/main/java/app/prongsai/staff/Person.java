@@ -4,6 +4,7 @@ import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
@@ -17,10 +18,12 @@ import app.prongsai.staff.PersonEvent.LinkCodeIssued;
 import app.prongsai.staff.PersonEvent.LinkConfirmed;
 import app.prongsai.staff.PersonEvent.MailAddressSet;
 import app.prongsai.staff.PersonEvent.PasswordSet;
+import app.prongsai.staff.PersonEvent.PersonErased;
 import app.prongsai.staff.PersonEvent.PersonInvited;
 import app.prongsai.staff.PersonEvent.RolesAssigned;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -39,15 +42,18 @@ final class Person {
     @AggregateIdentifier
     private @Nullable String stream;
 
+    private String login = "";
     private boolean ended;
+    private boolean erased;
     private boolean hasPassword;
     private @Nullable String chat;
+    private final Set<String> chats = new LinkedHashSet<>();
     private @Nullable LinkCodeIssued code;
     private @Nullable LinkConfirmed confirmed;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(InvitePerson command, TenantId tenant, Seal seal, Reservations reservations) {
+    void decide(InvitePerson command, TenantId tenant, PersonSeal seal, Reservations reservations) {
         unless(stream == null, "staff.invited-already");
         String login = StaffRules.login(command.login());
         StaffRules.nameIsGiven(command.name());
@@ -59,8 +65,9 @@ final class Person {
         unless(reservations.login(tenant, login, command.person()), "staff.login-taken", login);
         apply(new PersonInvited(
                 command.person(),
-                seal.seal(tenant, command.name().strip()),
-                seal.seal(tenant, command.position().strip()),
+                seal.seal(tenant, command.person().toString(), command.name().strip()),
+                seal.seal(
+                        tenant, command.person().toString(), command.position().strip()),
                 login,
                 sorted(command.departments()),
                 sorted(command.roles())));
@@ -96,12 +103,14 @@ final class Person {
     }
 
     @CommandHandler
-    void decide(SetMailAddress command, TenantId tenant, Actor actor, Seal seal) {
+    void decide(SetMailAddress command, TenantId tenant, Actor actor, PersonSeal seal) {
         StaffRules.addressesAreSetByTheirOwner(command.person(), actor);
         unless(!ended, "staff.assignment-ended");
         String address = command.address().strip();
         StaffRules.addressIsWellFormed(address);
-        apply(new MailAddressSet(command.person(), address.isEmpty() ? null : seal.seal(tenant, address)));
+        String sealed =
+                address.isEmpty() ? null : seal.seal(tenant, command.person().toString(), address);
+        apply(new MailAddressSet(command.person(), sealed));
     }
 
     @CommandHandler
@@ -119,14 +128,25 @@ final class Person {
     }
 
     @CommandHandler
-    void decide(LinkChatAccount command, TenantId tenant, Clock clock, Seal seal, Reservations reservations) {
+    void decide(
+            LinkChatAccount command,
+            TenantId tenant,
+            Clock clock,
+            Seal seal,
+            PersonSeal personSeal,
+            Reservations reservations) {
         unless(!ended, "staff.assignment-ended");
         LinkCodeIssued issued = code;
         if (issued == null || !issued.codeMark().equals(seal.mark(tenant, command.code()))) {
             throw new RuleViolated("staff.code-unknown");
         }
         unless(clock.instant().isBefore(issued.validUntil()), "staff.code-too-old");
-        link(command.person(), command.chatUser(), tenant, seal, reservations);
+        link(
+                command.person(),
+                seal.mark(tenant, command.chatUser()),
+                personSeal.seal(tenant, command.person().toString(), command.chatUser()),
+                tenant,
+                reservations);
     }
 
     @CommandHandler
@@ -146,7 +166,13 @@ final class Person {
     }
 
     @CommandHandler
-    void decide(LinkConfirmedAccount command, TenantId tenant, Clock clock, Seal seal, Reservations reservations) {
+    void decide(
+            LinkConfirmedAccount command,
+            TenantId tenant,
+            Clock clock,
+            Seal seal,
+            PersonSeal personSeal,
+            Reservations reservations) {
         unless(!ended, "staff.assignment-ended");
         LinkConfirmed wish = confirmed;
         if (wish == null || !wish.nonceMark().equals(seal.mark(tenant, command.nonce()))) {
@@ -154,12 +180,16 @@ final class Person {
         }
         unless(clock.instant().isBefore(wish.validUntil()), "staff.confirmation-too-old");
         unless(wish.chatMark().equals(seal.mark(tenant, command.chatUser())), "staff.confirmed-another-account");
-        link(command.person(), command.chatUser(), tenant, seal, reservations);
+        link(
+                command.person(),
+                seal.mark(tenant, command.chatUser()),
+                personSeal.seal(tenant, command.person().toString(), command.chatUser()),
+                tenant,
+                reservations);
     }
 
     /** A code that was issued meanwhile is of no more use, nor is a link that was confirmed. */
-    private void link(PersonId person, String chatUser, TenantId tenant, Seal seal, Reservations reservations) {
-        String mark = seal.mark(tenant, chatUser);
+    private void link(PersonId person, String mark, String sealed, TenantId tenant, Reservations reservations) {
         unless(reservations.chat(tenant, mark, person), "staff.account-linked-to-another");
         if (!mark.equals(chat)) {
             unlink(person, tenant, reservations);
@@ -167,7 +197,7 @@ final class Person {
         if (code != null) {
             reservations.freeCodeAfterwards(tenant, code.codeMark(), person);
         }
-        apply(new ChatAccountLinked(person, mark, seal.seal(tenant, chatUser)));
+        apply(new ChatAccountLinked(person, mark, sealed));
     }
 
     @CommandHandler
@@ -190,6 +220,20 @@ final class Person {
         apply(new AssignmentEnded(command.person()));
     }
 
+    /** The key goes first: were the event not written, the command could be sent again. */
+    @CommandHandler
+    void decide(ErasePerson command, TenantId tenant, PersonSeal seal, Reservations reservations) {
+        unless(ended, "staff.erased-after-leaving");
+        if (erased) {
+            return;
+        }
+        String subject = command.person().toString();
+        int keys = seal.keys(tenant, subject);
+        seal.erase(tenant, subject, keys);
+        reservations.freeLoginAfterwards(tenant, login, command.person());
+        apply(new PersonErased(command.person(), keys, List.copyOf(chats), command.reason()));
+    }
+
     private void unlink(PersonId person, TenantId tenant, Reservations reservations) {
         String linked = chat;
         if (linked != null) {
@@ -205,6 +249,7 @@ final class Person {
     @EventSourcingHandler
     void evolve(PersonInvited event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.person());
+        login = event.login();
     }
 
     @EventSourcingHandler
@@ -225,6 +270,7 @@ final class Person {
     @EventSourcingHandler
     void evolve(ChatAccountLinked event) {
         chat = event.chatMark();
+        chats.add(event.chatMark());
         code = null;
         confirmed = null;
     }
@@ -240,5 +286,10 @@ final class Person {
         chat = null;
         code = null;
         confirmed = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(PersonErased event) {
+        erased = true;
     }
 }

@@ -1,5 +1,6 @@
 package app.prongsai.staff;
 
+import app.prongsai.shared.ErasureReason;
 import app.prongsai.shared.EventType;
 import app.prongsai.shared.Role;
 import java.time.Instant;
@@ -11,7 +12,7 @@ public sealed interface PersonEvent {
 
     PersonId person();
 
-    /** Name and position are sealed with the tenant's key. */
+    /** Name and position are sealed with the person's key; before people had keys, with the tenant's. */
     @EventType(name = "staff.PersonInvited")
     record PersonInvited(
             PersonId person,
@@ -57,11 +58,25 @@ public sealed interface PersonEvent {
     @EventType(name = "staff.ChatAccountUnlinked")
     record ChatAccountUnlinked(PersonId person, String chatMark) implements PersonEvent {}
 
-    /** Sealed with the tenant's key; null where there is none any more. */
+    /** Sealed, as the name is; null where there is none any more. */
     @EventType(name = "staff.MailAddressSet")
     record MailAddressSet(PersonId person, @Nullable String sealedAddress) implements PersonEvent {}
 
     /** Left or moved: sign-in and chat access end, history stays. */
     @EventType(name = "staff.AssignmentEnded")
     record AssignmentEnded(PersonId person) implements PersonEvent {}
+
+    /**
+     * Whatever the person's keys up to this number sealed can be read no more.
+     *
+     * @param chatMarks of all LINE accounts that were ever linked
+     */
+    @EventType(name = "staff.PersonErased")
+    record PersonErased(PersonId person, int keys, List<String> chatMarks, ErasureReason reason)
+            implements PersonEvent {
+
+        public PersonErased {
+            chatMarks = List.copyOf(chatMarks);
+        }
+    }
 }

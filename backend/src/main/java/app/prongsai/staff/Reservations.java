@@ -8,7 +8,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * What only one person of an organisation has at a time: a login, for good; a LINE account, while it is linked; a
+ * What only one person of an organisation has at a time: a login, until the person is erased; a LINE account, while it is linked; a
  * one-time code, until it is used, replaced or too old. Each answers false if it is another person's.
  */
 @Component
@@ -44,6 +44,10 @@ class Reservations {
                 "code/" + mark,
                 person.value(),
                 holder -> directory.withCode(tenant, mark).isPresent());
+    }
+
+    void freeLoginAfterwards(TenantId tenant, String login, PersonId person) {
+        CurrentUnitOfWork.get().afterCommit(done -> claims.release(tenant, "login/" + login, person.value()));
     }
 
     void freeChatAfterwards(TenantId tenant, String mark, PersonId person) {

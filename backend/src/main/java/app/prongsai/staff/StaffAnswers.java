@@ -1,6 +1,7 @@
 package app.prongsai.staff;
 
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
@@ -18,6 +19,7 @@ class StaffAnswers {
     private final StaffDirectory directory;
     private final Passwords passwords;
     private final Seal seal;
+    private final PersonSeal personSeal;
     private final LinkInvitations invitations;
     private final Invitations toStaff;
 
@@ -25,12 +27,14 @@ class StaffAnswers {
             StaffDirectory directory,
             Passwords passwords,
             Seal seal,
+            PersonSeal personSeal,
             LinkInvitations invitations,
             Invitations toStaff) {
         this.toStaff = toStaff;
         this.directory = directory;
         this.passwords = passwords;
         this.seal = seal;
+        this.personSeal = personSeal;
         this.invitations = invitations;
     }
 
@@ -110,7 +114,7 @@ class StaffAnswers {
                 .member(tenant, query.person())
                 .filter(member -> told && member.active())
                 .map(Member::sealedMailAddress)
-                .map(address -> new MailAddress.Address(seal.open(tenant, address), address))
+                .flatMap(text -> personSeal.find(tenant, text).map(address -> new MailAddress.Address(address, text)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -161,10 +165,10 @@ class StaffAnswers {
     }
 
     private String name(TenantId tenant, Member member) {
-        return seal.open(tenant, member.sealedName());
+        return personSeal.open(tenant, member.sealedName());
     }
 
     private String position(TenantId tenant, Member member) {
-        return seal.open(tenant, member.sealedPosition());
+        return personSeal.open(tenant, member.sealedPosition());
     }
 }

@@ -108,6 +108,9 @@ class StaffDirectory {
 
     private void removeOldWays(Member before, Occurred occurred) {
         Member now = member(occurred.tenant(), before.person()).orElse(before);
+        if (!before.login().equals(now.login())) {
+            remove("login/" + before.login(), before.person(), occurred);
+        }
         if (before.code() != null && !now.hasCode(before.code().codeMark())) {
             remove("code/" + before.code().codeMark(), before.person(), occurred);
         }

@@ -1,7 +1,7 @@
 package app.prongsai.staff;
 
 import app.prongsai.platform.Occurred;
-import app.prongsai.platform.Seal;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Role;
@@ -50,11 +50,11 @@ class WhenRolesOrLinkChangedThenChatMenuFollows {
 
     private final TenantCollection<Holder> holders;
     private final ObjectProvider<ChatMenus> menus;
-    private final Seal seal;
+    private final PersonSeal seal;
     private final Clock clock;
 
     WhenRolesOrLinkChangedThenChatMenuFollows(
-            ReadModels readModels, ObjectProvider<ChatMenus> menus, Seal seal, Clock clock) {
+            ReadModels readModels, ObjectProvider<ChatMenus> menus, PersonSeal seal, Clock clock) {
         this.holders = readModels.collection(HOLDERS, Holder.class);
         this.menus = menus;
         this.seal = seal;
@@ -85,6 +85,7 @@ class WhenRolesOrLinkChangedThenChatMenuFollows {
     }
 
     private void give(TenantId tenant, String sealedChatUser, List<Role> roles) {
-        menus.ifAvailable(chat -> chat.follow(tenant, seal.open(tenant, sealedChatUser), roles));
+        seal.find(tenant, sealedChatUser)
+                .ifPresent(chatUser -> menus.ifAvailable(chat -> chat.follow(tenant, chatUser, roles)));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * People who work for an organisation: departments, roles, sign-in, a person's one LINE account.
  * Commands: InvitePerson, SetPassword, AssignRoles, SetMailAddress, IssueLinkCode, LinkChatAccount, UnlinkChatAccount,
- * EndAssignment.
+ * EndAssignment, ErasePerson.
  * Events out: PersonEvent. Events in: none.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import app.prongsai.subscriptions.SubscriberEvent.ConsentGiven;
 import app.prongsai.subscriptions.SubscriberEvent.ConsentWithdrawn;
 import app.prongsai.subscriptions.SubscriberEvent.PaceChosen;
 import app.prongsai.subscriptions.SubscriberEvent.QuietHoursChosen;
+import app.prongsai.subscriptions.SubscriberEvent.ResidentErased;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
 import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
@@ -70,6 +71,7 @@ record Known(
             case QuietHoursChosen chosen -> new Known(sealedChatUser, topics, village, pace, chosen.hours(), consent);
             case ConsentGiven given -> new Known(sealedChatUser, topics, village, pace, quiet, given.wording());
             case ConsentWithdrawn withdrawn -> new Known(sealedChatUser, topics, village, pace, quiet, null);
+            case ResidentErased erased -> STRANGER;
         };
     }
 }

@@ -6,16 +6,20 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import app.prongsai.announcements.TopicList;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
+import app.prongsai.shared.TenantId;
 import app.prongsai.subscriptions.SubscriberEvent.ConsentGiven;
 import app.prongsai.subscriptions.SubscriberEvent.ConsentWithdrawn;
 import app.prongsai.subscriptions.SubscriberEvent.PaceChosen;
 import app.prongsai.subscriptions.SubscriberEvent.QuietHoursChosen;
+import app.prongsai.subscriptions.SubscriberEvent.ResidentErased;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
 import app.prongsai.subscriptions.SubscriberEvent.TopicsChosen;
@@ -38,21 +42,24 @@ final class Subscriber {
     @AggregateIdentifier
     private @Nullable String stream;
 
-    private boolean following;
+    private @Nullable String address;
     private @Nullable List<String> topics;
     private @Nullable Integer village;
     private Pace pace = Pace.AT_ONCE;
     private QuietHours quiet = QuietHours.NONE;
     private @Nullable String consent;
+    private boolean known;
+    private int erasedKeys;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(Follow command, Actor actor, Seal seal) {
+    void decide(Follow command, Actor actor, Seal seal, PersonSeal personSeal) {
         SubscriberId subscriber = command.subscriber();
         onlyOnesOwn(actor, subscriber);
         unless(seal.mark(actor.tenant(), command.chatUser()).equals(subscriber.value()), "subscription.not-yours");
-        if (!following) {
-            apply(new ResidentFollowed(subscriber, seal.seal(actor.tenant(), command.chatUser())));
+        TenantId tenant = actor.tenant();
+        if (address == null || personSeal.find(tenant, address).isEmpty()) {
+            apply(new ResidentFollowed(subscriber, personSeal.seal(tenant, subscriber.toString(), command.chatUser())));
         }
     }
 
@@ -60,7 +67,7 @@ final class Subscriber {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(Unfollow command, Actor actor) {
         onlyOnesOwn(actor, command.subscriber());
-        if (following || stream == null) {
+        if (address != null || stream == null) {
             apply(new ResidentUnfollowed(command.subscriber()));
         }
     }
@@ -131,6 +138,24 @@ final class Subscriber {
         }
     }
 
+    /** The key goes first: were the event not written, the command could be sent again. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EraseResident command, Actor actor, PersonSeal seal) {
+        unless(
+                actor.has(Role.ADMINISTRATOR) || actor.has(Role.SYSTEM) || isOwn(actor, command.subscriber()),
+                "subscription.not-yours");
+        String subject = command.subscriber().toString();
+        int keys = seal.keys(actor.tenant(), subject);
+        if (stream == null && keys == 0) {
+            throw new NotFound();
+        }
+        if (known || keys > erasedKeys) {
+            seal.erase(actor.tenant(), subject, keys);
+            apply(new ResidentErased(command.subscriber(), keys, command.reason()));
+        }
+    }
+
     private void choose(SubscriberId subscriber, List<String> chosen) {
         if (!chosen.equals(topics)) {
             apply(new TopicsChosen(subscriber, chosen));
@@ -148,21 +173,38 @@ final class Subscriber {
     }
 
     private static void onlyOnesOwn(Actor actor, SubscriberId subscriber) {
-        unless(actor.has(Role.SYSTEM) || actor.id().equals(subscriber.toString()), "subscription.not-yours");
+        unless(actor.has(Role.SYSTEM) || isOwn(actor, subscriber), "subscription.not-yours");
+    }
+
+    private static boolean isOwn(Actor actor, SubscriberId subscriber) {
+        return actor.id().equals(subscriber.toString());
     }
 
     @EventSourcingHandler
     void evolve(SubscriberEvent event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.subscriber());
+        known = true;
         switch (event) {
-            case ResidentFollowed followed -> following = true;
-            case ResidentUnfollowed unfollowed -> following = false;
+            case ResidentFollowed followed -> address = followed.sealedChatUser();
+            case ResidentUnfollowed unfollowed -> address = null;
             case TopicsChosen chosen -> topics = chosen.topics();
             case VillageChosen chosen -> village = chosen.village();
             case PaceChosen chosen -> pace = chosen.pace();
             case QuietHoursChosen chosen -> quiet = chosen.hours();
             case ConsentGiven given -> consent = given.wording();
             case ConsentWithdrawn withdrawn -> consent = null;
+            case ResidentErased erased -> forget(erased);
         }
+    }
+
+    private void forget(ResidentErased erased) {
+        erasedKeys = erased.keys();
+        known = false;
+        address = null;
+        topics = null;
+        village = null;
+        pace = Pace.AT_ONCE;
+        quiet = QuietHours.NONE;
+        consent = null;
     }
 }

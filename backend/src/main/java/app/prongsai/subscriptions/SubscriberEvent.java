@@ -1,5 +1,6 @@
 package app.prongsai.subscriptions;
 
+import app.prongsai.shared.ErasureReason;
 import app.prongsai.shared.EventType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ public sealed interface SubscriberEvent {
 
     SubscriberId subscriber();
 
-    /** The LINE user id is sealed with the tenant's key. */
+    /** The LINE user id is sealed with the resident's key; before people had keys, with the tenant's. */
     @EventType(name = "subscriptions.ResidentFollowed")
     record ResidentFollowed(SubscriberId subscriber, String sealedChatUser) implements SubscriberEvent {}
 
@@ -41,4 +42,8 @@ public sealed interface SubscriberEvent {
 
     @EventType(name = "subscriptions.ConsentWithdrawn")
     record ConsentWithdrawn(SubscriberId subscriber) implements SubscriberEvent {}
+
+    /** Whatever the resident's keys up to this number sealed can be read no more, and what was chosen is forgotten. */
+    @EventType(name = "subscriptions.ResidentErased")
+    record ResidentErased(SubscriberId subscriber, int keys, ErasureReason reason) implements SubscriberEvent {}
 }

@@ -181,7 +181,8 @@ class BackupsTest {
     @Test
     void under_another_master_key_it_is_refused() throws IOException {
         backup(here, TOWN);
-        assertThatThrownBy(() -> there.bean(Restore.class).restore(file, TOWN, "another", commits -> {}))
+        assertThatThrownBy(() ->
+                        there.bean(Restore.class).restore(file, TOWN, "another", Restore.Keys.NONE, commits -> {}))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("another master key");
         assertThat(there.rows(TOWN.code())).isEmpty();

@@ -26,10 +26,21 @@ final class OtherProcess {
     }
 
     static ConfigurableApplicationContext on(MongoDatabase database, SettableClock clock, Class<?>... more) {
+        return on(database, clock, "always", more);
+    }
+
+    /** Commands and questions alone. */
+    static ConfigurableApplicationContext withoutProcessors(MongoDatabase database, SettableClock clock) {
+        return on(database, clock, "never");
+    }
+
+    private static ConfigurableApplicationContext on(
+            MongoDatabase database, SettableClock clock, String processors, Class<?>... more) {
         return new SpringApplicationBuilder(BackendUnderTest.class)
                 .sources(more)
                 .web(WebApplicationType.NONE)
                 .properties(
+                        "prongsai.processors=" + processors,
                         "prongsai.reminders.enabled=false",
                         "prongsai.news.enabled=false",
                         "prongsai.schedules.enabled=false",

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,24 @@ class TwoProcessesTest {
         ProgressStory story = ProgressStory.of(survivor.getBean(Backend.class), "orphan");
         assertThat(segments(survivor, "measure-sheets")).isEmpty();
         eventuallyAsTimePasses(() -> assertThat(history(survivor, story)).isEqualTo(2));
+    }
+
+    @Test
+    void a_process_without_processors_leaves_them_to_those_that_serve() {
+        var onlooker = OtherProcess.withoutProcessors(database, clock);
+        running.add(onlooker);
+        ProgressStory story = ProgressStory.of(onlooker.getBean(Backend.class), "looked-at");
+        assertThat(onlooker.getBean(EventProcessingConfiguration.class)
+                        .eventProcessors()
+                        .values())
+                .isNotEmpty()
+                .noneMatch(EventProcessor::isRunning);
+        var serving = start();
+        assertThat(names(serving)).isEqualTo(names(onlooker));
+        eventuallyAsTimePasses(() -> {
+            assertThat(segments(serving, "measure-sheets")).containsExactly(0, 1);
+            assertThat(history(onlooker, story)).isEqualTo(2);
+        });
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
-import app.prongsai.platform.Seal;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
@@ -41,7 +41,7 @@ class ChatAccountTest {
     CommitLog log;
 
     @Autowired
-    Seal seal;
+    PersonSeal personSeal;
 
     @Autowired
     SettableClock clock;
@@ -74,7 +74,7 @@ class ChatAccountTest {
                         List.of("clerk-office"),
                         List.of(Role.OFFICER))));
         String sealed = backend.ask(office.system(), new ChatAddress(SOMCHAI)).sealedChatUser();
-        assertThat(seal.open(office.tenant(), sealed)).isEqualTo(CHAT);
+        assertThat(personSeal.open(office.tenant(), sealed)).isEqualTo(CHAT);
         assertThat(backend.ask(office.administrator(), new People()).people())
                 .extracting(People.Person::chatLinked)
                 .containsExactlyInAnyOrder(true, false);

@@ -11,6 +11,7 @@ import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.organisations.Village;
 import app.prongsai.organisations.Villages;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
@@ -40,6 +41,9 @@ class ChoicesTest {
 
     @Autowired
     Seal seal;
+
+    @Autowired
+    PersonSeal personSeal;
 
     @Autowired
     CommitLog log;
@@ -188,14 +192,14 @@ class ChoicesTest {
     private List<String> reached(Actor actor, List<Integer> villages, Integer hour) {
         Actor system = Actor.system(actor.tenant(), Channel.LINE);
         return backend.ask(system, new SubscribersOf("news", villages, hour, null, 100)).sealedChatUsers().stream()
-                .map(address -> seal.open(actor.tenant(), address))
+                .map(address -> personSeal.open(actor.tenant(), address))
                 .toList();
     }
 
     private List<String> due(Actor actor, int hour, boolean daily) {
         Actor system = Actor.system(actor.tenant(), Channel.LINE);
         return backend.ask(system, new ReadersDue(hour, daily, null, 100)).readers().stream()
-                .map(reader -> seal.open(actor.tenant(), reader.sealedChatUser()))
+                .map(reader -> personSeal.open(actor.tenant(), reader.sealedChatUser()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import app.prongsai.eventstore.CommitLog;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotAllowed;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
@@ -42,6 +43,9 @@ class SubscriptionTest {
 
     @Autowired
     Seal seal;
+
+    @Autowired
+    PersonSeal personSeal;
 
     @Autowired
     CommitLog log;
@@ -183,7 +187,7 @@ class SubscriptionTest {
         List<String> inParts = new ArrayList<>();
         SubscribersOf.Reach part = backend.ask(system(tenant), new SubscribersOf("news", null, 20));
         for (; part.last() != null; part = backend.ask(system(tenant), new SubscribersOf("news", part.last(), 20))) {
-            part.sealedChatUsers().forEach(address -> inParts.add(seal.open(tenant, address)));
+            part.sealedChatUsers().forEach(address -> inParts.add(personSeal.open(tenant, address)));
         }
         assertThat(inParts).isEqualTo(all);
     }
@@ -268,7 +272,7 @@ class SubscriptionTest {
 
     private List<String> reached(TenantId tenant, String topic) {
         return backend.ask(system(tenant), new SubscribersOf(topic)).sealedChatUsers().stream()
-                .map(address -> seal.open(tenant, address))
+                .map(address -> personSeal.open(tenant, address))
                 .toList();
     }
 

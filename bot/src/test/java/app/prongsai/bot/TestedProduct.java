@@ -5,9 +5,12 @@ import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -28,6 +31,8 @@ public class TestedProduct {
 
     public static final String READY = "ready";
 
+    private static final Instant FIRST = Instant.parse("2026-11-22T03:00:00Z");
+
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(@Value("${test.mongo}") String address) {
         return MongoClients.create(address);
@@ -38,9 +43,12 @@ public class TestedProduct {
         return client.getDatabase("prongsai");
     }
 
+    /** Stands still, or shows how long ago the test began: then it is the same in all processes of the test. */
     @Bean
-    SettableClock clock() {
-        return new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
+    Clock clock(@Value("${test.begun:}") @Nullable Instant begun) {
+        return begun == null
+                ? new SettableClock(FIRST)
+                : Clock.offset(Clock.systemUTC(), Duration.between(begun, FIRST));
     }
 
     @Bean

@@ -47,6 +47,11 @@ public final class Visit {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return postForm(path, body);
+    }
+
+    /** As it is, whatever it may be. */
+    public HttpResponse<String> postForm(String path, String body) {
         return send(
                 request(path, "Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -105,6 +105,7 @@ public final class Backup {
                     origin.instance(),
                     origin.keyCheck(),
                     now.toString(),
+                    true,
                     organisations,
                     writer.entries());
             writer.finish(manifest);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param instance public key with which the instance signs
  * @param keyCheck what the master key makes of a fixed text: sealed values are of use only where it makes the same
  * @param createdAt ISO, UTC
+ * @param keysApart whether the keys of people stand in a file of their own, without which what is about them stays sealed
  */
 public record Manifest(
         String format,
@@ -18,6 +19,7 @@ public record Manifest(
         String instance,
         String keyCheck,
         String createdAt,
+        boolean keysApart,
         List<Organisation> organisations,
         List<Entry> entries) {
 

@@ -25,6 +25,24 @@ public final class Restore {
 
     private static final long EVERY = 1_000;
 
+    /** What does not lie in the backup itself and must be there before a history is: the keys of people. */
+    public interface Keys {
+
+        Keys NONE = new Keys() {
+            @Override
+            public void take(Manifest manifest, Set<TenantId> organisations) {}
+
+            @Override
+            public void giveBack() {}
+        };
+
+        /** @throws BackupRefused if they are not at hand; nothing was changed */
+        void take(Manifest manifest, Set<TenantId> organisations) throws IOException;
+
+        /** The restore has failed: nothing of it is to stay. */
+        void giveBack();
+    }
+
     private final CommitLog commits;
     private final RawLog log;
     private final Anchors anchors;
@@ -41,25 +59,34 @@ public final class Restore {
 
     /**
      * @param only this organisation of the backup, or null for all of it
+     * @param keys taken in before anything else
      * @param keyCheck what the master key of this instance makes of the fixed text
      * @return what was restored
      * @throws BackupRefused if the backup is damaged or does not fit here; nothing was changed
      */
     public List<Manifest.Organisation> restore(
-            Path file, @Nullable TenantId only, String keyCheck, LongConsumer progress) throws IOException {
+            Path file, @Nullable TenantId only, String keyCheck, Keys keys, LongConsumer progress) throws IOException {
         try (BackupReader backup = BackupReader.open(file)) {
             List<Manifest.Organisation> chosen = chosen(backup.manifest(), only);
             fits(backup, chosen, only, keyCheck);
             Beside beside = new Beside(backup, chosen, only);
             try {
+                keys.take(backup.manifest(), Set.copyOf(codes(chosen)));
                 beside.each(rows::put, files::put, anchors::put);
                 commits.adopt(adoption -> adopt(adoption, backup, chosen, progress));
             } catch (IOException | RuntimeException | Error e) {
+                keys.giveBack();
                 beside.each(rows::remove, files::remove, anchors::remove);
                 throw e;
             }
             return chosen;
         }
+    }
+
+    private static List<TenantId> codes(List<Manifest.Organisation> organisations) {
+        return organisations.stream()
+                .map(organisation -> new TenantId(organisation.code()))
+                .toList();
     }
 
     private static List<Manifest.Organisation> chosen(Manifest manifest, @Nullable TenantId only) {

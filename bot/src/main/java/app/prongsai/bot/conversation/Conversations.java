@@ -160,6 +160,8 @@ public class Conversations {
             case NEWS -> residents.news(turn);
             case TOPICS -> residents.topics(turn);
             case STOP -> residents.stop(turn);
+            case DATA -> residents.data(turn);
+            case ERASE -> residents.askToErase(turn);
             case null, default -> other(turn, words);
         };
     }

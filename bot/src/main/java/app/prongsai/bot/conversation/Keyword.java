@@ -15,6 +15,8 @@ enum Keyword {
     NEWS("ข่าว", "ประกาศ", "news"),
     TOPICS("หัวข้อ", "ตั้งค่า", "topics", "settings"),
     STOP("หยุด", "หยุดรับข่าว", "stop"),
+    DATA("ข้อมูลของฉัน", "ข้อมูลส่วนบุคคล", "mydata"),
+    ERASE("ลบข้อมูลของฉัน", "ลบข้อมูล", "erasemydata"),
     ENGLISH("english", "ภาษาอังกฤษ"),
     THAI("ไทย", "ภาษาไทย", "thai"),
     LINK("เชื่อมบัญชี", "เชื่อม", "เชื่อมบัญชีline", "เชื่อมline", "link"),

@@ -27,6 +27,7 @@ class ResidentTalk {
     private final SearchTalk search;
     private final YearTalk reports;
     private final NewsCards cards;
+    private final DataTalk data;
 
     ResidentTalk(
             TopicTalk topics,
@@ -34,13 +35,15 @@ class ResidentTalk {
             SettingsTalk settings,
             SearchTalk search,
             YearTalk reports,
-            NewsCards cards) {
+            NewsCards cards,
+            DataTalk data) {
         this.topics = topics;
         this.messenger = messenger;
         this.settings = settings;
         this.search = search;
         this.reports = reports;
         this.cards = cards;
+        this.data = data;
     }
 
     /** Whoever has not agreed yet is not looked up at LINE and therefore greeted without a name. */
@@ -66,16 +69,19 @@ class ResidentTalk {
 
     /** Buttons that are everybody's. */
     Optional<Answer> tapped(Turn turn, Heard.Tap tap) {
-        return Taps.of(tap.data()).flatMap(data -> switch (data.act()) {
+        return Taps.of(tap.data()).flatMap(button -> switch (button.act()) {
             case Taps.NEWS -> Optional.of(news(turn));
             case Taps.REPORTS -> Optional.of(reports.answer(turn));
             case Taps.TOPICS -> Optional.of(topics(turn));
-            case Taps.TOPIC -> Optional.of(topics.choose(turn, data.id(), data.more(), data.version()));
+            case Taps.TOPIC -> Optional.of(topics.choose(turn, button.id(), button.more(), button.version()));
             case Taps.TOPICS_CHOSEN -> Optional.of(topics.chosen(turn));
             case Taps.STOP -> Optional.of(stop(turn));
-            case Taps.AGREE, Taps.RESUME -> Optional.of(topics.agree(turn, data.id()));
+            case Taps.DATA -> Optional.of(data(turn));
+            case Taps.ERASE -> Optional.of(askToErase(turn));
+            case Taps.ERASE_ALL -> Optional.of(data.erase(turn));
+            case Taps.AGREE, Taps.RESUME -> Optional.of(topics.agree(turn, button.id()));
             case Taps.VILLAGES, Taps.VILLAGE, Taps.TIMES, Taps.PACE, Taps.QUIET ->
-                Optional.of(agreed(turn, () -> setting(turn, data)));
+                Optional.of(agreed(turn, () -> setting(turn, button)));
             default -> Optional.empty();
         });
     }
@@ -113,6 +119,14 @@ class ResidentTalk {
         boolean asked = heard instanceof Heard.Words words
                 && REPORTS.contains(words.text().strip().toLowerCase(Locale.ROOT));
         return asked ? reports.answer(turn) : menu(turn);
+    }
+
+    Answer data(Turn turn) {
+        return data.shown(turn);
+    }
+
+    Answer askToErase(Turn turn) {
+        return data.ask(turn);
     }
 
     Answer topics(Turn turn) {

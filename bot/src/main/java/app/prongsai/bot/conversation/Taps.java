@@ -44,6 +44,9 @@ record Taps(String act, String id, String more, String version) {
     static final String TIMES = "times";
     static final String PACE = "pace";
     static final String QUIET = "quiet";
+    static final String DATA = "data";
+    static final String ERASE = "erase";
+    static final String ERASE_ALL = "eraseall";
     static final String APPROVE = "approve";
     static final String RETURN = "return";
     static final String ENDORSE = "endorse";

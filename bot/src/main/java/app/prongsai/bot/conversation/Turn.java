@@ -35,6 +35,7 @@ final class Turn {
     private final Map<Class<?>, Integer> sent = new HashMap<>();
     private final List<String> said;
     private @Nullable String lastStep;
+    private boolean forgotten;
 
     Turn(Backend backend, Chat chat, Memory memory, @Nullable Account account) {
         this.backend = backend;
@@ -116,6 +117,13 @@ final class Turn {
         messages.forEach(message -> SaidBefore.remember(memory, message, id, command));
     }
 
+    /** Carries out what makes everybody forget the speaker: nothing is left of this turn to remember or to confirm later. */
+    void sendAndForget(Actor actor, Command command) {
+        String id = "line-" + chat.eventId() + "-" + command.getClass().getSimpleName();
+        backend.send(actor, id, command);
+        forgotten = true;
+    }
+
     /** Whether anything was committed, now or when the same event was worked on before. */
     boolean hasCommitted() {
         return !sent.isEmpty();
@@ -149,7 +157,9 @@ final class Turn {
     }
 
     void remember() {
-        if (memory.changed()) {
+        if (forgotten) {
+            backend.send(system(), new RememberConversation(chat.chatUser(), Map.of()));
+        } else if (memory.changed()) {
             backend.send(system(), new RememberConversation(chat.chatUser(), memory.toStore()));
         }
     }

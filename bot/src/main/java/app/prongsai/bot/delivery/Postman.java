@@ -50,6 +50,9 @@ class Postman {
         if (!clock.instant().isBefore(delivery.notAfter())) {
             return park(tenant, delivery, "ส่งไม่สำเร็จภายในเวลาที่กำหนด");
         }
+        if (delivery.way() != Way.BROADCAST && delivery.recipients().isEmpty()) {
+            return park(tenant, delivery, "ข้อมูลของผู้รับถูกลบแล้ว");
+        }
         return delivery.way() == Way.EMAIL ? post(tenant, delivery) : push(tenant, delivery);
     }
 

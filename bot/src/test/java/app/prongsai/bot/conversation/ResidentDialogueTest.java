@@ -70,6 +70,25 @@ class ResidentDialogueTest extends LineWorld {
     }
 
     @Test
+    void a_resident_sees_what_is_kept_and_has_it_erased_in_two_taps() {
+        Town town = town("erase");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
+        String reference = backend.ask(town.system(), new MarkOf(resident.user()))
+                .subscriber()
+                .value()
+                .substring(0, 8);
+        resident.says("ข้อมูลของฉัน")
+                .isAnswered("แบบเข้ารหัส", "หัวข้อ: ข่าวทั่วไป", "ความยินยอม: ข้อความฉบับ " + WORDING, reference)
+                .withButtons("ลบข้อมูลของฉัน");
+        resident.taps("ลบข้อมูลของฉัน").isAnswered("กู้คืนไม่ได้").withButtons("ลบทั้งหมด");
+        resident.taps("ลบทั้งหมด").isAnswered("ลบข้อมูลของท่านแล้ว");
+        eventually(() -> assertThat(subscription(town, resident)).isEqualTo(new Subscription(false, List.of())));
+        resident.says("หัวข้อ").isAnswered("ยังไม่ส่งข่าวให้ท่าน");
+        resident.taps("ยินยอมและรับข่าว").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
+        eventually(() -> assertThat(subscription(town, resident).following()).isTrue());
+    }
+
+    @Test
     void tapping_one_topic_below_the_words_is_agreeing_to_it_alone() {
         Town town = town("one-topic");
         Dialogue resident = town.resident("ป้าสมใจ");

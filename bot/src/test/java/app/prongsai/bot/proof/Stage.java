@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Stage implements AutoCloseable {
     private final String database = "mongodb:/" + mongo.bind();
     private final ConfigurableApplicationContext line;
     private final List<ConfigurableApplicationContext> here = new ArrayList<>();
+    private final Instant begun = Instant.now();
     private final Path errors;
     final Simulator simulator;
 
@@ -92,6 +94,10 @@ final class Stage implements AutoCloseable {
                 port,
                 "test.mongo",
                 database,
+                "test.begun",
+                begun,
+                "prongsai.processes.silence",
+                "1s",
                 "prongsai.line.api-base",
                 base + "line",
                 "prongsai.line.data-api-base",

@@ -22,6 +22,11 @@ final class Prober {
     private static final int MOST_FOREIGN = World.FULL ? 3 : 1;
     private static final int MOST_WHOLE = World.FULL ? 10 : 2;
 
+    /** Commands are not told again and again: what one has done, the next one meets. */
+    private static final int MOST_TOLD = 1;
+
+    private static final int MOST_RETOLD = 2;
+
     /**
      * A place at which the organisation's own is answered otherwise than what is not there.
      *
@@ -69,7 +74,7 @@ final class Prober {
         Object used = bites == null ? having(samples, name) : bites;
         int tried = 0;
         for (TenantId theirs : world.others) {
-            tried += foreign(key, used, name, theirs, bites != null, outcome);
+            tried += foreign(key, used, name, theirs, bites != null, MOST_FOREIGN, outcome);
         }
         if (bites == null || tried == 0) {
             tally.weak.add(key);
@@ -86,9 +91,9 @@ final class Prober {
             String key = type.getSimpleName() + "." + name;
             tally.places.add(key);
             int tried = 0;
-            for (int turn = 0; turn < world.others.size() && (World.FULL || tried == 0); turn++) {
+            for (int turn = 0; turn < world.others.size() && tried == 0; turn++) {
                 TenantId theirs = world.others.get((tally.places.size() + turn) % world.others.size());
-                tried += foreign(key, having(samples, name), name, theirs, false, outcome);
+                tried += foreign(key, having(samples, name), name, theirs, false, MOST_TOLD, outcome);
             }
             if (tried == 0) {
                 tally.weak.add(key);
@@ -138,14 +143,20 @@ final class Prober {
     }
 
     private int foreign(
-            String key, Object sample, String name, TenantId theirs, boolean bites, Function<Object, String> outcome) {
+            String key,
+            Object sample,
+            String name,
+            TenantId theirs,
+            boolean bites,
+            int most,
+            Function<Object, String> outcome) {
         Place place = place(sample, name);
         int tried = 0;
         List<Object> foreign = world.values.foreign(theirs, world.own, place.kind()).stream()
                 .filter(value -> value.getClass() == place.value().getClass())
                 .toList();
         for (Object value : foreign) {
-            Object asked = tried < MOST_FOREIGN ? with(place, sample, value) : null;
+            Object asked = tried < most ? with(place, sample, value) : null;
             Object nobodys = asked == null ? null : never.like(value, world.values::known);
             Object none = asked == null ? null : with(place, sample, nobodys);
             if (none != null) {
@@ -195,7 +206,7 @@ final class Prober {
 
     /** A message that another organisation really said, every name in it; against one in which nothing is anybody's. */
     void whole(Class<?> type, TenantId theirs, Function<Object, String> outcome) {
-        whole(type, theirs, outcome, said -> true);
+        whole(type, theirs, outcome, MOST_WHOLE, said -> true);
     }
 
     /** The same of a command, unless one of its ids is the own organisation's too: what is done once is done. */
@@ -204,18 +215,20 @@ final class Prober {
                 type,
                 theirs,
                 outcome,
+                MOST_RETOLD,
                 said -> Place.of(said).stream()
                         .map(Place::value)
                         .noneMatch(value -> Place.isId(value) && world.values.holds(world.own, value)));
     }
 
-    private void whole(Class<?> type, TenantId theirs, Function<Object, String> outcome, Predicate<Object> which) {
+    private void whole(
+            Class<?> type, TenantId theirs, Function<Object, String> outcome, int most, Predicate<Object> which) {
         boolean follows = Weak.FOLLOWS_FROM_WHAT_IS_ASKED.keySet().stream()
                 .anyMatch(key -> key.startsWith(type.getSimpleName() + "."));
         if (!follows) {
             world.samples(theirs).of(type).stream()
                     .filter(which)
-                    .limit(MOST_WHOLE)
+                    .limit(most)
                     .forEach(said -> whole(type.getSimpleName(), said, outcome));
         }
     }

@@ -62,7 +62,9 @@ class PeopleView extends Div implements HasDynamicTitle {
     private Component card(Person person) {
         Article card = new Article();
         card.addClassName("card");
-        Span login = new Span(person.login() + "@" + desk.me().tenant().code());
+        boolean erased = person.login().isEmpty();
+        Span login =
+                new Span(erased ? "" : person.login() + "@" + desk.me().tenant().code());
         login.addClassName("facts");
         Span position = new Span(person.position());
         Span places = new Span(names.departments(person.departments()));
@@ -79,6 +81,9 @@ class PeopleView extends Div implements HasDynamicTitle {
             card.add(actions(person));
         } else {
             card.add(new Badge("overdue", Icon.OVERDUE, getTranslation("people.ended")));
+            if (!erased) {
+                card.add(erasing(person));
+            }
         }
         return card;
     }
@@ -118,6 +123,12 @@ class PeopleView extends Div implements HasDynamicTitle {
         question.setCancelable(true);
         question.setCancelText(getTranslation("dialog.cancel"));
         question.open();
+    }
+
+    private Component erasing(Person person) {
+        Div actions = new Div(Press.quiet(getTranslation("people.erase"), () -> new EraseDialog(desk, person).open()));
+        actions.addClassName("actions");
+        return actions;
     }
 
     /** Ends sign-in and chat at once and cannot be undone, so it asks. */

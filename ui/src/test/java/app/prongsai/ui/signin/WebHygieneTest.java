@@ -14,11 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every answer says to browsers, whoever asks and whatever is asked. */
 @WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
 class WebHygieneTest {
 
     private static final String[] BY_TLS = {"X-Forwarded-Proto", "https"};
@@ -117,6 +121,19 @@ class WebHygieneTest {
                     .isEqualTo(403);
         }
         assertThat(visitor.get("/app/work").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_is_no_text_is_told_so_and_leaves_nothing_in_the_log(CapturedOutput output) {
+        for (String path : new String[] {"/line/unreadable/webhook", "/", "/sign-in", "/app/work", "/nowhere"}) {
+            for (String form : new String[] {"a=%ZZ-told-to-nobody", "told-to-nobody=%C3%28%FF", "%FF%FE=%"}) {
+                HttpResponse<String> answer = visitor.postForm(path, form);
+                assertThat(answer.statusCode()).as(path + " " + form).isEqualTo(400);
+                assertThat(answer.body()).as(path).contains("ลองใหม่").doesNotContain("told-to-nobody");
+                says(answer, path, "X-Content-Type-Options", "nosniff");
+            }
+        }
+        assertThat(output.getAll()).doesNotContain("told-to-nobody", "InvalidParameterException", "\tat ");
     }
 
     private static String nonce(String policy) {

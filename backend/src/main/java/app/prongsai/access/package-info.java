@@ -1,0 +1,8 @@
+/**
+ * Personal data: who looked at whose, what is held on one person, what is erased and what is kept for how long.
+ * Commands: none yet. Events in: PersonErased, ResidentErased.
+ */
+@NullMarked
+package app.prongsai.access;
+
+import org.jspecify.annotations.NullMarked;
