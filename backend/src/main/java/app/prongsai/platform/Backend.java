@@ -52,6 +52,7 @@ public class Backend {
     private final LookingBack lookingBack;
     private final Standstill standstill;
     private final Allotment allotment;
+    private final Accounts accounts;
 
     Backend(
             CommandGateway commands,
@@ -61,7 +62,8 @@ public class Backend {
             CommandContent contents,
             LookingBack lookingBack,
             Standstill standstill,
-            Allotment allotment) {
+            Allotment allotment,
+            Accounts accounts) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
@@ -70,6 +72,7 @@ public class Backend {
         this.lookingBack = lookingBack;
         this.standstill = standstill;
         this.allotment = allotment;
+        this.accounts = accounts;
     }
 
     /**
@@ -130,6 +133,7 @@ public class Backend {
         } else {
             dispatch(command, metaData);
         }
+        accounts.carriedOut(actor, command);
     }
 
     /**
@@ -140,6 +144,14 @@ public class Backend {
      */
     public <R> R ask(Actor actor, Query<R> query) {
         mustBeAllowed(actor, query.getClass());
+        R answer = answer(actor, query);
+        if (!MomentClock.standsStill()) {
+            accounts.answered(actor, query);
+        }
+        return answer;
+    }
+
+    private <R> R answer(Actor actor, Query<R> query) {
         MetaData metaData = CommitMetaData.of(actor.tenant(), actor.id(), actor.channel(), "", "")
                 .and(MessageParameters.ACTOR_OBJECT, actor);
         try {
@@ -169,6 +181,7 @@ public class Backend {
      */
     public <R> R askAsOf(Actor actor, Instant moment, Query<R> query) {
         mustBeAllowed(actor, query.getClass());
+        accounts.answered(actor, query);
         return lookingBack.at(actor.tenant(), moment, () -> ask(actor, query));
     }
 
