@@ -3,8 +3,8 @@ package app.prongsai.ui.people;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.EndAssignment;
-import app.prongsai.staff.People;
 import app.prongsai.staff.People.Person;
+import app.prongsai.staff.StaffRecords;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.look.Icon;
@@ -49,7 +49,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                                 () -> new InviteDialog(desk, departments).open())),
                 cards);
         KeyedList<Person> list = new KeyedList<>(cards, Person::person, this::card);
-        desk.watch(this, new People(), staff -> list.show(staff.people()));
+        desk.watch(this, new StaffRecords(), staff -> list.show(staff.people()));
         addComponentAtIndex(1, new HeldPanel(desk));
     }
 
