@@ -6,6 +6,8 @@ import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import app.prongsai.signin.MySignInHold.Guessed;
+import app.prongsai.signin.SignInEvent.SecondFactorReset;
+import app.prongsai.signin.SignInEvent.SecondFactorSetUp;
 import app.prongsai.signin.SignInEvent.SignInHeld;
 import app.prongsai.signin.SignInEvent.SignInHoldLifted;
 import app.prongsai.signin.SignInEvent.SignInHoldNoted;
@@ -59,6 +61,8 @@ class HeldPeople {
                         (who, was) ->
                                 new Last(new Hold(lifted.person(), was.hold().since(), at), was.noted()));
             case SignInHoldNoted noted -> last.computeIfPresent(person, (who, was) -> new Last(was.hold(), true));
+            case SecondFactorSetUp setUp -> {}
+            case SecondFactorReset reset -> {}
         }
         return new Row(last);
     }

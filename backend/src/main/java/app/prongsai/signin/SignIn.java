@@ -7,6 +7,9 @@ import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
+import app.prongsai.signin.SignInEvent.SecondFactorReset;
+import app.prongsai.signin.SignInEvent.SecondFactorSetUp;
 import app.prongsai.signin.SignInEvent.SignInHeld;
 import app.prongsai.signin.SignInEvent.SignInHoldLifted;
 import app.prongsai.signin.SignInEvent.SignInHoldNoted;
@@ -28,6 +31,7 @@ final class SignIn {
 
     private @Nullable SignInHeld held;
     private boolean noted;
+    private boolean secondFactor;
 
     static Object of(PersonId person) {
         return "sign-in/" + person.value();
@@ -50,10 +54,42 @@ final class SignIn {
 
     @CommandHandler
     void decide(NoteSignInHold command, Actor actor) {
-        unless(actor.id().equals(command.person().toString()), "signin.note-of-another");
+        unless(isTheirOwn(command.person(), actor), "signin.note-of-another");
         if (!noted) {
             apply(new SignInHoldNoted(command.person()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetUpSecondFactor command, Actor actor, SecondFactors factors) {
+        unless(isTheirOwn(command.person(), actor), "signin.factor-of-another");
+        factors.accept(actor, command.code());
+        apply(new SecondFactorSetUp(command.person()));
+    }
+
+    @CommandHandler
+    void decide(ResetSecondFactor command, Actor actor, SecondFactors factors) {
+        if (secondFactor) {
+            factors.forget(actor.tenant(), command.person());
+            apply(new SecondFactorReset(command.person()));
+        }
+    }
+
+    /** The operator is no person of any organisation. */
+    private static boolean isTheirOwn(PersonId person, Actor actor) {
+        return actor.id().equals(actor.has(Role.OPERATOR) ? person.value() : person.toString());
+    }
+
+    @EventSourcingHandler
+    void evolve(SecondFactorSetUp event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), of(event.person()));
+        secondFactor = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(SecondFactorReset event) {
+        secondFactor = false;
     }
 
     @EventSourcingHandler

@@ -24,4 +24,12 @@ public sealed interface SignInEvent {
     /** The person has read that it happened. */
     @EventType(name = "signin.SignInHoldNoted")
     record SignInHoldNoted(PersonId person) implements SignInEvent {}
+
+    /** From now on a password alone does not let the person in. The secret is kept outside the log. */
+    @EventType(name = "signin.SecondFactorSetUp")
+    record SecondFactorSetUp(PersonId person) implements SignInEvent {}
+
+    /** It was lost; the password alone lets the person in until another is set up. */
+    @EventType(name = "signin.SecondFactorReset")
+    record SecondFactorReset(PersonId person) implements SignInEvent {}
 }

@@ -5,22 +5,29 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Once an hour, counts and sessions that are over are removed. */
+/** Once an hour, counts, sessions and spent codes that are over are removed. */
 @Component
 class SignInSweep extends Periodic {
 
     private final SignInCounts counts;
     private final Sessions sessions;
+    private final SecondFactors factors;
 
-    SignInSweep(SignInCounts counts, Sessions sessions, @Value("${prongsai.sign-in.sweep:true}") boolean enabled) {
+    SignInSweep(
+            SignInCounts counts,
+            Sessions sessions,
+            SecondFactors factors,
+            @Value("${prongsai.sign-in.sweep:true}") boolean enabled) {
         super("sign-in-sweep", enabled, Duration.ofHours(1));
         this.counts = counts;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     @Override
     protected void tick() {
         counts.sweep();
         sessions.sweep();
+        factors.sweep();
     }
 }

@@ -1,7 +1,8 @@
 /**
  * The door of the staff application: how often anybody may try, who is held and who may come in all the same, and how long
  * a session lasts. What is counted and which sessions are open stands in documents beside the log.
- * Commands: HoldSignIn, LiftSignInHold, NoteSignInHold. Events out: SignInEvent. Events in: none.
+ * Commands: HoldSignIn, LiftSignInHold, NoteSignInHold, SetUpSecondFactor,
+ * ResetSecondFactor. Events out: SignInEvent. Events in: PersonEvent.
  */
 @NullMarked
 package app.prongsai.signin;

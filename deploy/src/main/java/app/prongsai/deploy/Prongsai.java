@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  PRONGSAI_MAIL_HOST           mail server for those whom LINE does not reach, with PRONGSAI_MAIL_FROM, and _PORT,",
             "                               _USERNAME, _PASSWORD where needed (default: no e-mail is sent)",
             "  PRONGSAI_CHECK_LINKS         whether links of evidence are looked at, which calls on other sites (demo: false)",
+            "  PRONGSAI_SECOND_FACTOR       roles that need an authenticator app (HEAD,CLERK,EXECUTIVE,OPERATOR; demo: none)",
             "  PRONGSAI_LINE_API_BASE       LINE's Messaging API (https://api.line.me)",
             "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)",
             "  PRONGSAI_LINE_ACCESS_BASE    LINE's page for linking accounts (https://access.line.me)"

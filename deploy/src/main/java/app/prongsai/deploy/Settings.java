@@ -55,6 +55,7 @@ final class Settings {
         Map<String, Object> properties = web();
         properties.put("prongsai.operator-password", text("PRONGSAI_OPERATOR_PASSWORD", ""));
         properties.put("prongsai.links.enabled", text("PRONGSAI_CHECK_LINKS", "true"));
+        properties.put("prongsai.second-factor.roles", text("PRONGSAI_SECOND_FACTOR", "HEAD,CLERK,EXECUTIVE,OPERATOR"));
         line(properties, "https://api.line.me", "https://api-data.line.me", "https://access.line.me");
         return properties;
     }
@@ -65,6 +66,7 @@ final class Settings {
         properties.put("prongsai.public-url", text("PRONGSAI_PUBLIC_URL", here));
         properties.put("prongsai.operator-password", text("PRONGSAI_OPERATOR_PASSWORD", Demo.OPERATOR_PASSWORD));
         properties.put("prongsai.demo", "true");
+        properties.put("prongsai.second-factor.roles", text("PRONGSAI_SECOND_FACTOR", ""));
         properties.put("prongsai.links.enabled", text("PRONGSAI_CHECK_LINKS", "false"));
         properties.put("prongsai.simulator.enabled", String.valueOf(environment.get("PRONGSAI_LINE_API_BASE") == null));
         line(properties, here + SIMULATOR_API, here + SIMULATOR_DATA, here + SIMULATOR_ACCESS);

@@ -65,7 +65,11 @@ public final class Visit {
     }
 
     public String token() {
-        Matcher token = TOKEN.matcher(get("/sign-in").body());
+        return token("/sign-in");
+    }
+
+    public String token(String form) {
+        Matcher token = TOKEN.matcher(get(form).body());
         if (!token.find()) {
             throw new AssertionError("The sign-in form has no token");
         }

@@ -65,6 +65,7 @@ final class Weak {
             Map.entry("CompareFigure.figure.unit", "a word, such as persons"),
             Map.entry("CorrectEvidence.evidence.moreFiles[]", NOBODY_HAS),
             Map.entry("GrantAdmission", PLATFORMS),
+            Map.entry("HoldSignIn.account", "the instance's own mark of a login, carried along"),
             Map.entry("ImportMeasure.evidence[].moreFiles[]", NOBODY_HAS),
             Map.entry("ImportMeasure.plan.guidelines[].responsible[].person", NOBODY_HAS),
             Map.entry("PlanMeasure.guidelines[].responsible[].person", NOBODY_HAS),

@@ -9,6 +9,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import app.prongsai.signin.Sessions;
 import app.prongsai.thai.FiscalYear;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
@@ -71,6 +72,7 @@ final class World {
     }
 
     private void gather(TenantId tenant) {
+        values.add(tenant, "session", context.getBean(Sessions.class).begin(everybodyOf(tenant), "Firefox, Windows"));
         OwnIds.events(context, tenant).forEach(event -> values.gather(tenant, event));
         Towns.Told told = towns.told(tenant);
         told.messages().forEach(message -> values.gather(tenant, message));

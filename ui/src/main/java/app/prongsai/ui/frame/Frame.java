@@ -1,6 +1,8 @@
 package app.prongsai.ui.frame;
 
 import app.prongsai.organisations.OrganisationProfile;
+import app.prongsai.shared.Actor;
+import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SessionEnd;
 import app.prongsai.signin.SessionStanding;
 import app.prongsai.ui.look.Icon;
@@ -19,6 +21,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -30,13 +34,19 @@ import org.jspecify.annotations.Nullable;
 /** Rail on wide screens, bottom bar on phones, and the header with organisation, fiscal year, language and sign-out. */
 @Layout
 @PermitAll
-class Frame extends Div implements RouterLayout, AfterNavigationObserver {
+class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
+    private static final String SECOND_FACTOR = "second-factor";
+
+    private final SecondFactors factors;
+    private final Actor me;
     private final Main content = new Main();
     private final Map<Entry, Link> links = new EnumMap<>(Entry.class);
     private @Nullable YearChoice year;
 
-    Frame(Desk desk, SignedIn signedIn, OpenPages pages, AuthenticationContext authentication) {
+    Frame(Desk desk, SignedIn signedIn, OpenPages pages, SecondFactors factors, AuthenticationContext authentication) {
+        this.factors = factors;
+        this.me = desk.me();
         addClassName("frame");
         content.getElement().setAttribute("tabindex", "-1");
         NativeButton skip = new NativeButton(
@@ -53,6 +63,7 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
                 getUI().ifPresent(ui -> pages.leadAway(ui, end));
             }
         });
+        stage.addComponentAsFirst(new FactorNotice(desk));
         if (!signedIn.operator()) {
             stage.addComponentAsFirst(new GuessedNotice(desk));
         }
@@ -93,6 +104,14 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
             }
         }
         return rail;
+    }
+
+    /** Whoever must prove more than a password sets that up first, once the time for it is over. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!event.getLocation().getPath().equals(SECOND_FACTOR) && factors.isOverdue(me)) {
+            event.forwardTo(SECOND_FACTOR);
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ class PersonMenu extends MenuBar {
                         getTranslation(entry.word()), click -> UI.getCurrent().navigate(entry.path()));
             }
         }
+        menu.addItem(getTranslation("factor.title"), click -> UI.getCurrent().navigate("second-factor"));
         Locale other = getLocale().equals(Language.ENGLISH) ? Language.THAI : Language.ENGLISH;
         menu.addItem(getTranslation("language." + other.getLanguage()), click -> speak(other));
         menu.addItem(getTranslation("frame.signout"), click -> authentication.logout());

@@ -2,8 +2,11 @@ package app.prongsai.ui.people;
 
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.shared.Role;
+import app.prongsai.signin.ResetSecondFactor;
+import app.prongsai.signin.SecondFactorPeople;
 import app.prongsai.staff.EndAssignment;
 import app.prongsai.staff.People.Person;
+import app.prongsai.staff.PersonId;
 import app.prongsai.staff.StaffRecords;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
@@ -23,6 +26,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
 
 /** Everybody who works here: invite, set a password, change departments and roles, issue a LINE code, end. */
 @Route("people")
@@ -32,6 +36,7 @@ class PeopleView extends Div implements HasDynamicTitle {
     private final Desk desk;
     private final List<OrganisationProfile.Department> departments;
     private final Names names;
+    private Set<PersonId> secured = Set.of();
 
     PeopleView(Desk desk) {
         this.desk = desk;
@@ -48,6 +53,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                                 getTranslation("people.invite"),
                                 () -> new InviteDialog(desk, departments).open())),
                 cards);
+        secured = Set.copyOf(desk.ask(new SecondFactorPeople()).people());
         KeyedList<Person> list = new KeyedList<>(cards, Person::person, this::card);
         desk.watch(this, new StaffRecords(), staff -> list.show(staff.people()));
         addComponentAtIndex(1, new HeldPanel(desk));
@@ -93,11 +99,30 @@ class PeopleView extends Div implements HasDynamicTitle {
                 Press.quiet(
                         getTranslation("people.code"),
                         () -> new LinkCodeDialog(desk, person.person(), person.name()).open()));
+        if (secured.contains(person.person())) {
+            actions.add(Press.quiet(getTranslation("people.factor.reset"), () -> reset(person)));
+        }
         if (!person.person().toString().equals(desk.me().id())) {
             actions.add(Press.quiet(getTranslation("people.end"), () -> end(person)));
         }
         actions.addClassName("actions");
         return actions;
+    }
+
+    /** The next who knows the password gets in by it alone, so it asks. */
+    private void reset(Person person) {
+        ConfirmDialog question = new ConfirmDialog(
+                getTranslation("people.factor.reset.title", person.name()),
+                getTranslation("people.factor.reset.text"),
+                getTranslation("people.factor.reset"),
+                yes -> {
+                    desk.send(new ResetSecondFactor(person.person()));
+                    secured = Set.of();
+                    Notices.done(getTranslation("people.factor.reset.done"));
+                });
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("dialog.cancel"));
+        question.open();
     }
 
     private Component erasing(Person person) {

@@ -11,6 +11,7 @@ import app.prongsai.reports.RoundId;
 import app.prongsai.reports.RoundReport;
 import app.prongsai.reports.Rounds;
 import app.prongsai.shared.TenantId;
+import app.prongsai.ui.look.QrPicture;
 import app.prongsai.ui.words.PublicAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

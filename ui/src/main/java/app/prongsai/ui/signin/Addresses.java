@@ -56,6 +56,7 @@ class Addresses {
         "/simulator/**",
         "/actuator/health/**",
         SIGN_IN,
+        SecondStep.ADDRESS,
         "/look/**",
         "/fonts/**",
         "/lumo/**",
@@ -114,6 +115,10 @@ class Addresses {
 
     private static AuthenticationFailureHandler sayingWhy() {
         return (request, response, failure) -> {
+            if (failure instanceof SecondStep.Needed) {
+                response.sendRedirect(request.getContextPath() + SecondStep.ADDRESS);
+                return;
+            }
             SignInPage.keepName(request);
             String why = switch (failure) {
                 case LockedException tooOften -> "?wait";

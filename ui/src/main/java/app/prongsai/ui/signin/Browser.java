@@ -48,7 +48,7 @@ class Browser {
         HttpServletResponse response = attributes().getResponse();
         if (response != null) {
             Cookie cookie = new Cookie(name, value);
-            cookie.setPath("/");
+            cookie.setPath(request().getContextPath() + Addresses.SIGN_IN);
             cookie.setMaxAge((int) KEPT.toSeconds());
             cookie.setHttpOnly(true);
             cookie.setSecure(request().isSecure() || addresses.encrypted());
@@ -75,7 +75,7 @@ class Browser {
                 .orElse(otherwise);
     }
 
-    private static HttpServletRequest request() {
+    HttpServletRequest request() {
         return attributes().getRequest();
     }
 

@@ -6,11 +6,12 @@ import app.prongsai.platform.Standstill;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
-import app.prongsai.signin.Sessions;
+import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SignInGuard;
 import app.prongsai.staff.Authenticate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,6 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** "login@organisation" and a password; the platform's operator signs in as "operator". */
@@ -33,24 +33,30 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final Backend backend;
     private final SignInGuard guard;
-    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final Arrival arrival;
     private final Browser browser;
     private final Standstill standstill;
+    private final Clock clock;
     private final String operatorPassword;
 
     /** @param operatorPassword empty: nobody signs in as the operator */
     PasswordSignIn(
             Backend backend,
             SignInGuard guard,
-            Sessions sessions,
+            SecondFactors factors,
+            Arrival arrival,
             Browser browser,
             Standstill standstill,
+            Clock clock,
             @Value("${prongsai.operator-password:}") String operatorPassword) {
         this.backend = backend;
         this.guard = guard;
-        this.sessions = sessions;
+        this.factors = factors;
+        this.arrival = arrival;
         this.browser = browser;
         this.standstill = standstill;
+        this.clock = clock;
         this.operatorPassword = operatorPassword;
     }
 
@@ -66,23 +72,18 @@ class PasswordSignIn implements AuthenticationProvider {
             if (standstill.holds(person.tenant())) {
                 throw new DisabledException("The organisation is suspended");
             }
+            if (factors.isSetUp(person.actor())) {
+                SecondStep.remember(browser.request(), person, cookie, attempt, clock);
+                throw new SecondStep.Needed();
+            }
             browser.keep(cookie, attempt.succeeded());
-            return signedIn(person.in(sessions.begin(person.actor(), browser.device())));
+            return arrival.begin(person);
         } catch (BadCredentialsException e) {
             attempt.failed();
             throw e;
         } catch (RuleViolated tooMany) {
             throw new AuthenticationServiceException("Too many are signing in", tooMany);
         }
-    }
-
-    private static Authentication signedIn(SignedInPerson person) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                person,
-                null,
-                person.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList());
     }
 
     private SignedInPerson person(String name, String password) {

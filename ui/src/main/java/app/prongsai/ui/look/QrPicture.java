@@ -1,13 +1,13 @@
-package app.prongsai.ui.portal;
+package app.prongsai.ui.look;
 
 import app.prongsai.reports.document.QrCode;
 
 /** An address as a square of black fields, drawn without a script. */
-final class QrPicture {
+public final class QrPicture {
 
     private QrPicture() {}
 
-    static String svg(String address) {
+    public static String svg(String address) {
         QrCode code = QrCode.of(address);
         StringBuilder path = new StringBuilder();
         for (QrCode.Strip strip : code.strips()) {

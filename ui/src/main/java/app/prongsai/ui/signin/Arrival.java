@@ -1,0 +1,56 @@
+package app.prongsai.ui.signin;
+
+import app.prongsai.signin.SecondFactors;
+import app.prongsai.signin.Sessions;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/** Whoever has shown who they are comes in: a session begins. */
+@Component
+class Arrival {
+
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final Browser browser;
+    private final VaadinDefaultRequestCache wanted;
+
+    Arrival(Sessions sessions, SecondFactors factors, Browser browser, VaadinDefaultRequestCache wanted) {
+        this.sessions = sessions;
+        this.factors = factors;
+        this.browser = browser;
+        this.wanted = wanted;
+    }
+
+    Authentication begin(SignedInPerson person) {
+        factors.signedIn(person.actor());
+        SignedInPerson present = person.in(sessions.begin(person.actor(), browser.device()));
+        return UsernamePasswordAuthenticationToken.authenticated(
+                present,
+                null,
+                present.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
+    }
+
+    /** Outside of the form's own filter; as there, the session gets a new name, and one stands where one wanted to go. */
+    void welcome(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SavedRequest wish = wanted.getRequest(request, response);
+        request.getSession();
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(begin(person));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        response.sendRedirect(wish == null ? request.getContextPath() + "/app/" : wish.getRedirectUrl());
+    }
+}
