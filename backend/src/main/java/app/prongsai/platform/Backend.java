@@ -130,7 +130,7 @@ public class Backend {
                         actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))
                 .and(MessageParameters.ACTOR_OBJECT, actor)
                 .mergedWith(more);
-        turnstile.through(actor.tenant(), () -> {
+        turnstile.through(actor.tenant(), command, () -> {
             if (CurrentUnitOfWork.isStarted()) {
                 // An event handler's command is a commit of its own, not part of the handler's unit of work.
                 elsewhere(() -> dispatch(command, metaData));
@@ -160,7 +160,7 @@ public class Backend {
     private <R> R answer(Actor actor, Query<R> query) {
         MetaData metaData = CommitMetaData.of(actor.tenant(), actor.id(), actor.channel(), "", "")
                 .and(MessageParameters.ACTOR_OBJECT, actor);
-        return turnstile.through(actor.tenant(), () -> answer(query, metaData));
+        return turnstile.through(actor.tenant(), query, () -> answer(query, metaData));
     }
 
     private <R> R answer(Query<R> query, MetaData metaData) {
