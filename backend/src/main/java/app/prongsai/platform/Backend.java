@@ -53,6 +53,7 @@ public class Backend {
     private final Standstill standstill;
     private final Allotment allotment;
     private final Turnstile turnstile;
+    private final Accounts accounts;
 
     Backend(
             CommandGateway commands,
@@ -63,7 +64,8 @@ public class Backend {
             LookingBack lookingBack,
             Standstill standstill,
             Allotment allotment,
-            Turnstile turnstile) {
+            Turnstile turnstile,
+            Accounts accounts) {
         this.commands = commands;
         this.queries = queries;
         this.log = log;
@@ -73,6 +75,7 @@ public class Backend {
         this.standstill = standstill;
         this.allotment = allotment;
         this.turnstile = turnstile;
+        this.accounts = accounts;
     }
 
     /**
@@ -127,7 +130,7 @@ public class Backend {
                         actor.tenant(), actor.id(), actor.channel(), commandId, correlation(commandId))
                 .and(MessageParameters.ACTOR_OBJECT, actor)
                 .mergedWith(more);
-        turnstile.through(actor.tenant(), () -> {
+        turnstile.through(actor.tenant(), command, () -> {
             if (CurrentUnitOfWork.isStarted()) {
                 // An event handler's command is a commit of its own, not part of the handler's unit of work.
                 elsewhere(() -> dispatch(command, metaData));
@@ -136,6 +139,7 @@ public class Backend {
             }
             return true;
         });
+        accounts.carriedOut(actor, command);
     }
 
     /**
@@ -146,9 +150,17 @@ public class Backend {
      */
     public <R> R ask(Actor actor, Query<R> query) {
         mustBeAllowed(actor, query.getClass());
+        R answer = answer(actor, query);
+        if (!MomentClock.standsStill()) {
+            accounts.answered(actor, query);
+        }
+        return answer;
+    }
+
+    private <R> R answer(Actor actor, Query<R> query) {
         MetaData metaData = CommitMetaData.of(actor.tenant(), actor.id(), actor.channel(), "", "")
                 .and(MessageParameters.ACTOR_OBJECT, actor);
-        return turnstile.through(actor.tenant(), () -> answer(query, metaData));
+        return turnstile.through(actor.tenant(), query, () -> answer(query, metaData));
     }
 
     private <R> R answer(Query<R> query, MetaData metaData) {
@@ -179,6 +191,7 @@ public class Backend {
      */
     public <R> R askAsOf(Actor actor, Instant moment, Query<R> query) {
         mustBeAllowed(actor, query.getClass());
+        accounts.answered(actor, query);
         return lookingBack.at(actor.tenant(), moment, () -> ask(actor, query));
     }
 

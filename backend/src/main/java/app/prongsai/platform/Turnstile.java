@@ -48,9 +48,13 @@ class Turnstile {
         return calls.sum();
     }
 
-    <R> R through(TenantId tenant, Supplier<R> work) {
+    /** @param message what is asked or told */
+    <R> R through(TenantId tenant, Object message, Supplier<R> work) {
         calls.increment();
-        if (tenant.equals(TenantId.PLATFORM) || CurrentUnitOfWork.isStarted()) {
+        boolean takesAPlace = !tenant.equals(TenantId.PLATFORM)
+                && !CurrentUnitOfWork.isStarted()
+                && !message.getClass().isAnnotationPresent(OwnQueue.class);
+        if (!takesAPlace) {
             return work.get();
         }
         Inside own = enter(tenant);

@@ -2,12 +2,14 @@ package app.prongsai.staff;
 
 import static app.prongsai.shared.Role.*;
 
+import app.prongsai.platform.OwnQueue;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.Role;
 import java.util.List;
 
 /** The person with this login and password; NotFound otherwise, after the same time. */
+@OwnQueue
 @Allowed({PUBLIC, SYSTEM})
 public record Authenticate(String login, String password) implements Query<Authenticate.Account> {
 

@@ -47,6 +47,11 @@ class StaffAnswers {
                 .toList());
     }
 
+    @QueryHandler
+    People.Staff answer(StaffRecords query, TenantId tenant) {
+        return answer(new People(), tenant);
+    }
+
     /** Tries a password in any case, so that the time taken does not tell which logins exist. */
     @QueryHandler
     Authenticate.Account answer(Authenticate query, TenantId tenant) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.prongsai.shared.TenantId;
+import app.prongsai.staff.Authenticate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -54,29 +55,44 @@ class TurnstileTest {
     @Test
     void what_is_asked_while_something_is_worked_on_does_not_wait_for_it() {
         Turnstile narrow = new Turnstile(1);
-        String answer = narrow.through(BUSY, () -> {
+        String answer = narrow.through(BUSY, "message", () -> {
             String[] asked = new String[1];
             DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("question"))
-                    .execute(() -> asked[0] = narrow.through(BUSY, () -> "answer"));
+                    .execute(() -> asked[0] = narrow.through(BUSY, "message", () -> "answer"));
             return asked[0];
         });
         assertThat(answer).isEqualTo("answer");
     }
 
     @Test
+    void what_waits_in_a_queue_of_its_own_takes_no_place() {
+        Authenticate knocking = new Authenticate("somchai", "password");
+        for (int number = 0; number < 5; number++) {
+            comes(BUSY, knocking);
+        }
+        eventually(() -> assertThat(inside).hasValue(5));
+        comes(BUSY);
+        eventually(() -> assertThat(inside).hasValue(6));
+    }
+
+    @Test
     void what_fails_makes_room_again() {
         for (int number = 0; number < 5; number++) {
-            assertThatThrownBy(() -> turnstile.through(BUSY, () -> {
+            assertThatThrownBy(() -> turnstile.through(BUSY, "message", () -> {
                         throw new NotFound();
                     }))
                     .isInstanceOf(NotFound.class);
         }
-        assertThat(turnstile.<String>through(BUSY, () -> "room")).isEqualTo("room");
+        assertThat(turnstile.<String>through(BUSY, "message", () -> "room")).isEqualTo("room");
     }
 
     private void comes(TenantId tenant) {
+        comes(tenant, "message");
+    }
+
+    private void comes(TenantId tenant, Object message) {
         threads.add(Thread.ofVirtual()
-                .start(() -> turnstile.through(tenant, () -> {
+                .start(() -> turnstile.through(tenant, message, () -> {
                     inside.incrementAndGet();
                     await();
                     return true;

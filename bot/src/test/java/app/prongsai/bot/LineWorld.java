@@ -35,7 +35,10 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class LineWorld {
 
     private static final ConfigurableApplicationContext LINE = SimulatorApplication.start(
-            "--server.port=0", "--logging.level.root=warn", "--prongsai.simulator.webhook-timeout=20s");
+            "--server.port=0",
+            "--logging.level.root=warn",
+            "--prongsai.simulator.webhook-timeout=20s",
+            "--prongsai.simulator.kept-requests=100000");
 
     protected static final Simulator SIMULATOR = LINE.getBean(Simulator.class);
     protected static final String LINE_ADDRESS =

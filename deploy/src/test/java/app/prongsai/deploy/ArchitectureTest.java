@@ -16,6 +16,7 @@ import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Sentences;
 import app.prongsai.platform.Standstill;
 import app.prongsai.platform.Watch;
+import app.prongsai.platform.Whence;
 import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 import app.prongsai.shared.EventType;
@@ -78,7 +79,8 @@ class ArchitectureTest {
                 NotAllowed.class.getName(),
                 Standstill.class.getName(),
                 Allotment.class.getName(),
-                Allowance.class.getName());
+                Allowance.class.getName(),
+                Whence.class.getName());
         noClasses()
                 .that(resideInAnyPackage("app.prongsai.ui..", "app.prongsai.bot.."))
                 .should()

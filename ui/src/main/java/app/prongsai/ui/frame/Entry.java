@@ -17,6 +17,7 @@ enum Entry {
     ASSESSMENTS("assessments", Icon.ASSESSMENTS, false, Entry.Staff.ROLES),
     CALENDAR("calendar", Icon.CALENDAR, false, Entry.Staff.ROLES),
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),
+    ACCESS("access", Icon.SEARCH, false, Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
     ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.ROLES),
     OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR)),

@@ -5,9 +5,9 @@ import app.prongsai.shared.Role;
 import app.prongsai.signin.ResetSecondFactor;
 import app.prongsai.signin.SecondFactorPeople;
 import app.prongsai.staff.EndAssignment;
-import app.prongsai.staff.People;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
+import app.prongsai.staff.StaffRecords;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.look.Icon;
@@ -55,7 +55,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                 cards);
         secured = Set.copyOf(desk.ask(new SecondFactorPeople()).people());
         KeyedList<Person> list = new KeyedList<>(cards, Person::person, this::card);
-        desk.watch(this, new People(), staff -> list.show(staff.people()));
+        desk.watch(this, new StaffRecords(), staff -> list.show(staff.people()));
         addComponentAtIndex(1, new HeldPanel(desk));
     }
 
