@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Which addresses belong to the public Internet. Everything else (this machine, the office's network, the cloud's metadata, what
  * is reserved) is never called on, or a link could make the server ask in its own house. Source: IANA's special-purpose registries.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private record Net(byte[] address, int bits) {
 
@@ -60,7 +60,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean include(InetAddress address) {
+    public static boolean include(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (NAT64.holds(bytes)) {
             return include(embedded(bytes));

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             "                               _USERNAME, _PASSWORD where needed (default: no e-mail is sent)",
             "  PRONGSAI_CHECK_LINKS         whether links of evidence are looked at, which calls on other sites (demo: false)",
             "  PRONGSAI_SECOND_FACTOR       roles that need an authenticator app (HEAD,CLERK,EXECUTIVE,OPERATOR; demo: none)",
+            "  PRONGSAI_OIDC_ISSUER         the platform's OpenID Connect provider, with _CLIENT_ID, _CLIENT_SECRET, _LABEL (none)",
             "  PRONGSAI_LINE_API_BASE       LINE's Messaging API (https://api.line.me)",
             "  PRONGSAI_LINE_DATA_API_BASE  LINE's content API (https://api-data.line.me)",
             "  PRONGSAI_LINE_ACCESS_BASE    LINE's page for linking accounts (https://access.line.me)"

@@ -56,6 +56,10 @@ final class Settings {
         properties.put("prongsai.operator-password", text("PRONGSAI_OPERATOR_PASSWORD", ""));
         properties.put("prongsai.links.enabled", text("PRONGSAI_CHECK_LINKS", "true"));
         properties.put("prongsai.second-factor.roles", text("PRONGSAI_SECOND_FACTOR", "HEAD,CLERK,EXECUTIVE,OPERATOR"));
+        properties.put("prongsai.oidc.issuer", text("PRONGSAI_OIDC_ISSUER", ""));
+        properties.put("prongsai.oidc.client-id", text("PRONGSAI_OIDC_CLIENT_ID", ""));
+        properties.put("prongsai.oidc.client-secret", text("PRONGSAI_OIDC_CLIENT_SECRET", ""));
+        properties.put("prongsai.oidc.label", text("PRONGSAI_OIDC_LABEL", "OpenID Connect"));
         line(properties, "https://api.line.me", "https://api-data.line.me", "https://access.line.me");
         return properties;
     }

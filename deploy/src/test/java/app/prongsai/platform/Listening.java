@@ -7,6 +7,6 @@ import org.jspecify.annotations.NullUnmarked;
 public abstract class Listening extends Backend {
 
     protected Listening() {
-        super(null, null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -8,6 +8,7 @@ import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
 import app.prongsai.organisations.Villages;
 import app.prongsai.shared.Role;
+import app.prongsai.signin.Providers;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
@@ -42,7 +43,7 @@ class OrganisationView extends Div implements HasDynamicTitle {
     private final TextField key = new TextField(getTranslation("department.key"));
     private final TextField name = new TextField(getTranslation("department.name"));
 
-    OrganisationView(Desk desk, PublicAddress addresses) {
+    OrganisationView(Desk desk, PublicAddress addresses, Providers providers) {
         this.desk = desk;
         addClassName("screen");
         Profile organisation = desk.ask(new OrganisationProfile());
@@ -57,6 +58,9 @@ class OrganisationView extends Div implements HasDynamicTitle {
         }
         VillagesForm villages = new VillagesForm(desk);
         add(departments(), villages);
+        if (desk.mayAny(Role.ADMINISTRATOR)) {
+            add(new ProviderPanel(desk, providers, addresses));
+        }
         desk.watch(this, new Villages(), villages::show);
         desk.watch(this, new OrganisationProfile(), this::show);
     }

@@ -8,6 +8,7 @@ import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
 import app.prongsai.ui.parts.Heading;
+import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.signin.SignedIn;
@@ -40,7 +41,12 @@ class AccountView extends Div implements HasDynamicTitle {
                 staff -> staff.people().stream()
                         .filter(person -> person.person().toString().equals(me))
                         .forEach(this::show));
-        add(new SessionsPanel(desk, sessions, signedIn.person().session()));
+        Section factor = new Section(
+                new H2(getTranslation("factor.title")),
+                new Paragraph(getTranslation("factor.text")),
+                new Link("second-factor", getTranslation("account.factor")));
+        factor.addClassName("panel");
+        add(factor, new SessionsPanel(desk, sessions, signedIn.person().session()));
     }
 
     private void show(Person person) {

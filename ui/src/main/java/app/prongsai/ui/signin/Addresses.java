@@ -57,6 +57,7 @@ class Addresses {
         "/actuator/health/**",
         SIGN_IN,
         SecondStep.ADDRESS,
+        ProviderPages.CHOICE + "/**",
         "/look/**",
         "/fonts/**",
         "/lumo/**",

@@ -6,7 +6,9 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,12 +25,19 @@ class Arrival {
     private final SecondFactors factors;
     private final Browser browser;
     private final VaadinDefaultRequestCache wanted;
+    private final ApplicationEventPublisher events;
 
-    Arrival(Sessions sessions, SecondFactors factors, Browser browser, VaadinDefaultRequestCache wanted) {
+    Arrival(
+            Sessions sessions,
+            SecondFactors factors,
+            Browser browser,
+            VaadinDefaultRequestCache wanted,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.factors = factors;
         this.browser = browser;
         this.wanted = wanted;
+        this.events = events;
     }
 
     Authentication begin(SignedInPerson person) {
@@ -48,9 +57,11 @@ class Arrival {
         request.getSession();
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(begin(person));
+        Authentication present = begin(person);
+        context.setAuthentication(present);
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        events.publishEvent(new AuthenticationSuccessEvent(present));
         response.sendRedirect(wish == null ? request.getContextPath() + "/app/" : wish.getRedirectUrl());
     }
 }

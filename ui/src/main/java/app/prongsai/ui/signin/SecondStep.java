@@ -33,7 +33,8 @@ class SecondStep {
         }
     }
 
-    private record Pending(SignedInPerson person, String cookie, SignInGuard.Attempt attempt, Instant until) {}
+    private record Pending(
+            SignedInPerson person, @Nullable String cookie, SignInGuard.@Nullable Attempt attempt, Instant until) {}
 
     private final SecondFactors factors;
     private final Arrival arrival;
@@ -60,6 +61,13 @@ class SecondStep {
                         new Pending(person, cookie, attempt, clock.instant().plus(PATIENCE)));
     }
 
+    /** The same for whom a provider has named. */
+    void await(HttpServletRequest request, SignedInPerson person) {
+        request.getSession()
+                .setAttribute(
+                        PENDING, new Pending(person, null, null, clock.instant().plus(PATIENCE)));
+    }
+
     @GetMapping(ADDRESS)
     String show(HttpServletRequest request, HttpServletResponse response) {
         if (pending(request) == null) {
@@ -77,7 +85,9 @@ class SecondStep {
             response.sendRedirect(request.getContextPath() + Addresses.SIGN_IN + "?again");
         } else if (factors.proves(pending.person().actor(), code)) {
             request.getSession().removeAttribute(PENDING);
-            browser.keep(pending.cookie(), pending.attempt().succeeded());
+            if (pending.cookie() != null && pending.attempt() != null) {
+                browser.keep(pending.cookie(), pending.attempt().succeeded());
+            }
             arrival.welcome(pending.person(), request, response);
         } else {
             response.sendRedirect(request.getContextPath() + ADDRESS + "?wrong");
