@@ -64,6 +64,7 @@ final class Weak {
             Map.entry("CarryOverMeasure.plan.guidelines[].responsible[].person", NOBODY_HAS),
             Map.entry("CompareFigure.figure.unit", "a word, such as persons"),
             Map.entry("CorrectEvidence.evidence.moreFiles[]", NOBODY_HAS),
+            Map.entry("EraseAdmission", PLATFORMS),
             Map.entry("GrantAdmission", PLATFORMS),
             Map.entry("ImportMeasure.evidence[].moreFiles[]", NOBODY_HAS),
             Map.entry("ImportMeasure.plan.guidelines[].responsible[].person", NOBODY_HAS),

@@ -46,6 +46,7 @@ class AccessView extends Div implements HasDynamicTitle {
         kept.addClassName("facts");
         add(new Heading(getTranslation("nav.access")), new Paragraph(getTranslation("access.lead")));
         add(whole(), filter, download(), found, kept);
+        add(new RetentionPanel(desk));
         show();
     }
 
