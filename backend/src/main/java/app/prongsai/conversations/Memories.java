@@ -57,6 +57,14 @@ class Memories {
                 .orElse(Map.of()));
     }
 
+    /** Rows stand under the mark of the LINE user, which the pseudonym is. */
+    @QueryHandler
+    Memory answer(RememberedOf query, TenantId tenant) {
+        return new Memory(memories.find(tenant, query.subscriber().value())
+                .map(row -> opened(tenant, row))
+                .orElse(Map.of()));
+    }
+
     private Memorised sealed(TenantId tenant, RememberConversation command) {
         String person = personSeal.chatting(tenant, command.chatUser());
         return new Memorised(

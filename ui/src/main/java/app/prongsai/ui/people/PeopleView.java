@@ -1,10 +1,12 @@
 package app.prongsai.ui.people;
 
+import app.prongsai.access.PersonRecord;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.EndAssignment;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.StaffRecords;
+import app.prongsai.ui.access.RecordDialog;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.look.Icon;
@@ -92,6 +94,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                 Press.quiet(
                         getTranslation("people.code"),
                         () -> new LinkCodeDialog(desk, person.person(), person.name()).open()));
+        actions.add(held(person));
         if (!person.person().toString().equals(desk.me().id())) {
             actions.add(Press.quiet(getTranslation("people.end"), () -> end(person)));
         }
@@ -99,8 +102,15 @@ class PeopleView extends Div implements HasDynamicTitle {
         return actions;
     }
 
+    private Component held(Person person) {
+        return Press.quiet(
+                getTranslation("record.open"),
+                () -> new RecordDialog(person.name(), desk.ask(new PersonRecord(person.person()))).open());
+    }
+
     private Component erasing(Person person) {
-        Div actions = new Div(Press.quiet(getTranslation("people.erase"), () -> new EraseDialog(desk, person).open()));
+        Div actions = new Div(
+                held(person), Press.quiet(getTranslation("people.erase"), () -> new EraseDialog(desk, person).open()));
         actions.addClassName("actions");
         return actions;
     }
