@@ -4,9 +4,13 @@ import static app.prongsai.testing.Eventually.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.staff.EndAssignment;
 import app.prongsai.staff.PersonId;
+import app.prongsai.subscriptions.MarkOf;
+import app.prongsai.testing.Residents;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.ScreenTest;
 import app.prongsai.ui.Visit;
@@ -45,7 +49,7 @@ class AccessViewTest extends ScreenTest {
         assertThat(auditor.locator("main")).containsText("ประชาชนที่เลิกติดตาม");
         shoot(auditor, "access-wide");
 
-        choose(auditor.locator("vaadin-select").first(), "เปิดรายชื่อบุคลากร");
+        choose(auditor.locator("main vaadin-select").first(), "เปิดรายชื่อบุคลากร");
         assertThat(table).not().containsText("เพิ่มบุคลากร");
         Download file = auditor.waitForDownload(
                 () -> auditor.getByText("ดาวน์โหลดรายการที่เลือกเป็น CSV").click());
@@ -78,6 +82,32 @@ class AccessViewTest extends ScreenTest {
         assertThat(phone.locator("main")).containsText("ลบแล้ว");
         shoot(phone, "erased-phone");
         fits(phone);
+    }
+
+    @Test
+    void what_is_held_on_somebody_is_read_and_taken_along_by_the_person_and_by_the_administrator() throws IOException {
+        SampleTown town = SampleTown.register(backend, "heldview", "ช่อระกา").withUsualPeople();
+        Residents.areHeardOf(backend, Actor.system(town.tenant(), Channel.LINE), "U-held");
+        String reference = backend.ask(Actor.system(town.tenant(), Channel.LINE), new MarkOf("U-held"))
+                .subscriber()
+                .value()
+                .substring(0, 8);
+        Page somchai = phone("somchai@heldview", "/app/account");
+        press(somchai.locator("main"), "ข้อมูลของฉันที่เก็บไว้");
+        Locator dialog = somchai.locator("vaadin-dialog");
+        assertThat(dialog).containsText("staff.PersonInvited: สมชาย ตั้งใจ");
+        shoot(somchai, "held-phone");
+        Download file = somchai.waitForDownload(
+                () -> somchai.getByText("ดาวน์โหลดทั้งหมดเป็นไฟล์ JSON").click());
+        assertThat(Files.readString(file.path())).contains("สมชาย ตั้งใจ").doesNotContain("สมหญิง");
+
+        Page chief = wide("admin@heldview", "/app/access");
+        chief.locator("vaadin-text-field input").last().fill(reference);
+        press(chief.locator("main"), "ค้นหา");
+        assertThat(chief.locator("main")).containsText("รหัสอ้างอิง " + reference);
+        press(chief.locator("main"), "ข้อมูลที่เก็บไว้");
+        assertThat(chief.locator("vaadin-dialog")).containsText("subscriptions.ResidentFollowed: U-held");
+        shoot(chief, "held-wide");
     }
 
     private static void shoot(Page page, String name) {
