@@ -1,5 +1,6 @@
 package app.prongsai.access;
 
+import app.prongsai.admissions.AdmissionEvent.AdmissionErased;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
@@ -34,6 +35,11 @@ class WhenErasedThenKeysAreGone {
     @EventHandler
     void on(ResidentErased event, Occurred occurred) {
         seal.erase(occurred.tenant(), event.subscriber().toString(), event.keys());
+    }
+
+    @EventHandler
+    void on(AdmissionErased event, Occurred occurred) {
+        seal.erase(occurred.tenant(), event.admission().toString(), event.keys());
     }
 
     @EventHandler

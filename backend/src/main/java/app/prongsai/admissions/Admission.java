@@ -3,6 +3,7 @@ package app.prongsai.admissions;
 import static app.prongsai.shared.RuleViolated.unless;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import app.prongsai.admissions.AdmissionEvent.AdmissionErased;
 import app.prongsai.admissions.AdmissionEvent.AdmissionGranted;
 import app.prongsai.admissions.AdmissionEvent.AdmissionRefused;
 import app.prongsai.admissions.AdmissionEvent.AdmissionRequested;
@@ -27,6 +28,8 @@ final class Admission {
     private @Nullable String stream;
 
     private boolean decided;
+    private boolean refused;
+    private boolean erased;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -75,6 +78,18 @@ final class Admission {
         apply(new AdmissionRefused(command.admission(), command.reason().strip()));
     }
 
+    /** The key goes first: were the event not written, the command could be sent again. */
+    @CommandHandler
+    void decide(EraseAdmission command, TenantId platform, PersonSeal seal) {
+        unless(refused, "admission.not-refused");
+        if (!erased) {
+            String person = command.admission().toString();
+            int keys = seal.keys(platform, person);
+            seal.erase(platform, person, keys);
+            apply(new AdmissionErased(command.admission(), keys));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(AdmissionRequested event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), event.admission());
@@ -88,5 +103,11 @@ final class Admission {
     @EventSourcingHandler
     void evolve(AdmissionRefused event) {
         decided = true;
+        refused = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(AdmissionErased event) {
+        erased = true;
     }
 }

@@ -1,5 +1,6 @@
 package app.prongsai.admissions;
 
+import app.prongsai.admissions.AdmissionEvent.AdmissionErased;
 import app.prongsai.admissions.AdmissionEvent.AdmissionGranted;
 import app.prongsai.admissions.AdmissionEvent.AdmissionRefused;
 import app.prongsai.admissions.AdmissionEvent.AdmissionRequested;
@@ -71,6 +72,7 @@ class AdmissionDesk {
                 before == null ? null : new Row(before.request(), before.at(), Standing.GRANTED, null);
             case AdmissionRefused refused ->
                 before == null ? null : new Row(before.request(), before.at(), Standing.REFUSED, refused.reason());
+            case AdmissionErased erased -> before;
         };
     }
 
@@ -80,7 +82,7 @@ class AdmissionDesk {
         List<String> decided = before == null ? List.of() : before.decided();
         if (event instanceof AdmissionRequested) {
             waiting.add(id);
-        } else {
+        } else if (!(event instanceof AdmissionErased)) {
             waiting.remove(id);
             decided = Stream.concat(Stream.of(id), decided.stream())
                     .limit(MOST_DECIDED)

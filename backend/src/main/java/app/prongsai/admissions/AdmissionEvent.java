@@ -31,4 +31,8 @@ public sealed interface AdmissionEvent {
 
     @EventType(name = "admissions.AdmissionRefused")
     record AdmissionRefused(AdmissionId admission, String reason) implements AdmissionEvent {}
+
+    /** Whatever the request's keys up to this number sealed can be read no more. */
+    @EventType(name = "admissions.AdmissionErased")
+    record AdmissionErased(AdmissionId admission, int keys) implements AdmissionEvent {}
 }

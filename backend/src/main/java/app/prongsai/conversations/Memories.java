@@ -6,11 +6,14 @@ import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One row per LINE user in the middle of a conversation, under the mark of the user's id. */
@@ -19,7 +22,8 @@ class Memories {
 
     static final String NAME = "conversations";
 
-    record Memorised(List<Fact> facts) {}
+    /** @param at when last something was remembered; null in rows of before that was noted */
+    record Memorised(List<Fact> facts, @Nullable Instant at) {}
 
     /** A list of facts rather than a map, because a document's field names cannot hold every text. */
     record Fact(String what, String sealed) {}
@@ -27,11 +31,13 @@ class Memories {
     private final TenantCollection<Memorised> memories;
     private final Seal seal;
     private final PersonSeal personSeal;
+    private final Clock clock;
 
-    Memories(ReadModels readModels, Seal seal, PersonSeal personSeal) {
+    Memories(ReadModels readModels, Seal seal, PersonSeal personSeal, Clock clock) {
         this.memories = readModels.collection(NAME, Memorised.class);
         this.seal = seal;
         this.personSeal = personSeal;
+        this.clock = clock;
     }
 
     @CommandHandler
@@ -51,11 +57,21 @@ class Memories {
                 .orElse(Map.of()));
     }
 
+    /** Rows stand under the mark of the LINE user, which the pseudonym is. */
+    @QueryHandler
+    Memory answer(RememberedOf query, TenantId tenant) {
+        return new Memory(memories.find(tenant, query.subscriber().value())
+                .map(row -> opened(tenant, row))
+                .orElse(Map.of()));
+    }
+
     private Memorised sealed(TenantId tenant, RememberConversation command) {
         String person = personSeal.chatting(tenant, command.chatUser());
-        return new Memorised(command.state().entrySet().stream()
-                .map(fact -> new Fact(fact.getKey(), personSeal.sealBriefly(tenant, person, fact.getValue())))
-                .toList());
+        return new Memorised(
+                command.state().entrySet().stream()
+                        .map(fact -> new Fact(fact.getKey(), personSeal.sealBriefly(tenant, person, fact.getValue())))
+                        .toList(),
+                clock.instant());
     }
 
     /** Of somebody whose key is erased nothing is remembered. */

@@ -89,6 +89,11 @@ public class PersonSeal {
         return sealed.substring(sealed.indexOf(AFTER_NAME) + 1);
     }
 
+    /** Whether the text was sealed with a person's key, which it then names. */
+    public static boolean isNamed(String sealed) {
+        return sealed.indexOf(AFTER_NAME) >= 0;
+    }
+
     /** How many keys the person has had, which is what an erasure puts on record. */
     public int keys(TenantId tenant, String person) {
         return keys.number(tenant, person);

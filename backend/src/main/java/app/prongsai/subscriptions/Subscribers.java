@@ -115,6 +115,20 @@ class Subscribers {
     }
 
     @QueryHandler
+    ResidentsCalled.Residents answer(ResidentsCalled query, TenantId tenant) {
+        String reference = query.reference();
+        return new ResidentsCalled.Residents(
+                !reference.matches("[0-9a-f]{" + ResidentsCalled.DIGITS + "}")
+                        ? List.of()
+                        : residents
+                                .after(tenant, reference)
+                                .takeWhile(resident -> resident.getKey().startsWith(reference))
+                                .filter(resident -> !resident.getValue().equals(Known.STRANGER))
+                                .map(resident -> new SubscriberId(resident.getKey()))
+                                .toList());
+    }
+
+    @QueryHandler
     MarkOf.Mark answer(MarkOf query, TenantId tenant) {
         return new MarkOf.Mark(new SubscriberId(seal.mark(tenant, query.chatUser())));
     }

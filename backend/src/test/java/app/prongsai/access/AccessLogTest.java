@@ -19,6 +19,7 @@ import app.prongsai.staff.SetMailAddress;
 import app.prongsai.staff.StaffRecords;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.SettableClock;
+import app.prongsai.thai.ThaiDates;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class AccessLogTest {
         log.enter(office, "person/a", "", "people", "");
         log.enter(office, "person/b", "", "sign-in", "");
         Actor auditor = actor(office, "person/auditor", Role.AUDITOR);
-        LocalDate today = LocalDate.of(2026, 11, 22);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDates.ZONE);
         assertThat(found(auditor, new AccessEntries("people", null, null, null, 10)))
                 .containsExactly("people");
         assertThat(found(auditor, new AccessEntries(null, "person/b", today, today, 10)))

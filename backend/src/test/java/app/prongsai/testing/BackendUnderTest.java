@@ -68,6 +68,7 @@ public class BackendUnderTest {
             properties.add("prongsai.schedules.enabled", () -> "false");
             properties.add("prongsai.readings.every", () -> "200ms");
             properties.add("prongsai.anchors.enabled", () -> "false");
+            properties.add("prongsai.retention.enabled", () -> "false");
             properties.add("prongsai.links.enabled", () -> "false");
             properties.add("prongsai.limits.enabled", () -> "false");
         };

@@ -27,6 +27,7 @@ final class DataVerb implements AutoCloseable {
         properties.put("prongsai.news.enabled", "false");
         properties.put("prongsai.schedules.enabled", "false");
         properties.put("prongsai.anchors.enabled", "false");
+        properties.put("prongsai.retention.enabled", "false");
         properties.put("prongsai.links.enabled", "false");
         properties.put("prongsai.processors", follows ? "if-owner" : "never");
         this.follows = follows;

@@ -23,6 +23,11 @@ public final class EventLines {
         this.log = log;
     }
 
+    /** Opens a sealed text, knowing whom or what the event is about that it stands in. */
+    public interface Opener {
+        String open(String about, String text);
+    }
+
     /** @param head hash of the last of so many commits */
     public record Head(long commits, String head) {}
 
@@ -31,6 +36,11 @@ public final class EventLines {
      * @param to given one line after the other, in the history's order
      */
     public Head each(TenantId tenant, UnaryOperator<String> open, Consumer<Map<String, Object>> to) {
+        return each(tenant, (about, text) -> open.apply(text), to);
+    }
+
+    /** The same, where not everything is opened. */
+    public Head each(TenantId tenant, Opener open, Consumer<Map<String, Object>> to) {
         Head head = new Head(0, Commit.FIRST_PREV);
         while (true) {
             List<Commit> window = log.history(tenant, head.commits() + 1, WINDOW);
@@ -44,18 +54,19 @@ public final class EventLines {
         }
     }
 
-    private static Map<String, Object> line(Commit commit, StoredEvent event, UnaryOperator<String> open) {
+    private static Map<String, Object> line(Commit commit, StoredEvent event, Opener open) {
+        String about = commit.stream().substring(commit.tenant().code().length() + 1);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("commit", commit.chain());
         line.put("at", commit.at().toString());
         line.put("actor", commit.actor());
         line.put("channel", commit.channel().name());
         line.put("command", commit.command());
-        line.put("about", commit.stream().substring(commit.tenant().code().length() + 1));
+        line.put("about", about);
         line.put("event", event.id());
         line.put("type", event.type());
         line.put("version", event.version());
-        line.put("says", opened(event.payload(), open, false));
+        line.put("says", opened(event.payload(), text -> open.open(about, text), false));
         line.put("hash", commit.hash());
         return line;
     }

@@ -3,6 +3,7 @@ package app.prongsai.bot.conversation;
 import app.prongsai.shared.ErasureReason;
 import app.prongsai.subscriptions.EraseResident;
 import app.prongsai.subscriptions.MySubscription.Subscription;
+import app.prongsai.subscriptions.ResidentsCalled;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What is kept about whoever speaks, as a resident, and how it is erased: in two taps, for it is for good. */
 @Component
 class DataTalk {
-
-    private static final int REFERENCE = 8;
 
     private final TopicTalk topics;
     private final SettingsTalk settings;
@@ -26,7 +25,7 @@ class DataTalk {
             return Answer.words(turn.say("data.staff"), Choices.tap(turn, "choice.erase", Taps.ERASE));
         }
         Subscription now = TopicTalk.subscription(turn);
-        String reference = turn.subscriber().value().substring(0, REFERENCE);
+        String reference = turn.subscriber().value().substring(0, ResidentsCalled.DIGITS);
         String following = turn.say(now.following() ? "data.following" : "data.not-following");
         String said = now.consent() == null
                 ? turn.say("data.no-consent")

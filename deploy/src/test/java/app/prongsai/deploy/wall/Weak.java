@@ -67,6 +67,7 @@ final class Weak {
             Map.entry("ConnectSignInProvider.issuer", NOBODY_HAS),
             Map.entry("ConnectSignInProvider.label", NOBODY_HAS),
             Map.entry("CorrectEvidence.evidence.moreFiles[]", NOBODY_HAS),
+            Map.entry("EraseAdmission", PLATFORMS),
             Map.entry("GrantAdmission", PLATFORMS),
             Map.entry("HoldSignIn.account", "the instance's own mark of a login, carried along"),
             Map.entry("ImportMeasure.evidence[].moreFiles[]", NOBODY_HAS),

@@ -4,6 +4,7 @@ import app.prongsai.access.AccessCheck;
 import app.prongsai.access.AccessEntries;
 import app.prongsai.access.AccessEntries.Entries;
 import app.prongsai.access.AccessEntry;
+import app.prongsai.shared.Role;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.look.Icon;
@@ -46,6 +47,10 @@ class AccessView extends Div implements HasDynamicTitle {
         kept.addClassName("facts");
         add(new Heading(getTranslation("nav.access")), new Paragraph(getTranslation("access.lead")));
         add(whole(), filter, download(), found, kept);
+        if (desk.mayAny(Role.ADMINISTRATOR)) {
+            add(new ResidentPanel(desk));
+        }
+        add(new RetentionPanel(desk));
         show();
     }
 

@@ -1,9 +1,11 @@
 package app.prongsai.ui.people;
 
+import app.prongsai.access.PersonRecord;
 import app.prongsai.signin.Sessions;
 import app.prongsai.staff.People;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.UnlinkChatAccount;
+import app.prongsai.ui.access.RecordDialog;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
 import app.prongsai.ui.parts.Badge;
@@ -62,7 +64,13 @@ class AccountView extends Div implements HasDynamicTitle {
                 person.roles().stream()
                         .map(role -> getTranslation("role." + role))
                         .collect(Collectors.joining(", ")));
-        Section who = new Section(facts, new Paragraph(getTranslation("account.changes")));
+        Section who = new Section(
+                facts,
+                new Paragraph(getTranslation("account.changes")),
+                Press.quiet(
+                        Icon.DOWNLOAD,
+                        getTranslation("record.mine"),
+                        () -> new RecordDialog(person.name(), desk.ask(new PersonRecord(person.person()))).open()));
         who.addClassName("panel");
         body.add(who, line(person), new MailPanel(desk, person.person()));
     }

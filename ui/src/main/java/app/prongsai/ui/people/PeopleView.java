@@ -1,5 +1,6 @@
 package app.prongsai.ui.people;
 
+import app.prongsai.access.PersonRecord;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.shared.Role;
 import app.prongsai.signin.ResetSecondFactor;
@@ -8,6 +9,7 @@ import app.prongsai.staff.EndAssignment;
 import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.StaffRecords;
+import app.prongsai.ui.access.RecordDialog;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.frame.Names;
 import app.prongsai.ui.look.Icon;
@@ -102,6 +104,7 @@ class PeopleView extends Div implements HasDynamicTitle {
         if (secured.contains(person.person())) {
             actions.add(Press.quiet(getTranslation("people.factor.reset"), () -> reset(person)));
         }
+        actions.add(held(person));
         if (!person.person().toString().equals(desk.me().id())) {
             actions.add(Press.quiet(getTranslation("people.end"), () -> end(person)));
         }
@@ -125,8 +128,15 @@ class PeopleView extends Div implements HasDynamicTitle {
         question.open();
     }
 
+    private Component held(Person person) {
+        return Press.quiet(
+                getTranslation("record.open"),
+                () -> new RecordDialog(person.name(), desk.ask(new PersonRecord(person.person()))).open());
+    }
+
     private Component erasing(Person person) {
-        Div actions = new Div(Press.quiet(getTranslation("people.erase"), () -> new EraseDialog(desk, person).open()));
+        Div actions = new Div(
+                held(person), Press.quiet(getTranslation("people.erase"), () -> new EraseDialog(desk, person).open()));
         actions.addClassName("actions");
         return actions;
     }
