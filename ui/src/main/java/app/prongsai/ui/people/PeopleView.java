@@ -27,6 +27,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ class PeopleView extends Div implements HasDynamicTitle {
     private final Desk desk;
     private final List<OrganisationProfile.Department> departments;
     private final Names names;
-    private Set<PersonId> secured = Set.of();
+    private final Set<PersonId> secured;
 
     PeopleView(Desk desk) {
         this.desk = desk;
@@ -55,7 +56,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                                 getTranslation("people.invite"),
                                 () -> new InviteDialog(desk, departments).open())),
                 cards);
-        secured = Set.copyOf(desk.ask(new SecondFactorPeople()).people());
+        secured = new HashSet<>(desk.ask(new SecondFactorPeople()).people());
         KeyedList<Person> list = new KeyedList<>(cards, Person::person, this::card);
         desk.watch(this, new StaffRecords(), staff -> list.show(staff.people()));
         addComponentAtIndex(1, new HeldPanel(desk));
@@ -102,7 +103,9 @@ class PeopleView extends Div implements HasDynamicTitle {
                         getTranslation("people.code"),
                         () -> new LinkCodeDialog(desk, person.person(), person.name()).open()));
         if (secured.contains(person.person())) {
-            actions.add(Press.quiet(getTranslation("people.factor.reset"), () -> reset(person)));
+            Span place = new Span();
+            place.add(Press.quiet(getTranslation("people.factor.reset"), () -> reset(person, place)));
+            actions.add(place);
         }
         actions.add(held(person));
         if (!person.person().toString().equals(desk.me().id())) {
@@ -113,14 +116,15 @@ class PeopleView extends Div implements HasDynamicTitle {
     }
 
     /** The next who knows the password gets in by it alone, so it asks. */
-    private void reset(Person person) {
+    private void reset(Person person, Component button) {
         ConfirmDialog question = new ConfirmDialog(
                 getTranslation("people.factor.reset.title", person.name()),
                 getTranslation("people.factor.reset.text"),
                 getTranslation("people.factor.reset"),
                 yes -> {
                     desk.send(new ResetSecondFactor(person.person()));
-                    secured = Set.of();
+                    secured.remove(person.person());
+                    button.setVisible(false);
                     Notices.done(getTranslation("people.factor.reset.done"));
                 });
         question.setCancelable(true);
