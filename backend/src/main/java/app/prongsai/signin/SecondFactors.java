@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -193,14 +192,12 @@ public class SecondFactors {
         return due(who).filter(due -> !clock.instant().isBefore(due)).isPresent();
     }
 
-    @QueryHandler
     Mine answer(MySecondFactor query, Actor actor) {
         Factor mine = factors.find(actor.tenant(), actor.id()).orElse(null);
         return new Mine(
                 mine != null, mine == null ? 0 : left(actor, mine), due(actor).orElse(null));
     }
 
-    @QueryHandler
     SetUp answer(SecondFactorPeople query, Actor actor) {
         return new SetUp(backend.ask(actor, new People()).people().stream()
                 .map(People.Person::person)

@@ -24,7 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -168,12 +167,10 @@ public class Sessions {
         }
     }
 
-    @QueryHandler
     Standing answer(SessionStanding query, Actor actor) {
         return new Standing(why(actor, query.session()));
     }
 
-    @QueryHandler
     Open answer(MySessions query, Actor actor) {
         return new Open(ids(actor).stream()
                 .filter(id -> why(actor, id) == null)

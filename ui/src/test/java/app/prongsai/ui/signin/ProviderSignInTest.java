@@ -54,7 +54,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Against an OpenID Connect provider of its own, over HTTP. */
 @WholeApplication
-@TestPropertySource(properties = "prongsai.oidc.loopback=true")
+@TestPropertySource(properties = {"prongsai.oidc.loopback=true", "prongsai.oidc.patience=15s"})
 class ProviderSignInTest {
 
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
