@@ -38,6 +38,8 @@ final class Weak {
                     "a bot speaks for one organisation of the instance; docs/security.md says so"));
 
     static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("AccessEntries.what", "a word, such as people"),
+            Map.entry("AccessEntries.who", "narrows the organisation's own log, in which nobody else is"),
             Map.entry("AdmissionDocument", PLATFORMS),
             Map.entry("AdmissionStanding", PLATFORMS),
             Map.entry("HandbookFile.fiscalYear", TABLE),
@@ -54,7 +56,8 @@ final class Weak {
             Map.entry("ItemListChanges.fiscalYear", "no year of the demonstration has a newer list"),
             Map.entry("LinkInvitation.chatUser", "sealed into the answer; looked up nowhere"),
             Map.entry("ProposedMeasures.executionFiscalYear", "no proposed measure is planned in the demonstration"),
-            Map.entry("ReadersDue.after", "a place in an order, at an hour at which nobody reads"));
+            Map.entry("ReadersDue.after", "a place in an order, at an hour at which nobody reads"),
+            Map.entry("ResidentsCalled.reference", "digits of a pseudonym, told in the chat alone"));
 
     static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry("ApplyImport.draft.items[].evidence[].moreFiles[]", NOBODY_HAS),
@@ -74,6 +77,7 @@ final class Weak {
             Map.entry("ImportMeasure.plan.guidelines[].responsible[].person", NOBODY_HAS),
             Map.entry("PlanMeasure.guidelines[].responsible[].person", NOBODY_HAS),
             Map.entry("RecordAddressCheck.check.status", "a word, such as reachable"),
+            Map.entry("RecordSignIn.who", "whom signing in has proved; looked up nowhere"),
             Map.entry("RefuseAdmission", PLATFORMS),
             Map.entry("RenewItemList.fingerprint", NOBODY_HAS),
             Map.entry("RequestAdmission", PLATFORMS),

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.prongsai.access.HeldRecord;
 import app.prongsai.access.HeldRecord.Event;
+import app.prongsai.access.HeldRecord.Fact;
 import app.prongsai.ui.parts.ActionDialog;
 import app.prongsai.ui.words.When;
 import com.vaadin.flow.component.Component;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that is held on one person, to read and to take along. */
 public class RecordDialog extends ActionDialog {
@@ -57,9 +59,22 @@ public class RecordDialog extends ActionDialog {
             String word = fact.what().startsWith("chat-") ? "chat" : fact.what();
             facts.add(
                     new DescriptionList.Term(getTranslation("record.fact." + word)),
-                    new DescriptionList.Description(fact.text()));
+                    new DescriptionList.Description(read(fact)));
         });
         return facts;
+    }
+
+    /** Words of the program as people say them; the file has them as they are. */
+    private String read(Fact fact) {
+        return switch (fact.what()) {
+            case "line", "active", "following" -> getTranslation("record." + fact.text());
+            case "pace" -> getTranslation("record.pace." + fact.text());
+            case "roles" ->
+                Stream.of(fact.text().split(", "))
+                        .map(role -> getTranslation("role." + role))
+                        .collect(Collectors.joining(", "));
+            default -> fact.text();
+        };
     }
 
     private Component events(HeldRecord record) {

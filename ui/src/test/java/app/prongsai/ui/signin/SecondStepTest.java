@@ -2,8 +2,10 @@ package app.prongsai.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.access.AccessEntries;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.Actor;
+import app.prongsai.shared.Role;
 import app.prongsai.signin.Codes;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SetUpSecondFactor;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,10 @@ class SecondStepTest {
         assertThat(visitor.session()).isNotEqualTo(session);
         assertThat(visitor.get("/app/measures").statusCode()).isEqualTo(200);
         assertThat(location(new Visit(port).get("/sign-in/code"))).endsWith("/sign-in?again");
+        Actor auditor = town.as("auditor", Set.of(), Role.AUDITOR);
+        assertThat(backend.ask(auditor, new AccessEntries("sign-in", null, null, null, 9))
+                        .entries())
+                .hasSize(1);
     }
 
     @Test
