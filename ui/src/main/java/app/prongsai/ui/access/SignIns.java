@@ -9,6 +9,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import app.prongsai.ui.signin.SignedInPerson;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,12 @@ class SignIns {
         }
     }
 
+    /** Who is turned away before anything is tried leaves no entry, or a flood of guesses would be a flood of entries. */
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
+        if (event.getException() instanceof LockedException) {
+            return;
+        }
         String name = event.getAuthentication().getName();
         String code = name.substring(name.lastIndexOf('@') + 1).strip();
         if (name.indexOf('@') > 0 && TenantId.isCode(code) && isHere(new TenantId(code))) {
