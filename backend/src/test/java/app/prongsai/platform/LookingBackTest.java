@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +75,6 @@ class LookingBackTest {
     @BeforeEach
     void remember_today() {
         today = clock.instant();
-        GenericEventMessage.clock = clock; // another context may have taken it
     }
 
     @AfterEach

@@ -7,7 +7,6 @@ import app.prongsai.testing.SettableClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +35,6 @@ public abstract class ScreenTest {
     @BeforeEach
     void open() {
         today = clock.instant();
-        GenericEventMessage.clock = clock; // another context may have taken it
         browsers.at(port);
     }
 
