@@ -148,7 +148,7 @@ public class Sessions {
             return SessionEnd.SUSPENDED;
         }
         PersonStanding.Standing now = standing(who.tenant(), who.id()).orElse(null);
-        if (now == null) {
+        if (now == null || isForgotten(row.password(), now.passwordMark())) {
             return SessionEnd.LEFT;
         }
         if (!new HashSet<>(now.roles()).equals(row.roles())
@@ -156,6 +156,11 @@ public class Sessions {
             return SessionEnd.RIGHTS;
         }
         return now.passwordMark().equals(row.password()) ? null : SessionEnd.PASSWORD;
+    }
+
+    /** A password is forgotten when its owner leaves, and that is seen at once. */
+    private static boolean isForgotten(String before, String now) {
+        return now.isEmpty() && !before.isEmpty();
     }
 
     private Optional<PersonStanding.Standing> standing(TenantId tenant, String person) {

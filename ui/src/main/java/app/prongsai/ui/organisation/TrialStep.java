@@ -12,6 +12,7 @@ import app.prongsai.ui.parts.Press;
 import app.prongsai.ui.people.LinkCodeDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /** A message to the person's own LINE account: the proof that everything works. */
 class TrialStep extends Step {
@@ -20,6 +21,9 @@ class TrialStep extends Step {
     private final LineSetup setup;
     private final String organisation;
     private final Div body = new Div();
+
+    /** Made anew only when something has changed: whoever presses a button that is replaced that moment presses nothing. */
+    private @Nullable Person shown;
 
     TrialStep(Desk desk, LineSetup setup, Profile organisation) {
         super(4, translate("line.trial.title"));
@@ -34,11 +38,13 @@ class TrialStep extends Step {
     void show(People.Staff staff) {
         staff.people().stream()
                 .filter(person -> person.person().toString().equals(desk.me().id()))
+                .filter(me -> !me.equals(shown))
                 .findFirst()
                 .ifPresent(this::show);
     }
 
     private void show(Person me) {
+        shown = me;
         body.removeAll();
         body.add(new Paragraph(getTranslation(me.chatLinked() ? "line.trial.text" : "line.trial.not-linked")));
         body.add(new Div(
