@@ -7,7 +7,7 @@ import app.prongsai.organisations.LineConsole.Trial;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
-import app.prongsai.platform.Seal;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
@@ -30,9 +30,9 @@ public class LineSetup {
 
     private final Backend backend;
     private final ObjectProvider<LineConsole> lines;
-    private final Seal seal;
+    private final PersonSeal seal;
 
-    LineSetup(Backend backend, ObjectProvider<LineConsole> lines, Seal seal) {
+    LineSetup(Backend backend, ObjectProvider<LineConsole> lines, PersonSeal seal) {
         this.backend = backend;
         this.lines = lines;
         this.seal = seal;
@@ -80,8 +80,8 @@ public class LineSetup {
 
     private String addressOf(TenantId tenant, PersonId person) {
         try {
-            return seal.open(
-                    tenant, backend.ask(system(tenant), new ChatAddress(person)).sealedChatUser());
+            String sealed = backend.ask(system(tenant), new ChatAddress(person)).sealedChatUser();
+            return seal.find(tenant, sealed).orElseThrow(NotFound::new);
         } catch (NotFound notLinked) {
             throw new RuleViolated("organisation.line-not-linked");
         }
