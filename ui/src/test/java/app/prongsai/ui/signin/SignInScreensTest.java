@@ -72,7 +72,7 @@ class SignInScreensTest {
         Locator list = desk.locator(".session");
         assertThat(list).hasCount(2);
         assertThat(desk.locator(".sessions")).containsText("เครื่องนี้");
-        press(desk.locator(".sessions"), "ออกจากระบบบนเครื่องนี้");
+        press(desk.locator(".sessions"), "ออกจากระบบบนเครื่องนั้น");
         phone.waitForURL(Pattern.compile(".*/sign-in\\?out"));
         assertThat(phone.locator(".notice")).containsText("ออกจากระบบบนเครื่องนี้แล้ว");
         assertThat(list).hasCount(1);
