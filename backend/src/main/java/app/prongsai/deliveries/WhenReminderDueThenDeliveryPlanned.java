@@ -1,15 +1,11 @@
 package app.prongsai.deliveries;
 
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.reminders.ReminderEvent.ReminderDue;
 import app.prongsai.reminders.ReminderRules;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
-import app.prongsai.staff.ChatAddress;
-import app.prongsai.staff.MailAddress;
-import app.prongsai.staff.PersonId;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,11 +25,13 @@ import org.springframework.stereotype.Component;
 class WhenReminderDueThenDeliveryPlanned {
 
     private final Backend backend;
+    private final PeoplesAddresses addresses;
     private final MailSettings mail;
     private final Clock clock;
 
-    WhenReminderDueThenDeliveryPlanned(Backend backend, MailSettings mail, Clock clock) {
+    WhenReminderDueThenDeliveryPlanned(Backend backend, PeoplesAddresses addresses, MailSettings mail, Clock clock) {
         this.backend = backend;
+        this.addresses = addresses;
         this.mail = mail;
         this.clock = clock;
     }
@@ -44,11 +42,11 @@ class WhenReminderDueThenDeliveryPlanned {
             return;
         }
         Actor system = Actor.system(occurred.tenant(), Channel.CLOCK);
-        Optional<String> chatUser = chatUser(system, event.person());
+        Optional<String> chatUser = addresses.chatUser(system, event.person());
         if (chatUser.isPresent()) {
             plan(event, occurred, system, chatUser.get());
         } else if (mail.enabled()) {
-            mailAddress(system, event.person()).ifPresent(address -> write(event, occurred, system, address));
+            addresses.mailAddress(system, event.person()).ifPresent(address -> write(event, occurred, system, address));
         }
     }
 
@@ -74,22 +72,6 @@ class WhenReminderDueThenDeliveryPlanned {
                 system,
                 "plan/" + letter,
                 new PlanLetter(letter, cause(event), Priority.REMINDER, sealedAddress, Digest.of(event)));
-    }
-
-    private Optional<String> chatUser(Actor system, PersonId person) {
-        try {
-            return Optional.of(backend.ask(system, new ChatAddress(person)).sealedChatUser());
-        } catch (NotFound notLinked) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> mailAddress(Actor system, PersonId person) {
-        try {
-            return Optional.of(backend.ask(system, new MailAddress(person)).sealedAddress());
-        } catch (NotFound unknown) {
-            return Optional.empty();
-        }
     }
 
     private static String cause(ReminderDue event) {

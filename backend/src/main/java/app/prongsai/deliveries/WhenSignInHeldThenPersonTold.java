@@ -1,14 +1,10 @@
 package app.prongsai.deliveries;
 
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.signin.SignInEvent.SignInHeld;
-import app.prongsai.staff.ChatAddress;
-import app.prongsai.staff.MailAddress;
-import app.prongsai.staff.PersonId;
 import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -30,11 +26,13 @@ class WhenSignInHeldThenPersonTold {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Backend backend;
+    private final PeoplesAddresses addresses;
     private final MailSettings mail;
     private final Clock clock;
 
-    WhenSignInHeldThenPersonTold(Backend backend, MailSettings mail, Clock clock) {
+    WhenSignInHeldThenPersonTold(Backend backend, PeoplesAddresses addresses, MailSettings mail, Clock clock) {
         this.backend = backend;
+        this.addresses = addresses;
         this.mail = mail;
         this.clock = clock;
     }
@@ -45,7 +43,7 @@ class WhenSignInHeldThenPersonTold {
             return;
         }
         Actor system = Actor.system(occurred.tenant(), Channel.CLOCK);
-        Optional<String> chatUser = chatUser(system, event.person());
+        Optional<String> chatUser = addresses.chatUser(system, event.person());
         if (chatUser.isPresent()) {
             DeliveryId delivery = new DeliveryId("sign-in-" + occurred.event());
             backend.sendOnce(
@@ -59,7 +57,7 @@ class WhenSignInHeldThenPersonTold {
                             message(event),
                             event.until()));
         } else if (mail.enabled()) {
-            mailAddress(system, event.person()).ifPresent(address -> {
+            addresses.mailAddress(system, event.person()).ifPresent(address -> {
                 DeliveryId letter = new DeliveryId("letter-" + occurred.event());
                 backend.sendOnce(
                         system,
@@ -80,22 +78,6 @@ class WhenSignInHeldThenPersonTold {
                         "เครื่องที่ท่านเคยเข้าสู่ระบบยังใช้ได้ตามปกติ และยังไม่มีใครเข้าได้",
                         "หากท่านเป็นผู้ลองเอง ไม่ต้องทำอะไร หากไม่ใช่ กรุณาแจ้งผู้ดูแลระบบขององค์กร"),
                 null);
-    }
-
-    private Optional<String> chatUser(Actor system, PersonId person) {
-        try {
-            return Optional.of(backend.ask(system, new ChatAddress(person)).sealedChatUser());
-        } catch (NotFound notLinked) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> mailAddress(Actor system, PersonId person) {
-        try {
-            return Optional.of(backend.ask(system, new MailAddress(person)).sealedAddress());
-        } catch (NotFound unknown) {
-            return Optional.empty();
-        }
     }
 
     private static String cause(SignInHeld event) {
