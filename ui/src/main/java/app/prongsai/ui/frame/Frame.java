@@ -54,7 +54,7 @@ class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavig
         skip.addClassName("skip");
         Div stage = new Div(content);
         stage.addClassName("stage");
-        add(skip, header(desk, signedIn, authentication), rail(desk), stage);
+        add(skip, header(desk, signedIn, () -> signOut(pages, authentication)), rail(desk), stage);
         SignedInPerson person = signedIn.person();
         addAttachListener(attached -> pages.opened(attached.getUI(), person));
         desk.watch(this, new SessionStanding(person.session()), standing -> {
@@ -69,7 +69,7 @@ class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavig
         }
     }
 
-    private Component header(Desk desk, SignedIn signedIn, AuthenticationContext authentication) {
+    private Component header(Desk desk, SignedIn signedIn, Runnable signOut) {
         Header header = new Header();
         header.addClassName("top");
         Span name = new Span(
@@ -83,8 +83,13 @@ class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavig
             year = new YearChoice(desk);
             header.add(year);
         }
-        header.add(new PersonMenu(desk, signedIn.person().name(), authentication));
+        header.add(new PersonMenu(desk, signedIn.person().name(), signOut));
         return header;
+    }
+
+    private void signOut(OpenPages pages, AuthenticationContext authentication) {
+        getUI().ifPresent(pages::leaving);
+        authentication.logout();
     }
 
     private static String fullName(OrganisationProfile.Profile organisation) {

@@ -45,9 +45,16 @@ public class OpenPages implements AutoCloseable {
         ui.addDetachListener(closed -> pages.remove(ui));
     }
 
+    /** Somebody signs out on this page: it goes by itself, and is not told that its session is over. */
+    public void leaving(UI ui) {
+        pages.remove(ui);
+    }
+
     /** Within the page's own turn. A page that does not go although it was told to is told nothing more soon after. */
     public void leadAway(UI ui, SessionEnd end) {
-        pages.remove(ui);
+        if (pages.remove(ui) == null) {
+            return;
+        }
         WrappedSession session = ui.getSession().getSession();
         if (session != null) {
             session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
