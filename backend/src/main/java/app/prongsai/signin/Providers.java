@@ -10,7 +10,6 @@ import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +35,16 @@ public class Providers {
             boolean post) {}
 
     private final TenantCollection<Known> providers;
-    private final ProviderCalls calls;
-    private final ProviderSettings settings;
+    private final ProviderDiscovery discovery;
+    private final PlatformProvider platform;
     private final Backend backend;
     private final Seal seal;
 
-    Providers(ReadModels readModels, ProviderCalls calls, ProviderSettings settings, Backend backend, Seal seal) {
+    Providers(
+            ReadModels readModels, ProviderDiscovery discovery, PlatformProvider platform, Backend backend, Seal seal) {
         this.providers = readModels.collection("sign-in-providers", Known.class);
-        this.calls = calls;
-        this.settings = settings;
+        this.discovery = discovery;
+        this.platform = platform;
         this.backend = backend;
         this.seal = seal;
     }
@@ -63,25 +63,10 @@ public class Providers {
                         && !clientSecret.isBlank()
                         && clientSecret.length() <= LONGEST,
                 "signin.provider-needs-all");
-        Known known = discovered(actor.tenant(), label.strip(), issuer.strip(), clientId.strip(), clientSecret.strip());
+        Known known =
+                discovery.of(actor.tenant(), label.strip(), issuer.strip(), clientId.strip(), clientSecret.strip());
         providers.put(actor.tenant(), KEY, known);
         backend.send(actor, new ConnectSignInProvider(known.label(), known.issuer(), known.clientId()));
-    }
-
-    private Known discovered(TenantId tenant, String label, String issuer, String clientId, String secret) {
-        String base = issuer.replaceAll("/+$", "");
-        JsonNode found = calls.get(base + "/.well-known/openid-configuration");
-        String said = found.path("issuer").asText();
-        unless(said.replaceAll("/+$", "").equals(base), "signin.provider-is-another", said);
-        String token = found.path("token_endpoint").asText();
-        String keys = found.path("jwks_uri").asText();
-        String authorization = found.path("authorization_endpoint").asText();
-        calls.asked(token);
-        calls.asked(keys);
-        calls.asked(authorization);
-        String methods = found.path("token_endpoint_auth_methods_supported").toString();
-        boolean post = methods.contains("client_secret_post") && !methods.contains("client_secret_basic");
-        return new Known(label, said, clientId, seal.seal(tenant, secret), authorization, token, keys, post);
     }
 
     void forget(TenantId tenant) {
@@ -94,20 +79,15 @@ public class Providers {
 
     /** What people call the platform's; empty if it has none. */
     public Optional<String> platforms() {
-        return settings.issuer().isBlank() ? Optional.empty() : Optional.of(settings.label());
+        return platform.label();
     }
 
-    /** @param platform whether the platform's own, which is asked where its doors are each time */
-    Optional<Known> known(TenantId tenant, boolean platform) {
-        if (!platform) {
-            return providers.find(tenant, KEY);
-        }
-        return platforms()
-                .map(label -> discovered(
-                        TenantId.PLATFORM, label, settings.issuer(), settings.clientId(), settings.clientSecret()));
+    /** @param atPlatform whether the platform's own */
+    Optional<Known> known(TenantId tenant, boolean atPlatform) {
+        return atPlatform ? platform.known() : providers.find(tenant, KEY);
     }
 
-    String secret(TenantId tenant, boolean platform, Known known) {
-        return seal.open(platform ? TenantId.PLATFORM : tenant, known.sealedSecret());
+    String secret(TenantId tenant, boolean atPlatform, Known known) {
+        return seal.open(atPlatform ? TenantId.PLATFORM : tenant, known.sealedSecret());
     }
 }

@@ -23,6 +23,7 @@ import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
+import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -147,7 +148,7 @@ class ProviderSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonce", "iss", "aud", "exp"})
+    @ValueSource(strings = {"nonce", "iss", "aud", "exp", "azp"})
     void a_token_that_was_not_made_for_this_very_sign_in_is_not_believed(String claim) {
         String code = "forged-" + claim;
         town(code);
@@ -162,6 +163,18 @@ class ProviderSignInTest {
         says(code, "subject-3", claims);
         assertThat(there(code).body()).contains("เชื่อถือไม่ได้");
         assertThat(location(visitor.get("/app/work"))).endsWith("/sign-in");
+    }
+
+    @Test
+    void a_token_for_several_is_believed_only_if_it_says_that_we_asked_for_it() {
+        town("several");
+        Map<String, Object> claims = new HashMap<>(
+                Map.of("email", MAIL, "email_verified", true, "aud", List.of("prongsai", "another-client")));
+        says("several", "subject-4", claims);
+        assertThat(there("several").body()).contains("เชื่อถือไม่ได้");
+        claims.put("azp", "prongsai");
+        says("several", "subject-4", claims);
+        assertThat(location(there("several"))).endsWith("/app/");
     }
 
     @Test
@@ -271,7 +284,13 @@ class ProviderSignInTest {
     /** What the provider's next token says. */
     private static void says(String code, String subject, Map<String, Object> claims) {
         PROVIDER.enqueueCallback(
-                new DefaultOAuth2TokenCallback(code, subject, "JWT", List.of("prongsai"), claims, 3600));
+                new DefaultOAuth2TokenCallback(code, subject, "JWT", List.of("prongsai"), claims, 3600) {
+                    /** Without what the provider would add. */
+                    @Override
+                    public Map<String, Object> addClaims(TokenRequest request) {
+                        return claims;
+                    }
+                });
     }
 
     private HttpResponse<String> there(String code) {
