@@ -46,7 +46,11 @@ final class DataVerb implements AutoCloseable {
 
     /** Only looks at the data: runs no processor. */
     static DataVerb openToRead() {
-        return new DataVerb(System.getenv(), false);
+        return openToRead(System.getenv());
+    }
+
+    static DataVerb openToRead(Map<String, String> environment) {
+        return new DataVerb(environment, false);
     }
 
     <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package app.prongsai.deploy;
 
+import app.prongsai.access.AccessCheck;
 import app.prongsai.eventstore.proof.Anchors;
 import app.prongsai.eventstore.proof.Damage;
 import app.prongsai.eventstore.proof.Signer;
@@ -23,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,13 +35,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Walks the hash chains of the log, compares them with the published anchors and names the first damaged commit.",
+            "Walks the hash chains of the log, compares them with the published anchors and names the first damaged commit;"
+                    + " then the access logs, of which it names the first damaged entry.",
             "Exit codes: 0 sound, 1 damaged, 3 failed."
         })
 final class VerifyVerb implements Callable<Integer> {
 
     private static final int SOUND = 0;
     private static final int DAMAGED = 1;
+
+    private final Supplier<DataVerb> data;
 
     @Option(
             names = {"--organisation", "--tenant"},
@@ -64,30 +70,64 @@ final class VerifyVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    VerifyVerb() {
+        this(DataVerb::openToRead);
+    }
+
+    VerifyVerb(Supplier<DataVerb> data) {
+        this.data = data;
+    }
+
     @Override
     public Integer call() throws JsonProcessingException {
         if (head != null && (organisation == null || !head.matches("[0-9]{1,12}:[0-9a-f]{64}"))) {
             throw new Refused("--head wants a commit's number and hash, 106:af34…, and --organisation beside it.");
         }
         TenantId only = organisation == null ? null : Organisations.code(organisation);
-        try (DataVerb data = DataVerb.openToRead()) {
-            Verification verification = data.bean(Verification.class);
+        try (DataVerb open = data.get()) {
+            Verification verification = open.bean(Verification.class);
             Verdict verdict =
-                    only == null ? verification.all(registered(data), this::say) : verification.one(only, this::say);
-            if (only != null && verdict.commits() == 0 && !registered(data).contains(only)) {
+                    only == null ? verification.all(registered(open), this::say) : verification.one(only, this::say);
+            if (only != null && verdict.commits() == 0 && !registered(open).contains(only)) {
                 throw new NotFound();
             }
             if (verdict.sound() && only != null && head != null && !passes(verification, only, head)) {
                 verdict = verdict.missing(only, head);
             }
             if (anchor && verdict.sound()) {
-                anchor(data, verdict);
+                anchor(open, verdict);
             }
+            Map<TenantId, AccessCheck.Verdict> accessLogs = accessLogs(open, only);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? new ObjectMapper().writeValueAsString(json(verdict)) : text(verdict));
+            out.println(
+                    json
+                            ? new ObjectMapper().writeValueAsString(json(verdict, accessLogs))
+                            : text(verdict, accessLogs));
             out.flush();
-            return verdict.sound() ? SOUND : DAMAGED;
+            return sound(verdict, accessLogs) ? SOUND : DAMAGED;
         }
+    }
+
+    /** The platform's own too, unless one organisation is meant. */
+    private static Map<TenantId, AccessCheck.Verdict> accessLogs(DataVerb data, @Nullable TenantId only) {
+        Stream<TenantId> meant =
+                only == null ? Stream.concat(Stream.of(TenantId.PLATFORM), registered(data).stream()) : Stream.of(only);
+        Map<TenantId, AccessCheck.Verdict> verdicts = new LinkedHashMap<>();
+        Backend backend = data.bean(Backend.class);
+        meant.distinct()
+                .forEach(tenant ->
+                        verdicts.put(tenant, backend.ask(Actor.system(tenant, Channel.CLOCK), new AccessCheck())));
+        return verdicts;
+    }
+
+    private static boolean sound(Verdict log, Map<TenantId, AccessCheck.Verdict> accessLogs) {
+        return log.sound() && accessLogs.values().stream().allMatch(AccessCheck.Verdict::sound);
+    }
+
+    private static long entries(Map<TenantId, AccessCheck.Verdict> accessLogs) {
+        return accessLogs.values().stream()
+                .mapToLong(AccessCheck.Verdict::entries)
+                .sum();
     }
 
     private static boolean passes(Verification verification, TenantId organisation, String head) {
@@ -113,24 +153,47 @@ final class VerifyVerb implements Callable<Integer> {
                 .toList();
     }
 
-    private static String text(Verdict verdict) {
-        String walked = verdict.commits() + " commits of " + verdict.histories().size() + " organisations";
-        if (verdict.sound()) {
+    private static String text(Verdict verdict, Map<TenantId, AccessCheck.Verdict> accessLogs) {
+        String walked = verdict.commits() + " commits of " + verdict.histories().size() + " organisations and "
+                + entries(accessLogs) + " entries of their access logs";
+        if (sound(verdict, accessLogs)) {
             return "sound: " + walked;
         }
         StringBuilder text = new StringBuilder();
         verdict.damages()
                 .forEach(damage -> text.append("damaged: ").append(damage).append(System.lineSeparator()));
+        accessLogs.forEach((organisation, log) -> {
+            if (!log.sound()) {
+                text.append("damaged: the access log of ")
+                        .append(organisation.code())
+                        .append(" at entry ")
+                        .append(log.damaged())
+                        .append(System.lineSeparator());
+            }
+        });
         return text.append("walked: ").append(walked).toString();
     }
 
-    private static Map<String, Object> json(Verdict verdict) {
+    private static Map<String, Object> json(Verdict verdict, Map<TenantId, AccessCheck.Verdict> accessLogs) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sound", verdict.sound());
+        json.put("sound", sound(verdict, accessLogs));
         json.put(
                 "organisations",
                 verdict.histories().stream().map(VerifyVerb::json).toList());
         json.put("damages", verdict.damages().stream().map(VerifyVerb::json).toList());
+        json.put(
+                "accessLogs",
+                accessLogs.entrySet().stream()
+                        .map(log -> json(log.getKey(), log.getValue()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(TenantId organisation, AccessCheck.Verdict log) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("organisation", organisation.code());
+        json.put("entries", log.entries());
+        json.put("damaged", log.damaged());
         return json;
     }
 
