@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
 public class RecordDialog extends ActionDialog {
 
     private static final int MOST_ACTS = 50;
+
+    /** Contexts whose events are about people; another one's is shown by its name. */
+    private static final Set<String> ABOUT_PEOPLE =
+            Set.of("staff", "signin", "subscriptions", "reminders", "deliveries");
 
     public RecordDialog(String title, HeldRecord record) {
         super(title, translate("dialog.close"));
@@ -83,13 +88,18 @@ public class RecordDialog extends ActionDialog {
         return new Div(list);
     }
 
-    private static String line(Event event) {
+    private String line(Event event) {
         String said = event.says().entrySet().stream()
                 .filter(field -> field.getKey().startsWith("sealed"))
                 .map(Map.Entry::getValue)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return When.moment(Instant.parse(event.at())) + " " + event.type() + (said.isEmpty() ? "" : ": " + said);
+        return When.moment(Instant.parse(event.at())) + " " + what(event) + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private String what(Event event) {
+        String context = event.type().substring(0, event.type().indexOf('.'));
+        return ABOUT_PEOPLE.contains(context) ? getTranslation("record.event." + event.type()) : event.type();
     }
 
     @Override

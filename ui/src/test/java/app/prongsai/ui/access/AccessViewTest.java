@@ -95,7 +95,7 @@ class AccessViewTest extends ScreenTest {
         Page somchai = phone("somchai@heldview", "/app/account");
         press(somchai.locator("main"), "ข้อมูลของฉันที่เก็บไว้");
         Locator dialog = somchai.locator("vaadin-dialog");
-        assertThat(dialog).containsText("staff.PersonInvited: สมชาย ตั้งใจ");
+        assertThat(dialog).containsText("เชิญเข้าใช้งาน: สมชาย ตั้งใจ");
         shoot(somchai, "held-phone");
         Download file = somchai.waitForDownload(
                 () -> somchai.getByText("ดาวน์โหลดทั้งหมดเป็นไฟล์ JSON").click());
@@ -106,7 +106,7 @@ class AccessViewTest extends ScreenTest {
         press(chief.locator("main"), "ค้นหา");
         assertThat(chief.locator("main")).containsText("รหัสอ้างอิง " + reference);
         press(chief.locator("main"), "ข้อมูลที่เก็บไว้");
-        assertThat(chief.locator("vaadin-dialog")).containsText("subscriptions.ResidentFollowed: U-held");
+        assertThat(chief.locator("vaadin-dialog")).containsText("เริ่มติดตาม: U-held");
         shoot(chief, "held-wide");
     }
 

@@ -2,6 +2,7 @@ package app.prongsai.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.deliveries.DeliveryEvent;
 import app.prongsai.deliveries.Priority;
 import app.prongsai.disclosure.ItemState;
 import app.prongsai.disclosure.Succession;
@@ -19,7 +20,12 @@ import app.prongsai.measures.Remark;
 import app.prongsai.measures.events.MeasureEvent;
 import app.prongsai.measures.read.MeasureChange;
 import app.prongsai.organisations.OrganisationType;
+import app.prongsai.reminders.ReminderEvent;
 import app.prongsai.shared.Channel;
+import app.prongsai.shared.EventType;
+import app.prongsai.signin.SignInEvent;
+import app.prongsai.staff.PersonEvent;
+import app.prongsai.subscriptions.SubscriberEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +103,26 @@ class TextsTest {
                         .map(event -> "oit.history." + event.getSimpleName())
                         .toList())
                 .containsAll(named("oit.history.ItemListRenewed.", Succession.Fate.values()));
+    }
+
+    @Test
+    void every_event_about_people_is_named_in_what_is_held_on_somebody() throws IOException {
+        assertThat(bundle("translations.properties").stringPropertyNames())
+                .containsAll(Stream.of(
+                                PersonEvent.class,
+                                SignInEvent.class,
+                                SubscriberEvent.class,
+                                ReminderEvent.class,
+                                DeliveryEvent.class)
+                        .flatMap(TextsTest::types)
+                        .map(type -> "record.event." + type)
+                        .toList());
+    }
+
+    private static Stream<String> types(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(TextsTest::types)
+                : Stream.of(family.getAnnotation(EventType.class).name());
     }
 
     @Test
