@@ -200,9 +200,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlannedTest {
     }
 
     private void follow(Actor system, int from, int to) {
-        for (String user : users(from, to)) {
-            Residents.follow(backend, system, user);
-        }
+        Residents.followAll(backend, system, users(from, to));
         if (from == 0) {
             eventuallyFollowing(system, to);
         }

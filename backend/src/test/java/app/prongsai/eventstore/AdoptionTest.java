@@ -3,6 +3,7 @@ package app.prongsai.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.eventstore.proof.Histories;
 import app.prongsai.eventstore.proof.RawCommit;
 import app.prongsai.eventstore.proof.Verification;
@@ -10,8 +11,6 @@ import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +26,14 @@ class AdoptionTest {
     private static final TenantId MOVED = new TenantId("9900001");
     private static final TenantId NEIGHBOUR = neighbour();
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private MongoClient client;
     private MongoDatabase elsewhere;
     private MongoDatabase database;
 
     @BeforeEach
     void connect() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         elsewhere = client.getDatabase("elsewhere");
         database = client.getDatabase("prongsai");
         Histories.append(new CommitLog(elsewhere), MOVED.code(), 300);
@@ -43,7 +42,7 @@ class AdoptionTest {
     @AfterEach
     void disconnect() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

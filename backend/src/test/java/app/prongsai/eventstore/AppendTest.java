@@ -5,6 +5,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.shared.TenantId;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSocketReadException;
@@ -12,8 +13,6 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +30,7 @@ class AppendTest {
     private static final TenantId TENANT = new TenantId("3031234");
     private static final Executor THREADS = Thread::startVirtualThread;
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private final TroubledDatabase troubled = new TroubledDatabase();
     private MongoClient client;
     private MongoDatabase database;
@@ -39,7 +38,7 @@ class AppendTest {
 
     @BeforeEach
     void connect() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         database = client.getDatabase("prongsai");
         log = new CommitLog(troubled.around(database));
     }
@@ -47,7 +46,7 @@ class AppendTest {
     @AfterEach
     void disconnect() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

@@ -3,11 +3,10 @@ package app.prongsai.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,14 +23,14 @@ class ClaimsOfSegmentsTest {
     private static final String NAME = "boards";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private MongoClient client;
     private LogTokenStore ours;
     private LogTokenStore theirs;
 
     @BeforeEach
     void one_segment_that_is_ours() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         ours = new LogTokenStore(client.getDatabase("prongsai"), "ours", clock, TIMEOUT);
         theirs = new LogTokenStore(client.getDatabase("prongsai"), "theirs", clock, TIMEOUT);
         ours.initializeTokenSegments(NAME, 1);
@@ -41,7 +40,7 @@ class ClaimsOfSegmentsTest {
     @AfterEach
     void stop() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

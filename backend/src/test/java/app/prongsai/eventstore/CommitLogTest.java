@@ -3,13 +3,12 @@ package app.prongsai.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,20 +33,20 @@ class CommitLogTest {
 
     private static final TenantId TENANT = new TenantId("3031234");
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private MongoClient client;
     private MongoDatabase database;
 
     @BeforeEach
     void connect() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         database = client.getDatabase("prongsai");
     }
 
     @AfterEach
     void disconnect() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

@@ -2,14 +2,13 @@ package app.prongsai.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.eventstore.proof.Verification;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ class ReleaseTest {
     private static final TenantId LEAVES = new TenantId("3031234");
     private static final TenantId STAYS = neighbourOf(LEAVES);
 
-    private MongoServer server;
+    private ServerInMemory server;
     private MongoClient client;
     private MongoDatabase database;
     private CommitLog here;
@@ -32,8 +31,8 @@ class ReleaseTest {
 
     @BeforeEach
     void start() {
-        server = new MongoServer(H2Backend.inMemory());
-        client = MongoClients.create("mongodb:/" + server.bind());
+        server = new ServerInMemory();
+        client = MongoClients.create(server.uri());
         database = client.getDatabase("release");
         here = new CommitLog(database);
         there = new CommitLog(database);
@@ -42,7 +41,7 @@ class ReleaseTest {
     @AfterEach
     void stop() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

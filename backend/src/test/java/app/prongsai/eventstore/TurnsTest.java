@@ -2,12 +2,11 @@ package app.prongsai.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +19,14 @@ class TurnsTest {
     private static final int SLOT = 40;
     private static final int GUARD = 4;
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
     private MongoClient client;
     private List<Turns> processes;
 
     @BeforeEach
     void connect() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         MongoDatabase database = client.getDatabase("prongsai");
         processes = List.of(process(database), process(database));
     }
@@ -35,7 +34,7 @@ class TurnsTest {
     @AfterEach
     void disconnect() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     private Turns process(MongoDatabase database) {

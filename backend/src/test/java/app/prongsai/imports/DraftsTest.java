@@ -157,7 +157,7 @@ class DraftsTest {
                         List.of(new Guideline(1, "อื่น", List.of(), from, to))));
         eventually(() -> assertThat(rows(coordinator)).hasSize(1));
         ImportDraft draft = read(coordinator, DOCUMENT).draft();
-        assertThat(states(coordinator, draft)).containsExactly(State.DIFFERENT, State.NEW);
+        eventually(() -> assertThat(states(coordinator, draft)).containsExactly(State.DIFFERENT, State.NEW));
         backend.send(coordinator, new ApplyImport(draft));
         eventually(() -> assertThat(rows(coordinator)).extracting(Row::code).containsExactly("6905", "6906"));
     }

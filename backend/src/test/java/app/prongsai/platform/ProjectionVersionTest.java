@@ -3,6 +3,7 @@ package app.prongsai.platform;
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.measures.events.MeasureEvent.ProgressReported;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
@@ -11,8 +12,6 @@ import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,8 +83,8 @@ class ProjectionVersionTest {
 
     @Test
     void a_projection_with_another_version_is_rebuilt_by_itself_at_the_next_start() {
-        MongoServer server = new MongoServer(H2Backend.inMemory());
-        try (MongoClient client = MongoClients.create("mongodb:/" + server.bind())) {
+        ServerInMemory server = new ServerInMemory();
+        try (MongoClient client = MongoClients.create(server.uri())) {
             MongoDatabase database = client.getDatabase("prongsai");
             running(database, First.class, backend -> {
                 ProgressStory.of(backend.getBean(Backend.class), TENANT.code()).report("one", "two");
@@ -106,7 +105,7 @@ class ProjectionVersionTest {
             });
             assertThat(database.listCollectionNames()).contains(NAME + ".2").doesNotContain(NAME + ".1", NAME + ".3");
         } finally {
-            server.shutdownNow();
+            server.close();
         }
     }
 

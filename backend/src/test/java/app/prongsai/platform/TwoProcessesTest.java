@@ -4,6 +4,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.eventstore.LogTokenStore;
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.read.MeasureSheet;
 import app.prongsai.readmodel.ReadModels;
@@ -11,8 +12,6 @@ import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,14 +33,14 @@ class TwoProcessesTest {
     private static final Duration STEP = Duration.ofMillis(100);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private MongoClient client;
     private MongoDatabase database;
 
     @BeforeEach
     void one_database() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         database = client.getDatabase("prongsai");
     }
 
@@ -49,7 +48,7 @@ class TwoProcessesTest {
     void nothing_runs() {
         running.forEach(ConfigurableApplicationContext::close);
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

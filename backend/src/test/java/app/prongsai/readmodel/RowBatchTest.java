@@ -2,18 +2,16 @@ package app.prongsai.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.readmodel.ReadModels.Change;
 import app.prongsai.shared.TenantId;
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,17 +30,16 @@ class RowBatchTest {
     record Words(String text) {}
 
     private final List<BsonDocument> writes = new CopyOnWriteArrayList<>();
-    private MongoServer server;
+    private ServerInMemory server;
     private MongoClient client;
     private ReadModels readModels;
     private TenantCollection<Words> rows;
 
     @BeforeEach
     void open() {
-        server = new MongoServer(H2Backend.inMemory());
-        InetSocketAddress address = server.bind();
+        server = new ServerInMemory();
         client = MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress(address))))
+                .applyConnectionString(new ConnectionString(server.uri()))
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
@@ -59,7 +56,7 @@ class RowBatchTest {
     @AfterEach
     void close() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

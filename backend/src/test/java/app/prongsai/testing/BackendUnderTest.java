@@ -1,13 +1,12 @@
 package app.prongsai.testing;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.platform.Seal;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
@@ -25,9 +24,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
 public class BackendUnderTest {
 
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        return new MongoServer(H2Backend.inMemory());
+    @Bean(destroyMethod = "close")
+    ServerInMemory databaseServer() {
+        return new ServerInMemory();
     }
 
     @Bean
@@ -36,9 +35,9 @@ public class BackendUnderTest {
     }
 
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(MongoServer server, DatabaseReads reads) {
+    MongoClient mongoClient(ServerInMemory server, DatabaseReads reads) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString("mongodb:/" + server.bind()))
+                .applyConnectionString(new ConnectionString(server.uri()))
                 .addCommandListener(reads)
                 .build());
     }

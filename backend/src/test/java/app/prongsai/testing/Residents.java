@@ -13,11 +13,19 @@ import app.prongsai.subscriptions.Follow;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.MySubscription;
 import app.prongsai.subscriptions.SubscriberId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Residents who follow an organisation and agree to hear of what newcomers are offered. */
 public final class Residents {
+
+    private static final int AT_ONCE = 8;
 
     private Residents() {}
 
@@ -26,6 +34,20 @@ public final class Residents {
         backend.send(system, new Follow(chatUser, subscriber));
         backend.send(system, agreement(backend, system, subscriber));
         return subscriber;
+    }
+
+    /** Very many, several at once as from LINE. */
+    public static void followAll(Backend backend, Actor system, String... chatUsers) {
+        try (var crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Callable<SubscriberId>> follows = Arrays.stream(chatUsers)
+                    .<Callable<SubscriberId>>map(user -> () -> follow(backend, system, user))
+                    .toList();
+            for (Future<SubscriberId> done : crowd.invokeAll(follows)) {
+                done.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Also waits until everybody who sends news knows of it. */

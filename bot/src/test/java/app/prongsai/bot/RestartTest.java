@@ -10,14 +10,12 @@ import app.prongsai.bot.simulator.Said;
 import app.prongsai.bot.simulator.Simulator;
 import app.prongsai.bot.simulator.SimulatorApplication;
 import app.prongsai.conversations.UnfinishedChats;
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.measures.MeasureId;
 import app.prongsai.measures.MeasureStatus;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.SettableClock;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +29,7 @@ import org.springframework.context.SmartLifecycle;
 /** The product stops in the midst of work and starts again on the same database; LINE goes on meanwhile. */
 class RestartTest {
 
-    private final MongoServer mongo = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory mongo = new ServerInMemory();
     private ConfigurableApplicationContext line;
     private ConfigurableApplicationContext product;
     private Simulator simulator;
@@ -40,8 +38,7 @@ class RestartTest {
 
     @BeforeEach
     void start() throws Exception {
-        InetSocketAddress address = mongo.bind();
-        database = "mongodb:/" + address;
+        database = mongo.uri();
         line = SimulatorApplication.start(
                 "--server.port=0", "--logging.level.root=warn", "--prongsai.simulator.webhook-timeout=20s");
         simulator = line.getBean(Simulator.class);
@@ -55,7 +52,7 @@ class RestartTest {
     void stop() {
         product.close();
         line.close();
-        mongo.shutdownNow();
+        mongo.close();
     }
 
     private void startProduct() {

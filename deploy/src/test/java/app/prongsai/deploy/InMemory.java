@@ -1,11 +1,10 @@
 package app.prongsai.deploy;
 
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.eventstore.database.ServerKind;
 import app.prongsai.platform.Seal;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -17,7 +16,7 @@ public final class InMemory implements AutoCloseable {
 
     private static final String NOWHERE = "http://127.0.0.1:1";
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private @Nullable MongoClient client;
     private final Seal seal = new Seal(new byte[32]);
 
@@ -52,7 +51,7 @@ public final class InMemory implements AutoCloseable {
     /** In place of what the data folder would give; not before the product has said how much is logged. */
     private void join(ConfigurableApplicationContext context) {
         if (client == null) {
-            client = MongoClients.create("mongodb:/" + server.bind());
+            client = MongoClients.create(server.uri());
         }
         context.getBeanFactory().registerSingleton("mongoDatabase", client.getDatabase("prongsai"));
         context.getBeanFactory().registerSingleton("serverKind", ServerKind.EMBEDDED_OWNER);
@@ -64,6 +63,6 @@ public final class InMemory implements AutoCloseable {
         if (client != null) {
             client.close();
         }
-        server.shutdownNow();
+        server.close();
     }
 }

@@ -8,45 +8,62 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's own Chromium; each person has a context, and whatever a page complains about is kept. */
-public final class Browsers implements AutoCloseable {
+/**
+ * The machine's own Chromium, started once for all tests; each person has a context, and whatever a page complains about is
+ * kept. A context that was left is given to somebody else: it knows nobody any more, but need not load the application again.
+ */
+public final class Browsers {
 
     private static final double LONGEST = 20_000;
     private static final String SIGN_IN = "/sign-in";
 
+    private static final Map<String, Deque<BrowserContext>> LEFT = new HashMap<>();
+    private static @Nullable Browser browser;
+
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
     private String base = "";
 
     /** Started when first needed; without a Chromium the test is skipped. */
     public void at(int port) {
         base = "http://127.0.0.1:" + port;
-        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
-        if (playwright == null) {
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Chromium.executable())
-                            .setArgs(Chromium.ARGUMENTS));
+        if (browser == null) {
+            browser = start();
         }
     }
 
+    private static Browser start() {
+        var executable = Chromium.executable();
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(Chromium.ARGUMENTS));
+    }
+
     public Page open(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setBaseURL(base)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context =
+                LEFT.computeIfAbsent(base, none -> new ArrayDeque<>()).pollFirst();
+        if (context == null) {
+            context = browser.newContext(
+                    new Browser.NewContextOptions().setBaseURL(base).setReducedMotion(ReducedMotion.REDUCE));
+        }
         people.add(context);
+        context.onClose(people::remove);
         Page page = context.newPage();
+        page.setViewportSize(width, height);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -71,21 +88,16 @@ public final class Browsers implements AutoCloseable {
         return page;
     }
 
-    /** Everybody closes the browser; what their pages complained of. */
+    /** Everybody leaves the browser; what their pages complained of. */
     public List<String> leave() {
-        people.forEach(BrowserContext::close);
+        for (BrowserContext context : people) {
+            context.pages().forEach(Page::close);
+            context.clearCookies();
+            LEFT.get(base).addLast(context);
+        }
         people.clear();
         List<String> all = List.copyOf(complaints);
         complaints.clear();
         return all;
-    }
-
-    /** Until it is started again. */
-    @Override
-    public void close() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-        }
     }
 }

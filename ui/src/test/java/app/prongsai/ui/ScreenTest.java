@@ -6,8 +6,8 @@ import app.prongsai.platform.Backend;
 import app.prongsai.testing.SettableClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +19,7 @@ public abstract class ScreenTest {
 
     protected static final Browsers browsers = new Browsers();
 
-    private static final int PHONE = 390;
+    protected static final int PHONE = 390;
 
     @Autowired
     protected Backend backend;
@@ -44,11 +44,6 @@ public abstract class ScreenTest {
         assertThat(browsers.leave()).isEmpty();
     }
 
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
-
     /** Signed in at a desk. */
     protected static Page wide(String username) {
         return browsers.signedIn(1280, 900, username, SampleTown.PASSWORD);
@@ -71,9 +66,7 @@ public abstract class ScreenTest {
 
     /** Nothing has to be scrolled sideways on a phone. */
     protected static void fits(Page phone) {
-        assertThat(phone.evaluate("document.documentElement.scrollWidth"))
-                .as(phone.url())
-                .isEqualTo(PHONE);
+        PlaywrightAssertions.assertThat(phone.locator("html")).hasJSProperty("scrollWidth", PHONE);
     }
 
     protected static void press(Locator place, String button) {

@@ -42,13 +42,16 @@ final class DurableBackend extends AbstractMongoBackend {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final Runnable wipe;
     private final String instance;
     private final String secret;
     private final CursorKeeper cursors = new CursorKeeper(getCursorRegistry(), System::nanoTime);
 
-    DurableBackend(MVStore store, GroupCommit commits, String instance, String secret) {
+    /** @param wipe overwrites what was deleted; runs while no command does */
+    DurableBackend(MVStore store, GroupCommit commits, Runnable wipe, String instance, String secret) {
         this.store = store;
         this.commits = commits;
+        this.wipe = wipe;
         this.instance = instance;
         this.secret = secret;
         for (String map : store.getMapNames()) {
@@ -75,7 +78,7 @@ final class DurableBackend extends AbstractMongoBackend {
             return ok(new Document("instance", instance));
         }
         if (command.equals(WIPE)) {
-            commits.alone(() -> DataFile.wipe(store));
+            commits.alone(wipe);
             return ok(new Document());
         }
         if (name.equals("listdatabases")) {

@@ -55,7 +55,8 @@ final class EmbeddedServer implements AutoCloseable {
         String instance = Door.randomName();
         String secret = Door.randomName();
         GroupCommit commits = new GroupCommit(file.store(), () -> DataFile.tidy(file.store()), file::acknowledge);
-        MongoServer server = new MongoServer(new DurableBackend(file.store(), commits, instance, secret));
+        MongoServer server = new MongoServer(
+                new DurableBackend(file.store(), commits, () -> DataFile.wipe(file.store()), instance, secret));
         try {
             server.bind(new InetSocketAddress(Door.HOST, 0), ACCEPTING_THREADS, SERVING_THREADS);
             Door door = new Door(

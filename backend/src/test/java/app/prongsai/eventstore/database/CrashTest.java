@@ -61,7 +61,7 @@ class CrashTest {
 
     private MVStore commands(MVStore store, Random random, int session) {
         GroupCommit commits = new GroupCommit(store, () -> DataFile.tidy(store), () -> {});
-        DurableBackend backend = new DurableBackend(store, commits, "instance", SECRET);
+        DurableBackend backend = new DurableBackend(store, commits, () -> {}, "instance", SECRET);
         EmbeddedChannel channel = new EmbeddedChannel();
         run(
                 backend,

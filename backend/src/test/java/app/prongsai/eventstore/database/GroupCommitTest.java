@@ -162,7 +162,7 @@ class GroupCommitTest {
         private Served(DataFile file) {
             store = file.openStore(folder.resolve("served"), false);
             GroupCommit commits = new GroupCommit(store, () -> DataFile.tidy(store), () -> {});
-            server = new MongoServer(new DurableBackend(store, commits, "instance", "secret"));
+            server = new MongoServer(new DurableBackend(store, commits, () -> {}, "instance", "secret"));
             QuietLogs.apply();
             client = Clients.embedded(new Door(server.bind().getPort(), 0, "instance", "secret"));
         }

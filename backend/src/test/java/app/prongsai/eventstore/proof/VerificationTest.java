@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.eventstore.Keys;
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class VerificationTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Instant MIDNIGHT = Instant.parse("2026-11-22T17:00:00Z");
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ServerInMemory server = new ServerInMemory();
     private final TestSigner signer = new TestSigner();
     private MongoClient client;
     private MongoDatabase database;
@@ -40,7 +39,7 @@ class VerificationTest {
 
     @BeforeEach
     void connect() {
-        client = MongoClients.create("mongodb:/" + server.bind());
+        client = MongoClients.create(server.uri());
         database = client.getDatabase("prongsai");
         log = new CommitLog(database);
     }
@@ -48,7 +47,7 @@ class VerificationTest {
     @AfterEach
     void disconnect() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test
@@ -75,9 +74,10 @@ class VerificationTest {
             Tampering.Deed deed = Tampering.Deed.values()[count % Tampering.Deed.values().length];
             List<Document> touched = tampering.commit(deed);
             if (!touched.isEmpty()) {
-                assertThat(verify(TENANTS).damages())
-                        .as("%s of %s", deed, touched.getFirst().toJson())
-                        .anyMatch(damage -> names(damage, touched.getFirst(), deed));
+                Document victim = touched.getFirst();
+                assertThat(damages(victim, deed, count % 20 == 0))
+                        .as("%s of %s", deed, victim.toJson())
+                        .anyMatch(damage -> names(damage, victim, deed));
                 tampering.undo(touched);
                 found.merge(deed, 1, Integer::sum);
                 count++;
@@ -86,6 +86,16 @@ class VerificationTest {
         assertThat(found).hasSize(7);
         assertThat(found.values()).allMatch(times -> times >= 142);
         assertThat(verify().damages()).isEmpty();
+    }
+
+    /** What the walk through one organisation's history names, the walk through all names too: it takes the same steps. */
+    private List<Damage> damages(Document victim, Tampering.Deed deed, boolean all) {
+        List<Damage> own = new Verification(database)
+                .one(new TenantId(Tampering.tenant(victim)), walked -> {})
+                .damages();
+        return !all && own.stream().anyMatch(damage -> names(damage, victim, deed))
+                ? own
+                : verify(TENANTS).damages();
     }
 
     /**

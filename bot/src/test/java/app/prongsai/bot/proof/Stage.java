@@ -4,11 +4,10 @@ import app.prongsai.bot.TestedProduct;
 import app.prongsai.bot.Town;
 import app.prongsai.bot.simulator.Simulator;
 import app.prongsai.bot.simulator.SimulatorApplication;
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.platform.Backend;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.ChildProcess;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -23,8 +22,8 @@ import org.springframework.context.SmartLifecycle;
 /** A database and LINE, which live on, and processes of the product, which are killed. */
 final class Stage implements AutoCloseable {
 
-    private final MongoServer mongo = new MongoServer(H2Backend.inMemory());
-    private final String database = "mongodb:/" + mongo.bind();
+    private final ServerInMemory mongo = new ServerInMemory();
+    private final String database = mongo.uri();
     private final ConfigurableApplicationContext line;
     private final List<ConfigurableApplicationContext> here = new ArrayList<>();
     private final Instant begun = Instant.now();
@@ -116,6 +115,6 @@ final class Stage implements AutoCloseable {
     public void close() {
         here.forEach(ConfigurableApplicationContext::close);
         line.close();
-        mongo.shutdownNow();
+        mongo.close();
     }
 }

@@ -217,6 +217,6 @@ final class Rig implements AutoCloseable {
             context.close();
         }
         webhook.close();
-        http.close();
+        http.shutdownNow();
     }
 }

@@ -9,14 +9,13 @@ import app.prongsai.deploy.wall.Foundations.Probe;
 import app.prongsai.eventstore.CommitLog;
 import app.prongsai.eventstore.Draft;
 import app.prongsai.eventstore.StoredEvent;
+import app.prongsai.eventstore.database.ServerInMemory;
 import app.prongsai.eventstore.proof.Verification;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The log, in databases of its own. */
 final class LogFoundations implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
-    private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
+    private final ServerInMemory server = new ServerInMemory();
+    private final MongoClient client = MongoClients.create(server.uri());
     private final TenantId own;
     private final TenantId foreign;
     private int databases;
@@ -105,6 +104,6 @@ final class LogFoundations implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 }

@@ -28,7 +28,6 @@ import com.microsoft.playwright.Page;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,11 +56,6 @@ class DeliveriesTest {
     @AfterEach
     void nothingWasComplainedOf() {
         assertThat(browsers.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,11 +56,6 @@ class SignInScreensTest {
     void leave() {
         clock.set(before);
         assertThat(BROWSERS.leave()).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSERS.close();
     }
 
     @Test
