@@ -62,7 +62,7 @@ final class Admission {
                 seal.seal(platform, person, contact.position().strip()),
                 seal.seal(platform, person, contact.mail().strip()),
                 seal.seal(platform, person, AdmissionRules.phone(contact.phone())),
-                files.store(platform, command.document())));
+                files.store(platform, seal.seal(platform, person, command.document()))));
     }
 
     @CommandHandler

@@ -113,6 +113,7 @@ class AdmissionDesk {
     Content answer(AdmissionDocument query, TenantId tenant) {
         byte[] bytes = files.find(
                         tenant, row(query.admission(), tenant).request().file())
+                .flatMap(file -> seal.find(tenant, file))
                 .orElseThrow(NotFound::new);
         return new Content(MediaType.of(bytes).text(), bytes);
     }

@@ -9,7 +9,7 @@ public sealed interface AdmissionEvent {
 
     AdmissionId admission();
 
-    /** Who coordinates is sealed with a key of the request's own, before people had keys with the platform's; {@code file} is the document that proves it. */
+    /** Who coordinates is sealed with a key of the request's own, before people had keys with the platform's; {@code file} is the document that proves it, sealed with that key too. */
     @EventType(name = "admissions.AdmissionRequested")
     record AdmissionRequested(
             AdmissionId admission,

@@ -4,6 +4,7 @@ import static app.prongsai.shared.RuleViolated.unless;
 
 import app.prongsai.evidence.content.MediaType;
 import app.prongsai.organisations.RegisterOrganisation;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.TenantId;
 import app.prongsai.thai.ThaiNumerals;
@@ -59,7 +60,8 @@ final class AdmissionRules {
     static void documentProves(byte[] document) {
         unless(document.length > 0, "admission.needs-a-document");
         unless(
-                document.length <= TenantFiles.MOST_BYTES && PROOFS.contains(MediaType.of(document)),
+                document.length <= TenantFiles.MOST_BYTES - PersonSeal.MORE_BYTES
+                        && PROOFS.contains(MediaType.of(document)),
                 "admission.document-kind");
     }
 

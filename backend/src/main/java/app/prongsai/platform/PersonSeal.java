@@ -2,7 +2,10 @@ package app.prongsai.platform;
 
 import app.prongsai.platform.PersonKeys.Opened;
 import app.prongsai.shared.TenantId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +17,17 @@ import org.springframework.stereotype.Component;
 /**
  * Seals what is about one person with a key of that person's own, so that erasing the key erases all of it wherever it
  * stands. A sealed text begins with the name of its key: {@code person/malee/1:…}. What was sealed with the organisation's key
- * alone, before people had keys, has no such name and is opened as ever.
+ * alone, before people had keys, has no such name and is opened as ever. A sealed file begins with a mark that no document has,
+ * and the name.
  */
 @Component
 public class PersonSeal {
 
+    /** A sealed file is longer than the file by this at most, in bytes. */
+    public static final int MORE_BYTES = 1024;
+
     private static final char AFTER_NAME = ':';
+    private static final byte[] SEALED_FILE = "\0prongsai-sealed\0".getBytes(StandardCharsets.US_ASCII);
 
     private final PersonKeys keys;
     private final Seal seal;
@@ -83,6 +91,33 @@ public class PersonSeal {
                                     .map(key -> Seal.decrypt(key.bytes(), text(one))));
         }
         return opened;
+    }
+
+    /** A file about one person, to be kept and carried as any other. */
+    public byte[] seal(TenantId tenant, String person, byte[] file) {
+        Opened key = keys.current(tenant, person);
+        byte[] name = (key.name() + AFTER_NAME).getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = Seal.encrypt(key.bytes(), file);
+        return ByteBuffer.allocate(SEALED_FILE.length + name.length + sealed.length)
+                .put(SEALED_FILE)
+                .put(name)
+                .put(sealed)
+                .array();
+    }
+
+    /** The file as it was, also if it was never sealed; empty where the key is erased. */
+    public Optional<byte[]> find(TenantId tenant, byte[] file) {
+        int begin = SEALED_FILE.length;
+        if (file.length < begin || !Arrays.equals(file, 0, begin, SEALED_FILE, 0, begin)) {
+            return Optional.of(file);
+        }
+        int end = begin;
+        while (file[end] != AFTER_NAME) {
+            end++;
+        }
+        byte[] sealed = Arrays.copyOfRange(file, end + 1, file.length);
+        return keys.find(tenant, new String(file, begin, end - begin, StandardCharsets.UTF_8))
+                .map(key -> Seal.decrypt(key.bytes(), sealed));
     }
 
     private static String text(String sealed) {

@@ -43,19 +43,26 @@ public final class Seal {
     }
 
     static String encrypt(byte[] key, String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, text.getBytes(StandardCharsets.UTF_8));
-        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-        return Base64.getEncoder().encodeToString(both);
+        return Base64.getEncoder().encodeToString(encrypt(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String decrypt(byte[] key, String sealed) {
-        byte[] both = Base64.getDecoder().decode(sealed);
+        return new String(decrypt(key, Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+    }
+
+    /** The nonce, and behind it the ciphertext with its tag. */
+    static byte[] encrypt(byte[] key, byte[] plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, plain);
+        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
+        return both;
+    }
+
+    static byte[] decrypt(byte[] key, byte[] both) {
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        byte[] text = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
-        return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, text), StandardCharsets.UTF_8);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
     }
 
     /** 32 hex digits; the same for the same text of the same tenant. */

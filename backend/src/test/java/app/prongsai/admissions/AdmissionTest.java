@@ -14,6 +14,8 @@ import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.PersonSeal;
+import app.prongsai.readmodel.TenantFiles;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Command;
@@ -55,6 +57,12 @@ class AdmissionTest {
     Granting granting;
 
     @Autowired
+    TenantFiles files;
+
+    @Autowired
+    PersonSeal seal;
+
+    @Autowired
     SettableClock clock;
 
     private Instant before;
@@ -83,6 +91,24 @@ class AdmissionTest {
                 .doesNotContain("สมหญิง", "Somying", "044123456");
         assertThatThrownBy(() -> backend.ask(VISITOR, new Admissions())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> backend.send(VISITOR, new GrantAdmission(id))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_document_of_a_refused_request_that_is_erased_can_be_read_by_nobody_wherever_it_stands() {
+        AdmissionId id = ask("ask-08", SOMYING);
+        byte[] kept = files.find(TenantId.PLATFORM, waiting(id).document()).orElseThrow();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(LETTER, StandardCharsets.ISO_8859_1));
+        backend.send(OPERATOR, new RefuseAdmission(id, "หนังสือไม่มีลายมือชื่อ"));
+        assertThat(backend.ask(OPERATOR, new AdmissionDocument(id)).bytes()).isEqualTo(LETTER);
+        backend.send(OPERATOR, new EraseAdmission(id));
+        assertThatThrownBy(() -> backend.ask(OPERATOR, new AdmissionDocument(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_document_from_before_documents_were_sealed_is_read_as_it_is() {
+        assertThat(seal.find(TenantId.PLATFORM, LETTER)).hasValue(LETTER);
     }
 
     @Test

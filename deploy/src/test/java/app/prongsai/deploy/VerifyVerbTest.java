@@ -2,21 +2,20 @@ package app.prongsai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.access.AccessEntry;
 import app.prongsai.access.RecordSignIn;
 import app.prongsai.organisations.OrganisationType;
 import app.prongsai.organisations.RegisterOrganisation;
 import app.prongsai.platform.Backend;
+import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,18 +57,18 @@ class VerifyVerbTest {
         assertThat(out.toString().strip())
                 .matches("sound: \\d+ commits of \\d+ organisations and \\d+ entries of their access logs");
         assertThat(verify("--organisation", "3031234", "--json")).isZero();
-        assertThat(out.toString()).contains("{\"organisation\":\"3031234\",\"entries\":3,\"damaged\":null}");
+        assertThat(out.toString()).contains("{\"organisation\":\"3031234\",\"entries\":4,\"damaged\":null}");
     }
 
     @Test
     void an_access_log_that_was_touched_is_told_with_its_first_damaged_entry() {
-        change("access-log", "somying");
+        touch(3);
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString())
-                .contains("damaged: the access log of 3031234 at entry 2")
+                .contains("damaged: the access log of 3031234 at entry 3")
                 .contains("walked: ");
         assertThat(verify("--organisation", "3031234", "--json")).isEqualTo(1);
-        assertThat(out.toString()).contains("\"sound\":false").contains("\"damaged\":2");
+        assertThat(out.toString()).contains("\"sound\":false").contains("\"damaged\":3");
     }
 
     @Test
@@ -79,11 +78,21 @@ class VerifyVerbTest {
     }
 
     /** As somebody would who has the database and not the key. */
-    private void change(String collection, String who) {
-        var rows = serving.bean(MongoDatabase.class).getCollection(collection);
-        Document row = rows.find(Filters.eq("who", "person/" + who)).first();
-        assertThat(row).isNotNull();
-        rows.updateOne(Filters.eq("_id", row.get("_id")), Updates.set("who", "person/nobody"));
+    private void touch(int number) {
+        TenantCollection<AccessEntry> log = serving.bean(ReadModels.class).collection("access-log", AccessEntry.class);
+        AccessEntry entry = log.find(TOWN, "entry/" + number).orElseThrow();
+        log.put(
+                TOWN,
+                "entry/" + number,
+                new AccessEntry(
+                        entry.number(),
+                        entry.at(),
+                        "person/nobody",
+                        entry.address(),
+                        entry.what(),
+                        entry.about(),
+                        entry.before(),
+                        entry.mark()));
     }
 
     private int verify(String... options) {

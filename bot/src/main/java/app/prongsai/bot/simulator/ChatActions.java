@@ -113,6 +113,7 @@ final class ChatActions {
     private static void tell(Conversation conversation, SseEmitter emitter, long start) {
         long last = start;
         try {
+            emitter.send(SseEmitter.event().comment("here")); // The page knows at once that it listens.
             while (true) {
                 List<Conversation.Entry> entries = conversation.await(last, HEARTBEAT);
                 if (entries.isEmpty()) {
