@@ -5,13 +5,17 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.deliveries.Outbox;
 import app.prongsai.eventstore.backup.EventLines;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.signin.PasskeysOf.Passkey;
+import app.prongsai.staff.ChatAddress;
 import app.prongsai.staff.EndAssignment;
+import app.prongsai.staff.IssueLinkCode;
+import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetPassword;
 import app.prongsai.testing.BackendUnderTest;
@@ -123,6 +127,9 @@ class PasskeysTest {
         GuardedOffice office = GuardedOffice.of(backend, "key-copied");
         Device device = added(office, "phone");
         Device other = added(office, "laptop");
+        backend.send(office.administrator(), new IssueLinkCode(SOMCHAI, "123456"));
+        backend.send(office.system(), new LinkChatAccount(SOMCHAI, "123456", "U" + "e5".repeat(16)));
+        eventually(() -> backend.ask(office.system(), new ChatAddress(SOMCHAI)));
         device.count = 7;
         signIn(device);
         device.count = 6;
@@ -134,6 +141,9 @@ class PasskeysTest {
         List<String> told = new ArrayList<>();
         lines.each(office.tenant(), (about, text) -> text, line -> told.add(line.toString()));
         assertThat(told).filteredOn(line -> line.contains("PasskeyHeld")).hasSize(1);
+        eventually(() -> assertThat(backend.ask(office.system(), new Outbox()).deliveries())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.message().title()).contains("พาสคีย์ของท่านถูกพักใช้")));
     }
 
     @Test
