@@ -26,8 +26,7 @@ class AccessDesk {
 
     @CommandHandler
     void decide(RecordSignIn command, TenantId tenant) {
-        String what = command.succeeded() ? "sign-in" : "sign-in-failed";
-        log.enter(tenant, command.who(), Whence.address(), what, "");
+        log.enter(tenant, command.who(), Whence.address(), command.way().entry(), "");
     }
 
     @QueryHandler

@@ -12,6 +12,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import app.prongsai.signin.PasskeysOf;
 import app.prongsai.staff.MailAddress;
 import app.prongsai.staff.People;
 import app.prongsai.subscriptions.MySubscription;
@@ -69,6 +70,11 @@ class Records {
         facts.add(new Fact("line", String.valueOf(person.chatLinked())));
         facts.add(new Fact("active", String.valueOf(person.active())));
         mail(system, query).ifPresent(address -> facts.add(new Fact("mail", address)));
+        facts.add(new Fact(
+                "passkeys",
+                backend.ask(system, new PasskeysOf(query.person())).passkeys().stream()
+                        .map(PasskeysOf.Passkey::name)
+                        .collect(Collectors.joining(", "))));
         return record(actor.tenant(), subject, facts);
     }
 

@@ -6,6 +6,9 @@ import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import app.prongsai.signin.MySignInHold.Guessed;
+import app.prongsai.signin.SignInEvent.PasskeyAdded;
+import app.prongsai.signin.SignInEvent.PasskeyHeld;
+import app.prongsai.signin.SignInEvent.PasskeyRemoved;
 import app.prongsai.signin.SignInEvent.SecondFactorReset;
 import app.prongsai.signin.SignInEvent.SecondFactorSetUp;
 import app.prongsai.signin.SignInEvent.SignInHeld;
@@ -63,6 +66,9 @@ class HeldPeople {
             case SignInHoldNoted noted -> last.computeIfPresent(person, (who, was) -> new Last(was.hold(), true));
             case SecondFactorSetUp setUp -> {}
             case SecondFactorReset reset -> {}
+            case PasskeyAdded added -> {}
+            case PasskeyRemoved removed -> {}
+            case PasskeyHeld held -> {}
         }
         return new Row(last);
     }

@@ -6,7 +6,7 @@ import app.prongsai.shared.Allowed;
 import app.prongsai.shared.Command;
 import app.prongsai.staff.PersonId;
 
-/** For somebody who has lost the app and the recovery codes; the password alone is asked until another is set up. */
+/** For somebody who has lost the app and the recovery codes; passkeys are forgotten with them. The password alone is asked until another is set up. */
 @Allowed({ADMINISTRATOR, OPERATOR})
 public record ResetSecondFactor(PersonId person) implements Command {
 

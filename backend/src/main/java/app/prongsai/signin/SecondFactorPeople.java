@@ -7,7 +7,7 @@ import app.prongsai.shared.Query;
 import app.prongsai.staff.PersonId;
 import java.util.List;
 
-/** Who of the organisation has set up a second factor. */
+/** Who of the organisation has set up a second factor, or has passkeys. */
 @Allowed({ADMINISTRATOR})
 public record SecondFactorPeople() implements Query<SecondFactorPeople.SetUp> {
 

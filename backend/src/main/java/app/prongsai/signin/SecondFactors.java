@@ -50,6 +50,7 @@ public class SecondFactors {
 
     private final TenantCollection<Factor> factors;
     private final TenantCollection<Spent> spent;
+    private final Passkeys passkeys;
     private final SignInCounts counts;
     private final SecondFactorSettings settings;
     private final Backend backend;
@@ -58,6 +59,7 @@ public class SecondFactors {
 
     SecondFactors(
             ReadModels readModels,
+            Passkeys passkeys,
             SignInCounts counts,
             SecondFactorSettings settings,
             Backend backend,
@@ -65,6 +67,7 @@ public class SecondFactors {
             Clock clock) {
         this.factors = readModels.collection("sign-in-factors", Factor.class);
         this.spent = readModels.collection("sign-in-spent", Spent.class);
+        this.passkeys = passkeys;
         this.counts = counts;
         this.settings = settings;
         this.backend = backend;
@@ -112,12 +115,13 @@ public class SecondFactors {
         factors.remove(who.tenant(), "offered/" + who.id());
     }
 
-    /** Also the operator's, who is no person of any organisation. */
+    /** And passkeys; also the operator's, who is no person of any organisation. */
     void forget(TenantId tenant, PersonId person) {
         String owner = tenant.equals(TenantId.PLATFORM) ? person.value() : person.toString();
         factors.remove(tenant, owner);
         factors.remove(tenant, "offered/" + owner);
         spent.remove(tenant, "grace/" + owner);
+        passkeys.forget(tenant, person);
     }
 
     public boolean isSetUp(Actor who) {
@@ -202,7 +206,8 @@ public class SecondFactors {
         return new SetUp(backend.ask(actor, new People()).people().stream()
                 .map(People.Person::person)
                 .filter(person ->
-                        factors.find(actor.tenant(), person.toString()).isPresent())
+                        factors.find(actor.tenant(), person.toString()).isPresent()
+                                || passkeys.hasAny(actor.tenant(), person))
                 .toList());
     }
 

@@ -202,6 +202,14 @@ public class Sessions {
         ids.remove(who.tenant(), "of/" + who.id());
     }
 
+    /** Whether it has just begun, so that its owner need not show again who they are. */
+    public boolean isFresh(Actor who, String session) {
+        return rows.find(who.tenant(), session)
+                .filter(row -> row.owner().equals(who.id()))
+                .filter(row -> clock.instant().isBefore(row.since().plus(settings.fresh())))
+                .isPresent();
+    }
+
     /** Those that nobody came back to are removed. */
     void sweep() {
         Instant before = clock.instant().minus(settings.longest()).minus(Duration.ofDays(1));

@@ -8,6 +8,9 @@ import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
+import app.prongsai.signin.SignInEvent.PasskeyAdded;
+import app.prongsai.signin.SignInEvent.PasskeyHeld;
+import app.prongsai.signin.SignInEvent.PasskeyRemoved;
 import app.prongsai.signin.SignInEvent.SecondFactorReset;
 import app.prongsai.signin.SignInEvent.SecondFactorSetUp;
 import app.prongsai.signin.SignInEvent.SignInHeld;
@@ -69,10 +72,32 @@ final class SignIn {
     }
 
     @CommandHandler
-    void decide(ResetSecondFactor command, Actor actor, SecondFactors factors) {
-        if (secondFactor) {
+    void decide(ResetSecondFactor command, Actor actor, SecondFactors factors, Passkeys passkeys) {
+        if (secondFactor || passkeys.hasAny(actor.tenant(), command.person())) {
             factors.forget(actor.tenant(), command.person());
             apply(new SecondFactorReset(command.person()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AddPasskey command, Actor actor, Passkeys passkeys) {
+        unless(isTheirOwn(command.person(), actor), "signin.factor-of-another");
+        apply(new PasskeyAdded(command.person(), passkeys.accept(actor, command.name(), command.answer())));
+    }
+
+    @CommandHandler
+    void decide(RemovePasskey command, Actor actor, Passkeys passkeys) {
+        unless(isTheirOwn(command.person(), actor), "signin.factor-of-another");
+        if (passkeys.remove(actor, command.passkey())) {
+            apply(new PasskeyRemoved(command.person(), command.passkey()));
+        }
+    }
+
+    @CommandHandler
+    void decide(HoldPasskey command, Actor actor, Passkeys passkeys) {
+        if (passkeys.hold(actor.tenant(), command.person(), command.passkey())) {
+            apply(new PasskeyHeld(command.person(), command.passkey()));
         }
     }
 
@@ -85,6 +110,11 @@ final class SignIn {
     void evolve(SecondFactorSetUp event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), of(event.person()));
         secondFactor = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(PasskeyAdded event, Occurred occurred) {
+        stream = TenantTarget.stream(occurred.tenant(), of(event.person()));
     }
 
     @EventSourcingHandler

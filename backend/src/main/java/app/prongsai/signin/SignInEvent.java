@@ -29,7 +29,19 @@ public sealed interface SignInEvent {
     @EventType(name = "signin.SecondFactorSetUp")
     record SecondFactorSetUp(PersonId person) implements SignInEvent {}
 
-    /** It was lost; the password alone lets the person in until another is set up. */
+    /** It was lost, and passkeys with it; the password alone lets the person in until another is set up. */
     @EventType(name = "signin.SecondFactorReset")
     record SecondFactorReset(PersonId person) implements SignInEvent {}
+
+    /** The person may sign in with it. Key and name are kept outside the log. */
+    @EventType(name = "signin.PasskeyAdded")
+    record PasskeyAdded(PersonId person, String passkey) implements SignInEvent {}
+
+    /** It lets nobody in any more. */
+    @EventType(name = "signin.PasskeyRemoved")
+    record PasskeyRemoved(PersonId person, String passkey) implements SignInEvent {}
+
+    /** Its count went back, as that of a copy does; it lets nobody in any more. */
+    @EventType(name = "signin.PasskeyHeld")
+    record PasskeyHeld(PersonId person, String passkey) implements SignInEvent {}
 }

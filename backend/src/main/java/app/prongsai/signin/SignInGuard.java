@@ -128,6 +128,21 @@ public class SignInGuard {
         return attempt(name, account, place, true, List.of(here, all, strangers.getFirst(), strangers.getLast()));
     }
 
+    /** Whoever comes with a passkey gives no name, so that only tries from an address are counted, and no hold keeps them out. */
+    public boolean mayTryPasskey(String address) {
+        return counts.add(passkeys(address));
+    }
+
+    /** The try was no guess. */
+    public void passkeyFitted(String address) {
+        counts.takeBack(passkeys(address));
+    }
+
+    private List<Limit> passkeys(String address) {
+        String place = seal.mark(TenantId.PLATFORM, network(address));
+        return List.of(new Limit("passkey/" + place, settings.window(), settings.triesPerAddress()));
+    }
+
     private Optional<Attempt> attempt(String name, String account, String place, boolean strange, List<Limit> limits) {
         return counts.add(limits) ? Optional.of(new Attempt(name, account, place, strange, limits)) : Optional.empty();
     }

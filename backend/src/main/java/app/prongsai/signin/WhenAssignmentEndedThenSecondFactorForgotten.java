@@ -6,7 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** When a person leaves, secret and recovery codes are forgotten; the person's sessions are over by themselves and swept away. */
+/** When a person leaves, secret, recovery codes and passkeys are forgotten; the person's sessions are over by themselves and swept away. */
 @Component
 @ProcessingGroup("when-assignment-ended-then-second-factor-forgotten")
 class WhenAssignmentEndedThenSecondFactorForgotten {

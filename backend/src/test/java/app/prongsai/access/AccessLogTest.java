@@ -4,6 +4,7 @@ import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.access.RecordSignIn.Way;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.Whence;
@@ -90,11 +91,11 @@ class AccessLogTest {
     void signing_in_and_failing_to_is_noted() {
         TenantId office = new TenantId("access-signin");
         Actor system = Actor.system(office, Channel.WEB);
-        Whence.from("192.0.2.9", () -> backend.send(system, new RecordSignIn("person/chief", true)));
-        backend.send(system, new RecordSignIn(RecordSignIn.UNKNOWN, false));
+        Whence.from("192.0.2.9", () -> backend.send(system, new RecordSignIn("person/chief", Way.PASSKEY)));
+        backend.send(system, new RecordSignIn(RecordSignIn.UNKNOWN, Way.FAILED));
         assertThat(newest(office))
                 .extracting(entry -> entry.what() + " " + entry.who() + " " + entry.address())
-                .containsExactly("sign-in-failed unknown ", "sign-in person/chief 192.0.2.9");
+                .containsExactly("sign-in-failed unknown ", "sign-in-passkey person/chief 192.0.2.9");
     }
 
     @Test

@@ -26,7 +26,12 @@ public final class Visit {
     private String address = "";
 
     public Visit(int port) {
-        base = "http://127.0.0.1:" + port;
+        this("127.0.0.1", port);
+    }
+
+    /** @param host by which this machine is called */
+    public Visit(String host, int port) {
+        base = "http://" + host + ":" + port;
     }
 
     /** As if a proxy said that it comes from there. */

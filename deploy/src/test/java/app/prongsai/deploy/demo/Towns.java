@@ -49,6 +49,10 @@ import app.prongsai.shared.Query;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
+import app.prongsai.signin.AddPasskey;
+import app.prongsai.signin.Device;
+import app.prongsai.signin.PasskeySite;
+import app.prongsai.signin.Passkeys;
 import app.prongsai.staff.ConfirmLink;
 import app.prongsai.staff.Invitation;
 import app.prongsai.staff.InvitePerson;
@@ -93,6 +97,7 @@ public final class Towns {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     public static final String PASSWORD = DemoPeople.PASSWORD;
 
+    private static final String SITE = "https://prongsai.example";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What was said in the name of one organisation, and values that stand in no event. */
@@ -356,6 +361,10 @@ public final class Towns {
                         "invitation",
                         theirs.ask(everybody, new Invitation(newcomer)).sealed());
         theirs.send(everybody, new SetMailAddress(malee, "malee-" + number + "@town.example"));
+        Actor herself = new Actor(tenant, "person/malee", Channel.WEB, Set.of(Role.COORDINATOR), Set.of());
+        Passkeys.Ceremony offer = context.getBean(Passkeys.class)
+                .offer(OwnIds.of(herself), PasskeySite.of(SITE).orElseThrow(), "malee@" + tenant, "มาลี");
+        theirs.send(herself, new AddPasskey(malee, "โทรศัพท์", new Device(SITE).create(offer.options())));
         Actor prasert = new Actor(tenant, "person/prasert", Channel.WEB, Set.of(Role.values()), Set.of());
         theirs.send(prasert, new IssueLinkCode(new PersonId("prasert"), "12345" + number));
         LinkInvitation.Invitation invitation = theirs.ask(

@@ -17,6 +17,7 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import app.prongsai.signin.PasskeysOf;
 import app.prongsai.staff.MailAddress;
 import app.prongsai.staff.PersonId;
 import app.prongsai.subscriptions.MySubscription;
@@ -54,6 +55,7 @@ final class Hidden {
         }
         Actor officer = new Actor(own, "person/wichai", Channel.WEB, Set.of(Role.OFFICER), Set.of("finance"));
         hides(officer, new MailAddress(new PersonId("malee")), new PersonId("malee"));
+        hides(officer, new PasskeysOf(new PersonId("malee")), new PersonId("malee"));
     }
 
     private void files(Actor stranger) {

@@ -10,6 +10,8 @@ final class AccessWords {
 
     static final List<String> ALL = List.of(
             "sign-in",
+            "sign-in-provider",
+            "sign-in-passkey",
             "sign-in-failed",
             "people",
             "mail-address",

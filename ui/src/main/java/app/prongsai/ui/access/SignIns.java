@@ -1,6 +1,7 @@
 package app.prongsai.ui.access;
 
 import app.prongsai.access.RecordSignIn;
+import app.prongsai.access.RecordSignIn.Way;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
@@ -14,7 +15,7 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Puts on record who signed in, and that somebody failed to; of whoever failed nothing that was typed is kept. */
+/** Puts on record who signed in, by what, and that somebody failed to; of whoever failed nothing that was typed is kept. */
 @Component
 class SignIns {
 
@@ -26,8 +27,9 @@ class SignIns {
 
     @EventListener
     void on(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedInPerson person) {
-            record(person.tenant(), person.id(), true);
+        if (event.getAuthentication().getPrincipal() instanceof SignedInPerson person
+                && event.getAuthentication().getDetails() instanceof Way way) {
+            record(person.tenant(), person.id(), way);
         }
     }
 
@@ -40,7 +42,7 @@ class SignIns {
         String name = event.getAuthentication().getName();
         String code = name.substring(name.lastIndexOf('@') + 1).strip();
         if (name.indexOf('@') > 0 && TenantId.isCode(code) && isHere(new TenantId(code))) {
-            record(new TenantId(code), RecordSignIn.UNKNOWN, false);
+            record(new TenantId(code), RecordSignIn.UNKNOWN, Way.FAILED);
         }
     }
 
@@ -53,7 +55,7 @@ class SignIns {
         }
     }
 
-    private void record(TenantId tenant, String who, boolean succeeded) {
-        backend.send(Actor.system(tenant, Channel.WEB), new RecordSignIn(who, succeeded));
+    private void record(TenantId tenant, String who, Way way) {
+        backend.send(Actor.system(tenant, Channel.WEB), new RecordSignIn(who, way));
     }
 }

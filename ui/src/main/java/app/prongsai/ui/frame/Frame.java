@@ -66,6 +66,7 @@ class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavig
         stage.addComponentAsFirst(new FactorNotice(desk));
         if (!signedIn.operator()) {
             stage.addComponentAsFirst(new GuessedNotice(desk));
+            stage.addComponentAsFirst(new PasskeyNotice(desk));
         }
     }
 

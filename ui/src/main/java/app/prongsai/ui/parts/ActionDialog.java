@@ -15,7 +15,7 @@ public abstract class ActionDialog extends Dialog {
     private final Button action;
 
     protected ActionDialog(String title, String action) {
-        this.action = new Button(action, click -> attempt());
+        this.action = new Button(action, click -> attempt(this::act));
         this.action.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("action-dialog");
         setHeaderTitle(title);
@@ -57,10 +57,11 @@ public abstract class ActionDialog extends Dialog {
         refusal.setVisible(false);
     }
 
-    private void attempt() {
+    /** Carries out what belongs to the thing, such as what is done when the browser has answered. */
+    protected void attempt(Runnable deed) {
         forgive();
         try {
-            act();
+            deed.run();
         } catch (RuntimeException e) {
             Optional<String> sentence = Notices.sentence(e);
             if (sentence.isEmpty()) {

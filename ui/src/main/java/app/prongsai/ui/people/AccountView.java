@@ -4,6 +4,7 @@ import app.prongsai.access.PersonRecord;
 import app.prongsai.signin.Sessions;
 import app.prongsai.staff.People;
 import app.prongsai.staff.People.Person;
+import app.prongsai.staff.PersonId;
 import app.prongsai.staff.UnlinkChatAccount;
 import app.prongsai.ui.access.RecordDialog;
 import app.prongsai.ui.frame.Desk;
@@ -13,6 +14,7 @@ import app.prongsai.ui.parts.Heading;
 import app.prongsai.ui.parts.Link;
 import app.prongsai.ui.parts.Notices;
 import app.prongsai.ui.parts.Press;
+import app.prongsai.ui.signin.NewPasskeys;
 import app.prongsai.ui.signin.SignedIn;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +26,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 
-/** บัญชีของฉัน: who one is here, and one's LINE account. */
+/** บัญชีของฉัน: who one is here, one's LINE account, and the ways by which one signs in. */
 @Route("account")
 @RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
 class AccountView extends Div implements HasDynamicTitle {
@@ -32,7 +34,7 @@ class AccountView extends Div implements HasDynamicTitle {
     private final Desk desk;
     private final Div body = new Div();
 
-    AccountView(Desk desk, SignedIn signedIn, Sessions sessions) {
+    AccountView(Desk desk, SignedIn signedIn, Sessions sessions, NewPasskeys adding) {
         this.desk = desk;
         addClassName("screen");
         add(new Heading(getTranslation("nav.account")), body);
@@ -48,7 +50,10 @@ class AccountView extends Div implements HasDynamicTitle {
                 new Paragraph(getTranslation("factor.text")),
                 new Link("second-factor", getTranslation("account.factor")));
         factor.addClassName("panel");
-        add(factor, new SessionsPanel(desk, sessions, signedIn.person().session()));
+        add(
+                factor,
+                new PasskeysPanel(desk, adding, new PersonId(me.substring(me.indexOf('/') + 1))),
+                new SessionsPanel(desk, sessions, signedIn.person().session()));
     }
 
     private void show(Person person) {

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,12 +59,16 @@ class Addresses {
         SIGN_IN,
         SecondStep.ADDRESS,
         ProviderPages.CHOICE + "/**",
+        PasskeyPages.ADDRESS,
+        PasskeyPages.OPTIONS,
         "/look/**",
         "/fonts/**",
         "/lumo/**",
         "/robots.txt",
         "/error"
     };
+
+    private static final Set<String> FORMS = Set.of(SIGN_IN, PasskeyPages.ADDRESS);
 
     private static final String NOTHING_OF_THE_DEVICE = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
             + "magnetometer=(), microphone=(), payment=(), usb=()";
@@ -145,7 +150,7 @@ class Addresses {
     /** A sign-in form that lay open too long has a stale token. */
     private static AccessDeniedHandler startAgain() {
         return (request, response, denied) -> {
-            if (denied instanceof CsrfException && SIGN_IN.equals(request.getServletPath())) {
+            if (denied instanceof CsrfException && FORMS.contains(request.getServletPath())) {
                 response.sendRedirect(request.getContextPath() + SIGN_IN + "?again");
             } else {
                 response.sendError(

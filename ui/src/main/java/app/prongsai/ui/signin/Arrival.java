@@ -1,5 +1,6 @@
 package app.prongsai.ui.signin;
 
+import app.prongsai.access.RecordSignIn.Way;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.Sessions;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -40,24 +41,27 @@ class Arrival {
         this.events = events;
     }
 
-    Authentication begin(SignedInPerson person) {
+    Authentication begin(SignedInPerson person, Way way) {
         factors.signedIn(person.actor());
         SignedInPerson present = person.in(sessions.begin(person.actor(), browser.device()));
-        return UsernamePasswordAuthenticationToken.authenticated(
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 present,
                 null,
                 present.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
+        authentication.setDetails(way);
+        return authentication;
     }
 
     /** Outside of the form's own filter; as there, the session gets a new name, and one stands where one wanted to go. */
-    void welcome(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void welcome(SignedInPerson person, Way way, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         SavedRequest wish = wanted.getRequest(request, response);
         request.getSession();
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        Authentication present = begin(person);
+        Authentication present = begin(person, way);
         context.setAuthentication(present);
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);

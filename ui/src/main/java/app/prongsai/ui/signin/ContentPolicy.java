@@ -8,6 +8,9 @@ public final class ContentPolicy {
     public static final String PORTAL = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** A portal page with a script of its own, which asks for what a passkey is to answer. */
+    static final String SIGN_IN = PORTAL + "; script-src 'self'; connect-src 'self'";
+
     /** For whatever has no policy of its own: data, files, Vaadin's answers, the simulator. */
     static final String OTHERWISE = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
             + "img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; "

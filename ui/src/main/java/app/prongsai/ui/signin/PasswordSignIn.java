@@ -1,5 +1,6 @@
 package app.prongsai.ui.signin;
 
+import app.prongsai.access.RecordSignIn.Way;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Standstill;
@@ -77,7 +78,7 @@ class PasswordSignIn implements AuthenticationProvider {
                 throw new SecondStep.Needed();
             }
             browser.keep(cookie, attempt.succeeded());
-            return arrival.begin(person);
+            return arrival.begin(person, Way.PASSWORD);
         } catch (BadCredentialsException e) {
             attempt.failed();
             throw e;

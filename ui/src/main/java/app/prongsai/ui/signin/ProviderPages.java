@@ -1,5 +1,6 @@
 package app.prongsai.ui.signin;
 
+import app.prongsai.access.RecordSignIn.Way;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
@@ -18,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,7 +123,7 @@ class ProviderPages {
             model.addAttribute("code", departure.tenant().code());
             People.Person found = signIn.finish(departure, state, code);
             RuleViolated.unless(!standstill.holds(departure.tenant()), "organisation.suspended");
-            return welcome(person(departure.tenant(), found), request, response);
+            return welcome(SignedInPerson.of(departure.tenant(), found), request, response);
         } catch (RuleViolated refused) {
             model.addAttribute("problem", Sentences.of(refused, locale));
             return "sign-in-with";
@@ -136,19 +136,8 @@ class ProviderPages {
             secondStep.await(request, person);
             return "redirect:" + SecondStep.ADDRESS;
         }
-        arrival.welcome(person, request, response);
+        arrival.welcome(person, Way.PROVIDER, request, response);
         return null;
-    }
-
-    private static SignedInPerson person(TenantId tenant, People.Person found) {
-        return new SignedInPerson(
-                tenant,
-                found.person().toString(),
-                found.name(),
-                found.position(),
-                Set.copyOf(found.departments()),
-                Set.copyOf(found.roles()),
-                "");
     }
 
     private boolean isOrganisation(String code) {

@@ -1,5 +1,6 @@
 package app.prongsai.ui.signin;
 
+import app.prongsai.access.RecordSignIn.Way;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SignInGuard;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,12 @@ class SecondStep {
     }
 
     private record Pending(
-            SignedInPerson person, @Nullable String cookie, SignInGuard.@Nullable Attempt attempt, Instant until) {}
+            SignedInPerson person, @Nullable String cookie, SignInGuard.@Nullable Attempt attempt, Instant until) {
+
+        Way way() {
+            return attempt == null ? Way.PROVIDER : Way.PASSWORD;
+        }
+    }
 
     private final SecondFactors factors;
     private final Arrival arrival;
@@ -88,7 +94,7 @@ class SecondStep {
             if (pending.cookie() != null && pending.attempt() != null) {
                 browser.keep(pending.cookie(), pending.attempt().succeeded());
             }
-            arrival.welcome(pending.person(), request, response);
+            arrival.welcome(pending.person(), pending.way(), request, response);
         } else {
             response.sendRedirect(request.getContextPath() + ADDRESS + "?wrong");
         }

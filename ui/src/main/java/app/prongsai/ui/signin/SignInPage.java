@@ -1,5 +1,6 @@
 package app.prongsai.ui.signin;
 
+import app.prongsai.signin.PasskeySite;
 import app.prongsai.signin.SessionEnd;
 import app.prongsai.ui.words.Language;
 import app.prongsai.ui.words.PublicAddress;
@@ -25,6 +26,7 @@ public class SignInPage {
         "bye",
         "welcome",
         "suspended",
+        "passkey",
         "idle",
         "long",
         "out",
@@ -61,7 +63,9 @@ public class SignInPage {
         if (lang != null) {
             Language.remember(Language.named(lang), request.isSecure() || addresses.encrypted(), response);
         }
-        response.setHeader(ContentPolicy.HEADER, ContentPolicy.PORTAL);
+        boolean passkeys = PasskeySite.of(addresses.of("")).isPresent();
+        model.addAttribute("passkeys", passkeys);
+        response.setHeader(ContentPolicy.HEADER, passkeys ? ContentPolicy.SIGN_IN : ContentPolicy.PORTAL);
         for (String reason : REASONS) {
             if (request.getParameter(reason) != null) {
                 model.addAttribute("reason", "signin." + (reason.equals("password") ? "password.changed" : reason));

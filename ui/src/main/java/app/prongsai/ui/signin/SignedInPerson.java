@@ -4,6 +4,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
+import app.prongsai.staff.People;
 import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -31,6 +32,17 @@ public record SignedInPerson(
 
     static SignedInPerson operator() {
         return new SignedInPerson(TenantId.PLATFORM, OPERATOR, OPERATOR, "", Set.of(), Set.of(Role.OPERATOR), "");
+    }
+
+    static SignedInPerson of(TenantId tenant, People.Person found) {
+        return new SignedInPerson(
+                tenant,
+                found.person().toString(),
+                found.name(),
+                found.position(),
+                Set.copyOf(found.departments()),
+                Set.copyOf(found.roles()),
+                "");
     }
 
     SignedInPerson in(String begun) {

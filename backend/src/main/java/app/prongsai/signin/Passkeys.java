@@ -1,0 +1,288 @@
+package app.prongsai.signin;
+
+import static app.prongsai.shared.RuleViolated.unless;
+
+import app.prongsai.platform.Backend;
+import app.prongsai.platform.NotFound;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Channel;
+import app.prongsai.shared.Role;
+import app.prongsai.shared.RuleViolated;
+import app.prongsai.shared.TenantId;
+import app.prongsai.signin.PasskeyRows.Key;
+import app.prongsai.signin.PasskeyRows.Keys;
+import app.prongsai.signin.PasskeyRows.Whose;
+import app.prongsai.signin.PasskeysOf.Listed;
+import app.prongsai.staff.People;
+import app.prongsai.staff.PersonId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.yubico.webauthn.AssertionRequest;
+import com.yubico.webauthn.FinishAssertionOptions;
+import com.yubico.webauthn.FinishRegistrationOptions;
+import com.yubico.webauthn.RegisteredCredential;
+import com.yubico.webauthn.RegistrationResult;
+import com.yubico.webauthn.RelyingParty;
+import com.yubico.webauthn.StartAssertionOptions;
+import com.yubico.webauthn.StartRegistrationOptions;
+import com.yubico.webauthn.data.AttestationConveyancePreference;
+import com.yubico.webauthn.data.AuthenticatorAssertionResponse;
+import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
+import com.yubico.webauthn.data.ByteArray;
+import com.yubico.webauthn.data.ClientAssertionExtensionOutputs;
+import com.yubico.webauthn.data.PublicKeyCredential;
+import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
+import com.yubico.webauthn.data.PublicKeyCredentialParameters;
+import com.yubico.webauthn.data.RelyingPartyIdentity;
+import com.yubico.webauthn.data.ResidentKeyRequirement;
+import com.yubico.webauthn.data.UserIdentity;
+import com.yubico.webauthn.data.UserVerificationRequirement;
+import com.yubico.webauthn.exception.AssertionFailedException;
+import com.yubico.webauthn.exception.InvalidSignatureCountException;
+import com.yubico.webauthn.exception.RegistrationFailedException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys that people's devices keep for them (WebAuthn). The device makes sure of the person, so that a passkey is both what one has
+ * and what one knows or is; it also says who they are, so that nobody types a name.
+ */
+@Component
+public class Passkeys {
+
+    /** The rule by which an answer is refused that comes too late. */
+    public static final String AGAIN = "signin.passkey-again";
+
+    static final int MOST = 10;
+
+    private static final String TOO_MANY = "signin.passkeys-too-many";
+    private static final String NOT_MADE = "signin.passkey-not-made";
+    private static final String REFUSED = "signin.passkey-refused";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LONGEST_NAME = 60;
+    private static final Keyring NOBODYS = new Keyring(new ByteArray(new byte[0]), List.of());
+
+    /** Browsers leave out who made the device, unless it says nothing of that anyway. */
+    private static final Set<String> UNATTESTED = Set.of("none", "packed");
+
+    /** What every device knows one of; without a choice the library would offer what few do. */
+    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
+            PublicKeyCredentialParameters.ES256,
+            PublicKeyCredentialParameters.EdDSA,
+            PublicKeyCredentialParameters.RS256);
+
+    /**
+     * What was asked of a device, until it answers.
+     *
+     * @param options for the browser
+     * @param request what the answer is checked against
+     */
+    public record Ceremony(PasskeySite site, String options, String request, Instant until) {
+
+        /** Says nothing of the challenge, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return "Ceremony[" + site + "]";
+        }
+    }
+
+    /** Who has come. */
+    public record Proved(TenantId tenant, People.Person person) {}
+
+    private final PasskeyRows rows;
+    private final Backend backend;
+    private final Clock clock;
+
+    Passkeys(PasskeyRows rows, Backend backend, Clock clock) {
+        this.rows = rows;
+        this.backend = backend;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the asker's device for a new passkey.
+     *
+     * @param login and name, under which the device is to list it
+     */
+    public Ceremony offer(Actor who, PasskeySite site, String login, String name) {
+        Keys mine = rows.of(whose(who));
+        unless(mine.keys().size() < MOST, TOO_MANY, MOST);
+        var request = relyingParty(site, rows.ring(whose(who), mine))
+                .startRegistration(StartRegistrationOptions.builder()
+                        .user(UserIdentity.builder()
+                                .name(login)
+                                .displayName(name)
+                                .id(ByteArray.fromBase64(mine.handle()))
+                                .build())
+                        .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                                .residentKey(ResidentKeyRequirement.REQUIRED)
+                                .userVerification(UserVerificationRequirement.REQUIRED)
+                                .build())
+                        .timeout(PATIENCE.toMillis())
+                        .build());
+        try {
+            Ceremony offer = new Ceremony(
+                    site,
+                    request.toCredentialsCreateJson(),
+                    request.toJson(),
+                    clock.instant().plus(PATIENCE));
+            rows.offer(whose(who), offer);
+            return offer;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What the device has made counts from now on, if it is what it was asked for; each offer is good for one answer. */
+    String accept(Actor who, String name, String answer) {
+        unless(!name.isBlank() && name.length() <= LONGEST_NAME, "signin.passkey-needs-name", LONGEST_NAME);
+        Ceremony offer = rows.takeOffer(whose(who))
+                .filter(one -> clock.instant().isBefore(one.until()))
+                .orElseThrow(() -> new RuleViolated(AGAIN));
+        Keys mine = rows.of(whose(who));
+        unless(mine.keys().size() < MOST, TOO_MANY, MOST);
+        try {
+            var request = PublicKeyCredentialCreationOptions.fromJson(offer.request());
+            var response = Optional.ofNullable(PublicKeyCredential.parseRegistrationResponseJson(answer))
+                    .orElseThrow(() -> new RuleViolated(NOT_MADE));
+            unless(UNATTESTED.contains(response.getResponse().getAttestation().getFormat()), NOT_MADE);
+            RegistrationResult made = relyingParty(offer.site(), rows.ring(whose(who), mine))
+                    .finishRegistration(FinishRegistrationOptions.builder()
+                            .request(request)
+                            .response(response)
+                            .build());
+            RegisteredCredential credential = RegisteredCredential.builder()
+                    .credentialId(made.getKeyId().getId())
+                    .userHandle(request.getUser().getId())
+                    .publicKeyCose(made.getPublicKeyCose())
+                    .signatureCount(made.getSignatureCount())
+                    .build();
+            return rows.add(whose(who), credential, name.strip(), clock.instant());
+        } catch (RegistrationFailedException | IOException notWhatWasAskedFor) {
+            throw new RuleViolated(NOT_MADE);
+        }
+    }
+
+    /** Asks for whichever passkey the browser has for this site. */
+    public Ceremony begin(PasskeySite site) {
+        AssertionRequest request = relyingParty(site, NOBODYS)
+                .startAssertion(StartAssertionOptions.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .timeout(PATIENCE.toMillis())
+                        .build());
+        try {
+            return new Ceremony(
+                    site,
+                    request.toCredentialsGetJson(),
+                    request.toJson(),
+                    clock.instant().plus(PATIENCE));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Who has answered.
+     *
+     * @throws RuleViolated the same for everything that cannot be believed, so that it tells nothing of what there is
+     */
+    public Proved finish(Ceremony ceremony, String answer) {
+        unless(clock.instant().isBefore(ceremony.until()), AGAIN);
+        try {
+            var response = Optional.ofNullable(PublicKeyCredential.parseAssertionResponseJson(answer))
+                    .orElseThrow(Passkeys::refused);
+            Whose whose =
+                    response.getResponse().getUserHandle().flatMap(rows::whose).orElseThrow(Passkeys::refused);
+            People.Person person = active(whose);
+            Keys theirs = rows.of(whose);
+            Key key = theirs.keys().stream()
+                    .filter(one -> one.credential().equals(response.getId().getBase64()))
+                    .filter(one -> !rows.use(whose.tenant(), one.id()).held())
+                    .findFirst()
+                    .orElseThrow(Passkeys::refused);
+            try {
+                long count = count(ceremony, response, rows.ring(whose, theirs));
+                rows.use(whose.tenant(), key.id(), count, clock.instant());
+            } catch (InvalidSignatureCountException copied) {
+                backend.send(Actor.system(whose.tenant(), Channel.WEB), new HoldPasskey(person.person(), key.id()));
+                throw refused();
+            }
+            return new Proved(whose.tenant(), person);
+        } catch (AssertionFailedException | IOException notToBeBelieved) {
+            throw refused();
+        }
+    }
+
+    /** Of uses, by the device's own word, if the answer is to be believed. */
+    private static long count(
+            Ceremony ceremony,
+            PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> response,
+            Keyring ring)
+            throws AssertionFailedException, IOException {
+        return relyingParty(ceremony.site(), ring)
+                .finishAssertion(FinishAssertionOptions.builder()
+                        .request(AssertionRequest.fromJson(ceremony.request()))
+                        .response(response)
+                        .build())
+                .getSignatureCount();
+    }
+
+    private People.Person active(Whose whose) {
+        return backend.ask(Actor.system(whose.tenant(), Channel.WEB), new People()).people().stream()
+                .filter(one -> one.active() && one.person().toString().equals(whose.person()))
+                .findFirst()
+                .orElseThrow(Passkeys::refused);
+    }
+
+    private static RuleViolated refused() {
+        return new RuleViolated(REFUSED);
+    }
+
+    /** False if there is none. */
+    boolean remove(Actor who, String id) {
+        return rows.remove(whose(who), id);
+    }
+
+    /** False if there is none. */
+    boolean hold(TenantId tenant, PersonId person, String id) {
+        return rows.hold(new Whose(tenant, person.toString()), id);
+    }
+
+    void forget(TenantId tenant, PersonId person) {
+        rows.forget(new Whose(tenant, person.toString()));
+    }
+
+    boolean hasAny(TenantId tenant, PersonId person) {
+        return !rows.of(new Whose(tenant, person.toString())).keys().isEmpty();
+    }
+
+    Listed answer(PasskeysOf query, Actor actor) {
+        String person = query.person().toString();
+        if (!actor.has(Role.SYSTEM) && !actor.id().equals(person)) {
+            throw new NotFound();
+        }
+        return new Listed(rows.listed(new Whose(actor.tenant(), person)));
+    }
+
+    private static Whose whose(Actor who) {
+        return new Whose(who.tenant(), who.id());
+    }
+
+    private static RelyingParty relyingParty(PasskeySite site, Keyring ring) {
+        return RelyingParty.builder()
+                .identity(RelyingPartyIdentity.builder()
+                        .id(site.host())
+                        .name("Prongsai")
+                        .build())
+                .credentialRepository(ring)
+                .origins(Set.of(site.origin()))
+                .preferredPubkeyParams(ALGORITHMS)
+                .attestationConveyancePreference(AttestationConveyancePreference.NONE)
+                .build();
+    }
+}
