@@ -16,6 +16,7 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
+import app.prongsai.staff.ChatAddress;
 import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.PersonId;
@@ -185,6 +186,7 @@ class SignInGuardTest {
         GuardedOffice office = GuardedOffice.of(backend, "told");
         backend.send(office.administrator(), new IssueLinkCode(SOMCHAI, "123456"));
         backend.send(office.system(), new LinkChatAccount(SOMCHAI, "123456", CHAT));
+        eventually(() -> backend.ask(office.system(), new ChatAddress(SOMCHAI)));
         hold(office.name(), "10.17");
         for (int i = 0; i < 20; i++) {
             assertThat(guard.attempt(office.name(), "10.18.0." + i, null)).isEmpty();

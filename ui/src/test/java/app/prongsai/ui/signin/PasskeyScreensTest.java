@@ -189,6 +189,8 @@ class PasskeyScreensTest {
         page.getByLabel("ชื่อพาสคีย์").fill(name);
         press(page, "ต่อไป");
         assertThat(page.locator("vaadin-notification-card")).containsText("เพิ่มพาสคีย์ " + name + " แล้ว");
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        assertThat(row(page, name)).isVisible();
     }
 
     private static Locator row(Page page, String name) {
