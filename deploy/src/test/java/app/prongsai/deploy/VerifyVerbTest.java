@@ -42,7 +42,7 @@ class VerifyVerbTest {
                 Actor.operator(TOWN, "operator"),
                 new RegisterOrganisation("ช่อระกา", OrganisationType.TAO, "บ้านเหลื่อม", "นครราชสีมา", null));
         for (String who : new String[] {"somchai", "somying", "malee"}) {
-            backend.send(Actor.system(TOWN, Channel.WEB), new RecordSignIn("person/" + who, true));
+            backend.send(Actor.system(TOWN, Channel.WEB), new RecordSignIn("person/" + who, RecordSignIn.Way.PASSWORD));
         }
     }
 
