@@ -1,5 +1,7 @@
 package app.prongsai.reminders;
 
+import static app.prongsai.shared.RuleViolated.unless;
+
 import app.prongsai.disclosure.read.DueItems;
 import app.prongsai.groups.SummaryGroups;
 import app.prongsai.measures.read.MeasureBoard;
@@ -15,6 +17,8 @@ import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Not an aggregate: it only finds out who is to be reminded; that it happens once is decided person by person. */
 @Component
 class EverybodysReminders {
+
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH.mm");
 
     private final Backend backend;
     private final Clock clock;
@@ -37,13 +43,18 @@ class EverybodysReminders {
     void remind(RemindEverybody command, Actor actor) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.ZONE));
         Actor system = Actor.system(actor.tenant(), actor.channel());
+        ReminderRules.Rules rules = backend.ask(system, new ReminderRules());
+        unless(
+                LocalTime.now(clock.withZone(ThaiDates.ZONE)).isBefore(rules.until()),
+                "reminder.too-late-today",
+                rules.until().format(HOURS));
         Found found = found(system, today);
         if (isFirstWorkingDay(actor.tenant(), today) && !found.measures().isEmpty()) {
             remindGroups(actor, system, today, found);
         }
         if (!found.nothing()) {
             List<People.Person> people = backend.ask(system, new People()).people();
-            DueWork.on(today, found, people, backend.ask(system, new ReminderRules()))
+            DueWork.on(today, found, people, rules)
                     .forEach((person, items) -> backend.send(
                             actor, "remind/" + today + "/" + person.value(), new RemindPerson(person, today, items)));
         }

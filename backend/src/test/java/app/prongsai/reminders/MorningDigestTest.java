@@ -168,6 +168,20 @@ class MorningDigestTest {
     }
 
     @Test
+    void after_the_days_hours_nobody_would_get_a_reminder_and_whoever_asks_for_one_is_told() {
+        TenantId tenant = organisation("digest-after-hours");
+        Actor coordinator =
+                new Actor(tenant, "person/coordinator", Channel.WEB, Set.of(Role.COORDINATOR), Set.of("clerk-office"));
+        at("2026-11-23T16:30");
+        assertThatThrownBy(() -> backend.send(coordinator, new RemindEverybody()))
+                .isInstanceOfSatisfying(RuleViolated.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo("reminder.too-late-today");
+                    assertThat(refused.arguments()).containsExactly("16.30");
+                });
+        assertThat(reminders(tenant)).isEmpty();
+    }
+
+    @Test
     void a_coordinator_may_remind_everybody_by_hand_and_the_clock_then_adds_nothing() {
         TenantId tenant = organisation("digest-hand");
         Actor coordinator =
