@@ -220,7 +220,7 @@ class WalkThroughIT {
         coordinator.sees("LINE รับแล้ว 1 คน");
         assertThat(pushes()).hasSize(before + 1);
 
-        simulator.fail(new Fault(CHANNEL, "push", Fault.How.STATUS, 2, 503, 0)); // waits of 2 and 4 seconds
+        simulator.fail(new Fault(CHANNEL, "push", Fault.How.STATUS, 3, 503, 0));
         coordinator.goTo("overview").press("เตือนผู้รับผิดชอบวันนี้");
         coordinator.sees("สั่งเตือนแล้ว");
         product.kill9(); // the event is there, LINE has not accepted
