@@ -1,7 +1,7 @@
 package app.prongsai.announcements;
 
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Recurring;
+import app.prongsai.platform.Periodic;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import java.time.Clock;
@@ -9,20 +9,17 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Makes public what is due; that it happens once is decided by the announcement. */
 @Component
-class AnnouncementClock implements SmartLifecycle {
+class AnnouncementClock extends Periodic {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnnouncementClock.class);
 
     private final Backend backend;
     private final Schedules schedules;
     private final Clock clock;
-    private final boolean enabled;
-    private final Recurring recurring;
 
     AnnouncementClock(
             Backend backend,
@@ -30,14 +27,14 @@ class AnnouncementClock implements SmartLifecycle {
             Clock clock,
             @Value("${prongsai.schedules.enabled:true}") boolean enabled,
             @Value("${prongsai.schedules.every:20s}") Duration every) {
+        super("announcement-clock", enabled, every);
         this.backend = backend;
         this.schedules = schedules;
         this.clock = clock;
-        this.enabled = enabled;
-        this.recurring = new Recurring("announcement-clock", every, this::tick);
     }
 
-    synchronized void tick() {
+    @Override
+    protected synchronized void tick() {
         schedules.tenants().forEach(tenant -> release(Actor.system(tenant, Channel.CLOCK)));
     }
 
@@ -49,25 +46,5 @@ class AnnouncementClock implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("Announcements of {} that are due will be tried again: {}", system.tenant(), e.toString());
         }
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return enabled;
-    }
-
-    @Override
-    public void start() {
-        recurring.start();
-    }
-
-    @Override
-    public void stop() {
-        recurring.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return recurring.isRunning();
     }
 }

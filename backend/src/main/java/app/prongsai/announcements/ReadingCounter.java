@@ -1,7 +1,7 @@
 package app.prongsai.announcements;
 
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Recurring;
+import app.prongsai.platform.Periodic;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * kill loses what was counted since; a stop does not.
  */
 @Component
-public class ReadingCounter implements SmartLifecycle {
+public class ReadingCounter extends Periodic {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingCounter.class);
 
@@ -27,11 +26,10 @@ public class ReadingCounter implements SmartLifecycle {
 
     private final Backend backend;
     private final Map<What, Integer> counts = new ConcurrentHashMap<>();
-    private final Recurring recurring;
 
     ReadingCounter(Backend backend, @Value("${prongsai.readings.every:10s}") Duration every) {
+        super("reading-counter", true, every);
         this.backend = backend;
-        this.recurring = new Recurring("reading-counter", every, this::writeDown);
     }
 
     public void opened(TenantId tenant, AnnouncementId announcement, Door door) {
@@ -59,18 +57,13 @@ public class ReadingCounter implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        recurring.start();
-    }
-
-    @Override
-    public void stop() {
-        recurring.stop();
+    protected void tick() {
         writeDown();
     }
 
     @Override
-    public boolean isRunning() {
-        return recurring.isRunning();
+    public void stop() {
+        super.stop();
+        writeDown();
     }
 }

@@ -1,8 +1,9 @@
 package app.prongsai.deliveries;
 
 import app.prongsai.organisations.ActiveOrganisations;
+import app.prongsai.organisations.OnceEach;
 import app.prongsai.platform.Backend;
-import app.prongsai.platform.Recurring;
+import app.prongsai.platform.Periodic;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
@@ -10,12 +11,12 @@ import app.prongsai.thai.ThaiDates;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,68 +25,48 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(NewsSettings.class)
-class NewsClock implements SmartLifecycle {
+class NewsClock extends Periodic {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsClock.class);
-
-    private record Round(TenantId tenant, ZonedDateTime hour) {}
 
     private final Backend backend;
     private final KeptNews news;
     private final NewsSettings settings;
     private final Clock clock;
-    private final Set<Round> done = new HashSet<>();
-    private final Recurring recurring;
+    private final Map<ZonedDateTime, OnceEach> hours = new HashMap<>();
 
     NewsClock(Backend backend, KeptNews news, NewsSettings settings, Clock clock) {
+        super("news-clock", settings.enabled(), settings.every());
         this.backend = backend;
         this.news = news;
         this.settings = settings;
         this.clock = clock;
-        this.recurring = new Recurring("news-clock", settings.every(), this::tick);
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.enabled();
-    }
-
-    @Override
-    public void start() {
-        recurring.start();
-    }
-
-    @Override
-    public void stop() {
-        recurring.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return recurring.isRunning();
     }
 
     /** This hour, and those before it that a stop may have swallowed. */
-    synchronized void tick() {
+    @Override
+    protected synchronized void tick() {
         ZonedDateTime now = ZonedDateTime.now(clock.withZone(ThaiDates.ZONE)).truncatedTo(ChronoUnit.HOURS);
-        done.removeIf(round -> round.hour().isBefore(now.minusHours(settings.hoursMadeUpFor())));
-        Actor platform = Actor.system(TenantId.PLATFORM, Channel.CLOCK);
-        for (TenantId tenant : backend.ask(platform, new ActiveOrganisations()).tenants()) {
-            for (int ago = settings.hoursMadeUpFor(); ago >= 0; ago--) {
-                bring(new Round(tenant, now.minusHours(ago)));
-            }
+        ZonedDateTime first = now.minusHours(settings.hoursMadeUpFor());
+        hours.keySet().removeIf(hour -> hour.isBefore(first));
+        List<TenantId> active = backend.ask(Actor.system(TenantId.PLATFORM, Channel.CLOCK), new ActiveOrganisations())
+                .tenants();
+        for (ZonedDateTime hour = first; !hour.isAfter(now); hour = hour.plusHours(1)) {
+            bring(active, hour);
         }
     }
 
-    private void bring(Round round) {
-        if (done.contains(round)) {
-            return;
-        }
+    private void bring(List<TenantId> active, ZonedDateTime hour) {
+        hours.computeIfAbsent(hour, begun -> new OnceEach()).go(active, tenant -> brought(tenant, hour));
+    }
+
+    private boolean brought(TenantId tenant, ZonedDateTime hour) {
         try {
-            news.bring(round.tenant(), round.hour());
-            done.add(round);
+            news.bring(tenant, hour);
+            return true;
         } catch (RuntimeException e) {
-            LOG.warn("The news of {} wait and will be tried again: {}", round.tenant(), e.toString());
+            LOG.warn("The news of {} wait and will be tried again: {}", tenant, e.toString());
+            return false;
         }
     }
 }

@@ -5,8 +5,6 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -19,7 +17,7 @@ public final class OncePerDay {
 
     private final Backend backend;
     private final String what;
-    private final Set<TenantId> done = new HashSet<>();
+    private OnceEach all = new OnceEach();
     private LocalDate day = LocalDate.MIN;
 
     /** @param what is done, in a word, for the log */
@@ -37,22 +35,22 @@ public final class OncePerDay {
     public synchronized void on(LocalDate today, Predicate<TenantId> isTime, Consumer<TenantId> work) {
         if (!today.equals(day)) {
             day = today;
-            done.clear();
+            all = new OnceEach();
         }
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.CLOCK);
-        backend.ask(platform, new ActiveOrganisations()).tenants().stream()
-                .filter(tenant -> !done.contains(tenant))
-                .forEach(tenant -> carryOut(tenant, isTime, work));
+        all.go(backend.ask(platform, new ActiveOrganisations()).tenants(), tenant -> carriedOut(tenant, isTime, work));
     }
 
-    private void carryOut(TenantId tenant, Predicate<TenantId> isTime, Consumer<TenantId> work) {
+    private boolean carriedOut(TenantId tenant, Predicate<TenantId> isTime, Consumer<TenantId> work) {
         try {
-            if (isTime.test(tenant)) {
-                work.accept(tenant);
-                done.add(tenant);
+            if (!isTime.test(tenant)) {
+                return false;
             }
+            work.accept(tenant);
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("{} of organisation {} failed and will be tried again: {}", what, tenant, e.toString());
+            return false;
         }
     }
 }

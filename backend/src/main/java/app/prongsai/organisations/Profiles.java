@@ -1,5 +1,6 @@
 package app.prongsai.organisations;
 
+import app.prongsai.eventstore.CommitMetaData;
 import app.prongsai.organisations.LineChannel.Credentials;
 import app.prongsai.organisations.LineStanding.Standing;
 import app.prongsai.organisations.OrganisationEvent.DepartmentOpened;
@@ -13,27 +14,32 @@ import app.prongsai.organisations.OrganisationEvent.OrganisationSuspended;
 import app.prongsai.organisations.OrganisationEvent.VillagesNamed;
 import app.prongsai.organisations.OrganisationProfile.Department;
 import app.prongsai.organisations.OrganisationProfile.Profile;
+import app.prongsai.organisations.OrganisationsOnLine.OnLine;
 import app.prongsai.platform.NotFound;
 import app.prongsai.platform.Occurred;
 import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.readmodel.TenantRegister;
 import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Two rows per organisation: what all may see of it, and its LINE channel with the secret still sealed. */
+/** Two rows per organisation: what all may see of it, and its LINE channel with the secret still sealed; and who has one. */
 @Component
 @ProcessingGroup(Profiles.NAME)
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 class Profiles {
 
     static final String NAME = "organisation-profiles";
@@ -57,20 +63,35 @@ class Profiles {
     }
 
     private final TenantCollection<Line> channels;
+    private final TenantRegister onLine;
+    private final Suspensions suspensions;
     private final Seal seal;
     private final Clock clock;
 
-    Profiles(ReadModels readModels, Seal seal, Clock clock) {
+    Profiles(ReadModels readModels, Suspensions suspensions, Seal seal, Clock clock) {
         this.profiles = readModels.collection(NAME, Profile.class);
         this.channels = readModels.collection(NAME, Line.class);
+        this.onLine = new TenantRegister(readModels, NAME);
+        this.suspensions = suspensions;
         this.seal = seal;
         this.clock = clock;
+    }
+
+    /** Events of organisations that share a row take turns, or one's entry would be lost to another's. */
+    @Bean
+    static ConfigurerModule organisationsOnLineOfOneBucketTakeTurns() {
+        return axon -> axon.eventProcessing()
+                .registerSequencingPolicy(
+                        NAME,
+                        configuration -> event -> TenantRegister.bucketOf(
+                                CommitMetaData.required(event.getMetaData(), CommitMetaData.TENANT)));
     }
 
     @EventHandler
     void on(OrganisationEvent event, Occurred occurred) {
         if (ofLine(event)) {
             channels.change(occurred.tenant(), LINE, occurred.place(), before -> after(before, event));
+            onLine.enter(occurred.tenant(), true);
         }
         profiles.change(
                 occurred.tenant(), PROFILE, occurred.place(), before -> after(before, event, occurred.tenant()));
@@ -98,6 +119,13 @@ class Profiles {
                 .map(line -> new Standing(
                         line.channelId(), line.oldIsGood(clock) ? line.oldGoodUntil() : null, line.consoleConfirmed()))
                 .orElse(Standing.NOT_CONNECTED);
+    }
+
+    @QueryHandler
+    OnLine answer(OrganisationsOnLine query) {
+        List<TenantId> connected = new ArrayList<>(onLine.all());
+        connected.removeAll(Set.copyOf(suspensions.tenants()));
+        return new OnLine(connected);
     }
 
     boolean speaksThrough(TenantId tenant, String bot) {

@@ -1,8 +1,10 @@
 package app.prongsai.organisations;
 
 import app.prongsai.eventstore.CommitMetaData;
+import app.prongsai.organisations.ActiveOrganisations.Active;
 import app.prongsai.organisations.OrganisationEvent.OrganisationRegistered;
 import app.prongsai.organisations.PublicOrganisations.Listed;
+import app.prongsai.platform.Keeper;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
@@ -35,10 +38,12 @@ class PublicDirectory {
 
     private final TenantCollection<Bucket> buckets;
     private final Suspensions suspensions;
+    private final Supplier<Active> active;
 
-    PublicDirectory(ReadModels readModels, Suspensions suspensions) {
+    PublicDirectory(ReadModels readModels, Suspensions suspensions, Keeper keeper) {
         this.suspensions = suspensions;
         buckets = readModels.collection(NAME, Bucket.class);
+        active = keeper.keepOne(this::readActive);
     }
 
     /** Events of organisations that share a row take turns, or one's entry would be lost to another's. */
@@ -72,10 +77,15 @@ class PublicDirectory {
                 .toList());
     }
 
+    /** Every clock asks for it again and again. */
     @QueryHandler
-    ActiveOrganisations.Active answer(ActiveOrganisations query) {
+    Active answer(ActiveOrganisations query) {
+        return active.get();
+    }
+
+    private Active readActive() {
         Set<TenantId> suspended = Set.copyOf(suspensions.tenants());
-        return new ActiveOrganisations.Active(all().map(Listed::tenant)
+        return new Active(all().map(Listed::tenant)
                 .filter(tenant -> !suspended.contains(tenant))
                 .toList());
     }

@@ -4,6 +4,8 @@ import app.prongsai.readmodel.ReadModels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,15 @@ public class Keeper {
     /** @param room for so many bytes of answers */
     public <K, V> Kept<K, V> keep(long room, ToLongFunction<V> size) {
         return new Kept<>(readModels, this::moment, room, size);
+    }
+
+    /** One answer; made anew when it is asked for after a row that it was read from has changed. */
+    public <V> Supplier<V> keepOne(Supplier<V> make) {
+        Kept<String, V> kept = keep(1, answer -> 1);
+        return () -> {
+            V answer = kept.find("");
+            return answer != null ? answer : Objects.requireNonNull(kept.make("", make::get));
+        };
     }
 
     private Moment moment() {

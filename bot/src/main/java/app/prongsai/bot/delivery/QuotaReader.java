@@ -5,7 +5,7 @@ import app.prongsai.bot.line.LineGateway;
 import app.prongsai.bot.line.LineRefused;
 import app.prongsai.deliveries.QuotaMeter;
 import app.prongsai.deliveries.RecordQuota;
-import app.prongsai.organisations.ActiveOrganisations;
+import app.prongsai.organisations.OrganisationsOnLine;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
@@ -13,10 +13,10 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 class QuotaReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuotaReader.class);
-    private static final Duration SHORTEST_LOOK = Duration.ofMillis(200);
-    private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Backend backend;
@@ -55,8 +53,8 @@ class QuotaReader implements SmartLifecycle {
             return new Next(failures, System.nanoTime() + wait.toNanos());
         }
 
-        Duration rest() {
-            return Duration.ofNanos(Math.max(0, due - System.nanoTime()));
+        boolean isDue() {
+            return System.nanoTime() - due >= 0;
         }
     }
 
@@ -94,19 +92,14 @@ class QuotaReader implements SmartLifecycle {
     }
 
     private void look() {
-        Duration pause = backoff.first();
         try {
             while (true) {
-                Thread.sleep(pause);
+                Thread.sleep(backoff.first());
                 try {
                     readAllThatAreDue();
                 } catch (RuntimeException trouble) {
                     LOG.warn("The quotas wait: {}", trouble.getClass().getName());
                 }
-                pause = clamp(next.values().stream()
-                        .map(Next::rest)
-                        .min(Comparator.naturalOrder())
-                        .orElse(LONGEST_LOOK));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -115,14 +108,14 @@ class QuotaReader implements SmartLifecycle {
 
     private void readAllThatAreDue() {
         Actor platform = Actor.system(TenantId.PLATFORM, Channel.LINE);
-        List<TenantId> active = backend.ask(platform, new ActiveOrganisations()).tenants();
-        next.keySet().retainAll(active);
-        for (TenantId tenant : active) {
+        List<TenantId> onLine = backend.ask(platform, new OrganisationsOnLine()).tenants();
+        next.keySet().retainAll(Set.copyOf(onLine));
+        for (TenantId tenant : onLine) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
             Next known = next.get(tenant);
-            if (known == null || known.rest().isZero()) {
+            if (known == null || known.isDue()) {
                 next.put(tenant, after(tenant, known == null ? 0 : known.failures()));
             }
         }
@@ -145,10 +138,5 @@ class QuotaReader implements SmartLifecycle {
         } catch (NotFound neverRead) {
             return Duration.ZERO;
         }
-    }
-
-    private static Duration clamp(Duration pause) {
-        Duration notShorter = pause.compareTo(SHORTEST_LOOK) < 0 ? SHORTEST_LOOK : pause;
-        return notShorter.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : notShorter;
     }
 }

@@ -6,12 +6,11 @@ import app.prongsai.organisations.PublicOrganisations;
 import app.prongsai.organisations.PublicOrganisations.Directory;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Keeper;
-import app.prongsai.platform.Kept;
 import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Query;
 import app.prongsai.shared.TenantId;
-import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Anybody who reads an organisation's public pages; the organisation is the one in the address. */
@@ -19,20 +18,16 @@ import org.springframework.stereotype.Component;
 class Visitor {
 
     private final Backend backend;
-    private final Kept<TenantId, Directory> directories;
+    private final Supplier<Directory> directory;
 
     Visitor(Backend backend, Keeper keeper) {
         this.backend = backend;
-        this.directories = keeper.keep(1, directory -> 1);
+        this.directory = keeper.keepOne(() -> askPlatform(new PublicOrganisations()));
     }
 
     /** Every organisation, by name; read again only when one is added or changed, for it is asked for with every search. */
     Directory directory() {
-        Directory kept = directories.find(TenantId.PLATFORM);
-        return kept == null
-                ? Objects.requireNonNull(
-                        directories.make(TenantId.PLATFORM, () -> askPlatform(new PublicOrganisations())))
-                : kept;
+        return directory.get();
     }
 
     /** @throws NotFound if the code is nobody's, whatever it looks like */
