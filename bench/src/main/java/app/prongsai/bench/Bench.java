@@ -34,8 +34,8 @@ public final class Bench {
             BotServer.run(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
-        if (arguments.length > 0 && arguments[0].equals(OrganisationsServer.PROCESS)) {
-            OrganisationsServer.run(arguments[1], Integer.parseInt(arguments[2]));
+        if (arguments.length > 0 && arguments[0].equals(DatabaseApart.PROCESS)) {
+            DatabaseApart.run(arguments[1]);
             return;
         }
         if (arguments.length > 0 && arguments[0].equals(SdkServer.PROCESS)) {

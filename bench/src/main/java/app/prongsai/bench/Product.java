@@ -7,9 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,12 +25,24 @@ final class Product implements AutoCloseable {
     private static final Pattern HEAP = Pattern.compile("(?:used|heap:?)\\s+([0-9]+)K");
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
+    /** As the launcher starts it. */
+    private static final List<String> LAUNCHED = List.of(
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Djdk.virtualThreadScheduler.parallelism=32",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private static final List<String> ROOMY = List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED");
+
     private final Process process;
     private final int port;
+    private final Map<String, String> environment;
 
-    private Product(Process process, int port) {
+    private Product(Process process, int port, Map<String, String> environment) {
         this.process = process;
         this.port = port;
+        this.environment = environment;
     }
 
     static boolean isBuilt() {
@@ -38,15 +55,23 @@ final class Product implements AutoCloseable {
 
     /** @param more of the environment */
     static Product on(Path folder, Map<String, String> more) throws IOException {
+        return started(ROOMY, folder, more, "/o/" + BotServer.tenant(0));
+    }
+
+    /**
+     * With the launcher's heap, as soon as it answers.
+     *
+     * @param page which it must answer
+     */
+    static Product launched(Path folder, Map<String, String> more, String page) throws IOException {
+        return started(LAUNCHED, folder, more, page);
+    }
+
+    private static Product started(List<String> options, Path folder, Map<String, String> more, String page)
+            throws IOException {
         int port = Other.freePort();
-        ProcessBuilder command = new ProcessBuilder(
-                java("java"),
-                "-Xmx2g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toAbsolutePath().normalize().toString(),
-                "serve");
-        command.environment()
+        Map<String, String> environment = new HashMap<>();
+        environment
                 .putAll(Map.of(
                         "PORT",
                         String.valueOf(port),
@@ -60,12 +85,51 @@ final class Product implements AutoCloseable {
                         "not-a-secret-of-anybody",
                         "PRONGSAI_CHECK_LINKS",
                         "false"));
-        command.environment().putAll(more);
-        Process process = command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        environment.putAll(more);
+        Process process = process(options, environment, "serve");
+        Product product = new Product(process, port, environment);
+        product.awaitAnswer(page);
+        return product;
+    }
+
+    private static Process process(List<String> options, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> all = new ArrayList<>(List.of(java("java")));
+        all.addAll(options);
+        all.addAll(List.of("-jar", JAR.toAbsolutePath().normalize().toString()));
+        all.addAll(List.of(arguments));
+        ProcessBuilder command = new ProcessBuilder(all);
+        command.environment().putAll(environment);
+        return command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        awaitAnswer("http://127.0.0.1:" + port + "/o/" + BotServer.tenant(0), process);
-        return new Product(process, port);
+    }
+
+    /** The launcher's verb, to its end, beside the running product. */
+    void verb(String... arguments) throws IOException {
+        try {
+            int code = process(LAUNCHED, environment, arguments).waitFor();
+            if (code != 0) {
+                throw new IOException(String.join(" ", arguments) + " ended with " + code);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void awaitAnswer(String page) throws IOException {
+        awaitAnswer(address() + page, process);
+    }
+
+    /** The processor time that it takes while so long passes. */
+    long processorMillis(Duration meanwhile) {
+        long before = processorMillis();
+        LockSupport.parkNanos(meanwhile.toNanos());
+        return processorMillis() - before;
+    }
+
+    private long processorMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     int port() {
@@ -88,12 +152,20 @@ final class Product implements AutoCloseable {
     }
 
     long residentMegabytes() throws IOException {
+        return status("VmRSS") / 1024;
+    }
+
+    long threads() throws IOException {
+        return status("Threads");
+    }
+
+    private long status(String what) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+            if (line.startsWith(what + ":")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", ""));
             }
         }
-        throw new IOException("No memory is told of");
+        throw new IOException("Nothing is told of " + what);
     }
 
     static void awaitAnswer(String address, Process process) throws IOException {
