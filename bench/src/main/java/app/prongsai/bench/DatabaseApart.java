@@ -25,7 +25,8 @@ final class DatabaseApart implements AutoCloseable {
         Other process = Other.of(PROCESS, folder.toString());
         List<String> door = Files.readAllLines(folder.resolve("prongsai.port"));
         return new DatabaseApart(
-                process, "mongodb://127.0.0.1:" + door.getFirst() + "/?directConnection=true&appName=" + door.getLast());
+                process,
+                "mongodb://127.0.0.1:" + door.getFirst() + "/?directConnection=true&appName=" + door.getLast());
     }
 
     static void run(String folder) throws IOException {

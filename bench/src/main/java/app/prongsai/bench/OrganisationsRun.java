@@ -57,7 +57,7 @@ final class OrganisationsRun {
         System.out.printf("| | %,d organisations | %,d | ratio |%n", few, many);
         System.out.println("|---|---:|---:|---:|");
         first.figures().forEach((name, value) -> {
-            double other = second.figures().get(name);
+            double other = second.figures().getOrDefault(name, Double.NaN);
             System.out.printf("| %s | %,.2f | %,.2f | %.2f |%n", name, value, other, other / value);
         });
     }

@@ -71,20 +71,19 @@ final class Product implements AutoCloseable {
             throws IOException {
         int port = Other.freePort();
         Map<String, String> environment = new HashMap<>();
-        environment
-                .putAll(Map.of(
-                        "PORT",
-                        String.valueOf(port),
-                        "DATA_DIR",
-                        folder.toString(),
-                        "PRONGSAI_PUBLIC_URL",
-                        "http://127.0.0.1:" + port,
-                        "PRONGSAI_MASTER_KEY",
-                        Base64.getEncoder().encodeToString(new byte[32]),
-                        "PRONGSAI_OPERATOR_PASSWORD",
-                        "not-a-secret-of-anybody",
-                        "PRONGSAI_CHECK_LINKS",
-                        "false"));
+        environment.putAll(Map.of(
+                "PORT",
+                String.valueOf(port),
+                "DATA_DIR",
+                folder.toString(),
+                "PRONGSAI_PUBLIC_URL",
+                "http://127.0.0.1:" + port,
+                "PRONGSAI_MASTER_KEY",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "PRONGSAI_OPERATOR_PASSWORD",
+                "not-a-secret-of-anybody",
+                "PRONGSAI_CHECK_LINKS",
+                "false"));
         environment.putAll(more);
         Process process = process(options, environment, "serve");
         Product product = new Product(process, port, environment);
