@@ -143,11 +143,17 @@ final class Product implements AutoCloseable {
     long heapMegabytes() throws IOException {
         String pid = String.valueOf(process.pid());
         Programs.said(java("jcmd"), pid, "GC.run");
-        Matcher used = HEAP.matcher(Programs.said(java("jcmd"), pid, "GC.heap_info"));
-        if (!used.find()) {
+        long kilobytes = Programs.said(java("jcmd"), pid, "GC.heap_info")
+                .lines()
+                .filter(line -> !line.contains("etaspace") && !line.contains("class space"))
+                .map(HEAP::matcher)
+                .filter(Matcher::find)
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
+        if (kilobytes == 0) {
             throw new IOException("No heap is told of");
         }
-        return Long.parseLong(used.group(1)) / 1024;
+        return kilobytes / 1024;
     }
 
     long residentMegabytes() throws IOException {
