@@ -12,6 +12,7 @@ import app.prongsai.measures.MeasureId;
 import app.prongsai.organisations.OrganisationProfile;
 import app.prongsai.platform.Allotment;
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.Unhurried;
 import app.prongsai.reports.OpenRound;
 import app.prongsai.reports.RoundId;
 import app.prongsai.shared.Actor;
@@ -19,6 +20,10 @@ import app.prongsai.shared.Channel;
 import app.prongsai.shared.RuleViolated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.context.annotation.Lazy;
@@ -26,11 +31,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads report documents, compares them with the plan, and sends what is new as commands of one measure each. */
 @Component
-class Imports {
+class Imports implements AutoCloseable {
 
     private final Backend backend;
     private final CommitLog log;
     private final Allotment allotment;
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(), Unhurried.threads("report-reader-"));
 
     Imports(@Lazy Backend backend, CommitLog log, Allotment allotment) {
         this.allotment = allotment;
@@ -40,12 +47,30 @@ class Imports {
 
     @QueryHandler
     Understood answer(IncomingReport query, Actor actor) {
+        ReadReport report = read(query.bytes());
+        return new Understood(report, new Drafts(backend.ask(actor, new OrganisationProfile())).of(report));
+    }
+
+    private ReadReport read(byte[] document) {
+        Future<ReadReport> reading = readers.submit(() -> ReportReader.read(document));
         try {
-            ReadReport report = ReportReader.read(query.bytes());
-            return new Understood(report, new Drafts(backend.ask(actor, new OrganisationProfile())).of(report));
-        } catch (UnreadableReport e) {
-            throw new RuleViolated("import.unreadable", e.thai(), e.english());
+            return reading.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case UnreadableReport unreadable ->
+                    throw new RuleViolated("import.unreadable", unreadable.thai(), unreadable.english());
+                case null, default -> throw new IllegalStateException(failed.getCause());
+            }
+        } catch (InterruptedException e) {
+            reading.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a document was being read", e);
         }
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
     }
 
     @QueryHandler
