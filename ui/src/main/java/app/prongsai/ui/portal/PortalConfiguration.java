@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,16 +30,13 @@ class PortalConfiguration implements WebMvcConfigurer {
 
     private static final String CACHING = "public, max-age=0, s-maxage=60, must-revalidate";
 
-    /** Before the security filters, whose headers are part of what is kept. */
-    private static final int FIRST = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
-
     /** @param megabytes of memory for pages, compressed; the front pages of all organisations need about 40 */
     @Bean
     FilterRegistrationBean<KeptPages> keptPages(
             Keeper keeper, @Value("${prongsai.portal.kept-megabytes:64}") long megabytes) {
         KeptPages pages = new KeptPages(keeper.keep(megabytes << 20, KeptAnswer::bytes));
         FilterRegistrationBean<KeptPages> registration = new FilterRegistrationBean<>(pages);
-        registration.setOrder(FIRST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE); // what all other filters add is part of what is kept
         registration.addUrlPatterns(
                 "/",
                 "/o/*",
