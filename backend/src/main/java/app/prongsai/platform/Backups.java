@@ -29,6 +29,7 @@ public class Backups {
             DeadLetterRequest.COLLECTION,
             "processes",
             "pauses",
+            "sign-in-offers",
             "sign-in-sessions",
             "sign-in-tries");
 

@@ -12,7 +12,7 @@ import app.prongsai.staff.PersonId;
  * @param name by which the person tells it from others
  * @param answer the device's, to what it was asked
  */
-@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER})
+@Allowed({ADMINISTRATOR, COORDINATOR, OFFICER, HEAD, CLERK, EXECUTIVE, AUDITOR, PUBLISHER, OPERATOR})
 public record AddPasskey(PersonId person, String name, String answer) implements Command {
 
     @Override

@@ -9,6 +9,7 @@ import app.prongsai.signin.MySignInHold.Guessed;
 import app.prongsai.signin.SignInEvent.PasskeyAdded;
 import app.prongsai.signin.SignInEvent.PasskeyHeld;
 import app.prongsai.signin.SignInEvent.PasskeyRemoved;
+import app.prongsai.signin.SignInEvent.PasskeyRenamed;
 import app.prongsai.signin.SignInEvent.SecondFactorReset;
 import app.prongsai.signin.SignInEvent.SecondFactorSetUp;
 import app.prongsai.signin.SignInEvent.SignInHeld;
@@ -67,6 +68,7 @@ class HeldPeople {
             case SecondFactorSetUp setUp -> {}
             case SecondFactorReset reset -> {}
             case PasskeyAdded added -> {}
+            case PasskeyRenamed renamed -> {}
             case PasskeyRemoved removed -> {}
             case PasskeyHeld held -> {}
         }

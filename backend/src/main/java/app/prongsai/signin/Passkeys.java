@@ -11,7 +11,6 @@ import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.signin.PasskeyRows.Key;
 import app.prongsai.signin.PasskeyRows.Keys;
-import app.prongsai.signin.PasskeyRows.Whose;
 import app.prongsai.signin.PasskeysOf.Listed;
 import app.prongsai.staff.People;
 import app.prongsai.staff.PersonId;
@@ -46,6 +45,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,10 +61,11 @@ public class Passkeys {
 
     static final int MOST = 10;
 
-    private static final String TOO_MANY = "signin.passkeys-too-many";
+    static final String TOO_MANY = "signin.passkeys-too-many";
     private static final String NOT_MADE = "signin.passkey-not-made";
     private static final String REFUSED = "signin.passkey-refused";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String GONE = "signin.passkey-gone";
     private static final int LONGEST_NAME = 60;
     private static final Keyring NOBODYS = new Keyring(new ByteArray(new byte[0]), List.of());
 
@@ -91,8 +93,12 @@ public class Passkeys {
         }
     }
 
-    /** Who has come. */
-    public record Proved(TenantId tenant, People.Person person) {}
+    /**
+     * Who has come.
+     *
+     * @param person null for the platform's operator
+     */
+    public record Proved(TenantId tenant, People.@Nullable Person person) {}
 
     private final PasskeyRows rows;
     private final Backend backend;
@@ -110,9 +116,10 @@ public class Passkeys {
      * @param login and name, under which the device is to list it
      */
     public Ceremony offer(Actor who, PasskeySite site, String login, String name) {
-        Keys mine = rows.of(whose(who));
+        Whose me = Whose.of(who);
+        Keys mine = rows.begun(me);
         unless(mine.keys().size() < MOST, TOO_MANY, MOST);
-        var request = relyingParty(site, rows.ring(whose(who), mine))
+        var request = relyingParty(site, rows.ring(me, mine))
                 .startRegistration(StartRegistrationOptions.builder()
                         .user(UserIdentity.builder()
                                 .name(login)
@@ -131,27 +138,43 @@ public class Passkeys {
                     request.toCredentialsCreateJson(),
                     request.toJson(),
                     clock.instant().plus(PATIENCE));
-            rows.offer(whose(who), offer);
+            rows.offer(me, request.getChallenge(), offer);
             return offer;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** What the device has made counts from now on, if it is what it was asked for; each offer is good for one answer. */
+    /**
+     * What the device has made counts from now on, if it is what it was asked for; each offer is good for one answer. The same
+     * answer once more, for the command was decided again, changes nothing.
+     *
+     * @return the id under which the passkey is known from now on
+     */
     String accept(Actor who, String name, String answer) {
-        unless(!name.isBlank() && name.length() <= LONGEST_NAME, "signin.passkey-needs-name", LONGEST_NAME);
-        Ceremony offer = rows.takeOffer(whose(who))
-                .filter(one -> clock.instant().isBefore(one.until()))
-                .orElseThrow(() -> new RuleViolated(AGAIN));
-        Keys mine = rows.of(whose(who));
-        unless(mine.keys().size() < MOST, TOO_MANY, MOST);
+        nameIsGiven(name);
+        Whose me = Whose.of(who);
         try {
-            var request = PublicKeyCredentialCreationOptions.fromJson(offer.request());
             var response = Optional.ofNullable(PublicKeyCredential.parseRegistrationResponseJson(answer))
                     .orElseThrow(() -> new RuleViolated(NOT_MADE));
+            ByteArray challenge = response.getResponse().getClientData().getChallenge();
+            Ceremony offer = rows.offer(me, challenge)
+                    .filter(one -> clock.instant().isBefore(one.until()))
+                    .orElseThrow(() -> new RuleViolated(AGAIN));
+            var request = PublicKeyCredentialCreationOptions.fromJson(offer.request());
+            Keys mine = rows.of(me);
+            unless(request.getUser().getId().getBase64().equals(mine.handle()), AGAIN);
+            CurrentUnitOfWork.get().afterCommit(done -> rows.answered(me, challenge));
+            String id = rows.id(me, challenge);
+            Optional<Key> kept =
+                    mine.keys().stream().filter(key -> key.id().equals(id)).findFirst();
+            if (kept.isPresent()) {
+                unless(kept.get().credential().equals(response.getId().getBase64()), AGAIN);
+                return id;
+            }
+            unless(mine.keys().size() < MOST, TOO_MANY, MOST);
             unless(UNATTESTED.contains(response.getResponse().getAttestation().getFormat()), NOT_MADE);
-            RegistrationResult made = relyingParty(offer.site(), rows.ring(whose(who), mine))
+            RegistrationResult made = relyingParty(offer.site(), rows.ring(me, mine))
                     .finishRegistration(FinishRegistrationOptions.builder()
                             .request(request)
                             .response(response)
@@ -162,7 +185,8 @@ public class Passkeys {
                     .publicKeyCose(made.getPublicKeyCose())
                     .signatureCount(made.getSignatureCount())
                     .build();
-            return rows.add(whose(who), credential, name.strip(), clock.instant());
+            rows.add(me, id, credential, name.strip(), clock.instant());
+            return id;
         } catch (RegistrationFailedException | IOException notWhatWasAskedFor) {
             throw new RuleViolated(NOT_MADE);
         }
@@ -198,7 +222,7 @@ public class Passkeys {
                     .orElseThrow(Passkeys::refused);
             Whose whose =
                     response.getResponse().getUserHandle().flatMap(rows::whose).orElseThrow(Passkeys::refused);
-            People.Person person = active(whose);
+            People.Person person = whose.isOperator() ? null : active(whose);
             Keys theirs = rows.of(whose);
             Key key = theirs.keys().stream()
                     .filter(one -> one.credential().equals(response.getId().getBase64()))
@@ -209,7 +233,7 @@ public class Passkeys {
                 long count = count(ceremony, response, rows.ring(whose, theirs));
                 rows.use(whose.tenant(), key.id(), count, clock.instant());
             } catch (InvalidSignatureCountException copied) {
-                backend.send(Actor.system(whose.tenant(), Channel.WEB), new HoldPasskey(person.person(), key.id()));
+                backend.send(Actor.system(whose.tenant(), Channel.WEB), new HoldPasskey(whose.id(), key.id()));
                 throw refused();
             }
             return new Proved(whose.tenant(), person);
@@ -243,34 +267,45 @@ public class Passkeys {
         return new RuleViolated(REFUSED);
     }
 
+    private static void nameIsGiven(String name) {
+        unless(!name.isBlank() && name.length() <= LONGEST_NAME, "signin.passkey-needs-name", LONGEST_NAME);
+    }
+
+    void rename(Actor who, String id, String name) {
+        nameIsGiven(name);
+        unless(rows.has(Whose.of(who), id), GONE);
+        rows.rename(Whose.of(who), id, name.strip());
+    }
+
     /** False if there is none. */
     boolean remove(Actor who, String id) {
-        return rows.remove(whose(who), id);
+        return rows.remove(Whose.of(who), id);
     }
 
     /** False if there is none. */
     boolean hold(TenantId tenant, PersonId person, String id) {
-        return rows.hold(new Whose(tenant, person.toString()), id);
+        return rows.hold(Whose.of(tenant, person), id);
     }
 
     void forget(TenantId tenant, PersonId person) {
-        rows.forget(new Whose(tenant, person.toString()));
+        rows.forget(Whose.of(tenant, person));
     }
 
     boolean hasAny(TenantId tenant, PersonId person) {
-        return !rows.of(new Whose(tenant, person.toString())).keys().isEmpty();
+        return !rows.of(Whose.of(tenant, person)).keys().isEmpty();
     }
 
     Listed answer(PasskeysOf query, Actor actor) {
-        String person = query.person().toString();
-        if (!actor.has(Role.SYSTEM) && !actor.id().equals(person)) {
+        Whose whose = Whose.of(actor.tenant(), query.person());
+        if (!actor.has(Role.SYSTEM) && !actor.id().equals(whose.person())) {
             throw new NotFound();
         }
-        return new Listed(rows.listed(new Whose(actor.tenant(), person)));
+        return new Listed(rows.listed(whose));
     }
 
-    private static Whose whose(Actor who) {
-        return new Whose(who.tenant(), who.id());
+    /** What was asked of devices and never answered is forgotten. */
+    void sweep() {
+        rows.sweepOffers(clock.instant());
     }
 
     private static RelyingParty relyingParty(PasskeySite site, Keyring ring) {

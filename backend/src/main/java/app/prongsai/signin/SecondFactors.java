@@ -3,6 +3,7 @@ package app.prongsai.signin;
 import static app.prongsai.shared.RuleViolated.unless;
 
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What somebody shows beside the password: a code of the app that shares a secret with us, or one of the recovery codes. The
- * secret is sealed, of recovery codes there are marks; both stand beside the log, so that they can be forgotten.
+ * secret is sealed with the person's key, of recovery codes there are marks; both stand beside the log, so that they can be forgotten.
  */
 @Component
 @EnableConfigurationProperties(SecondFactorSettings.class)
@@ -54,6 +55,7 @@ public class SecondFactors {
     private final SignInCounts counts;
     private final SecondFactorSettings settings;
     private final Backend backend;
+    private final PersonSeal people;
     private final Seal seal;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ public class SecondFactors {
             SignInCounts counts,
             SecondFactorSettings settings,
             Backend backend,
+            PersonSeal people,
             Seal seal,
             Clock clock) {
         this.factors = readModels.collection("sign-in-factors", Factor.class);
@@ -71,6 +74,7 @@ public class SecondFactors {
         this.counts = counts;
         this.settings = settings;
         this.backend = backend;
+        this.people = people;
         this.seal = seal;
         this.clock = clock;
     }
@@ -97,7 +101,7 @@ public class SecondFactors {
             String letters = Totp.base32(random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
             codes.add(letters.substring(0, 4) + "-" + letters.substring(4));
         }
-        String sealed = seal.seal(who.tenant(), Base64.getEncoder().encodeToString(secret));
+        String sealed = people.seal(who.tenant(), who.id(), Base64.getEncoder().encodeToString(secret));
         List<String> marks = codes.stream().map(code -> mark(who, code)).toList();
         factors.put(who.tenant(), "offered/" + who.id(), new Factor(sealed, marks));
         String typed = Totp.base32(secret);
@@ -115,9 +119,9 @@ public class SecondFactors {
         factors.remove(who.tenant(), "offered/" + who.id());
     }
 
-    /** And passkeys; also the operator's, who is no person of any organisation. */
+    /** And passkeys; also the operator's. */
     void forget(TenantId tenant, PersonId person) {
-        String owner = tenant.equals(TenantId.PLATFORM) ? person.value() : person.toString();
+        String owner = Whose.of(tenant, person).person();
         factors.remove(tenant, owner);
         factors.remove(tenant, "offered/" + owner);
         spent.remove(tenant, "grace/" + owner);
@@ -154,8 +158,11 @@ public class SecondFactors {
     }
 
     private boolean isNow(Actor who, Factor factor, String code) {
-        byte[] secret = Base64.getDecoder().decode(seal.open(who.tenant(), factor.sealedSecret()));
-        OptionalLong step = Totp.step(secret, code, clock.instant());
+        Optional<String> secret = people.find(who.tenant(), factor.sealedSecret());
+        if (secret.isEmpty()) {
+            return false;
+        }
+        OptionalLong step = Totp.step(Base64.getDecoder().decode(secret.get()), code, clock.instant());
         return step.isPresent() && once(who, "step/" + step.getAsLong());
     }
 

@@ -7,10 +7,10 @@ import app.prongsai.platform.Occurred;
 import app.prongsai.platform.TenantTarget;
 import app.prongsai.platform.WarmAggregates;
 import app.prongsai.shared.Actor;
-import app.prongsai.shared.Role;
 import app.prongsai.signin.SignInEvent.PasskeyAdded;
 import app.prongsai.signin.SignInEvent.PasskeyHeld;
 import app.prongsai.signin.SignInEvent.PasskeyRemoved;
+import app.prongsai.signin.SignInEvent.PasskeyRenamed;
 import app.prongsai.signin.SignInEvent.SecondFactorReset;
 import app.prongsai.signin.SignInEvent.SecondFactorSetUp;
 import app.prongsai.signin.SignInEvent.SignInHeld;
@@ -18,6 +18,8 @@ import app.prongsai.signin.SignInEvent.SignInHoldLifted;
 import app.prongsai.signin.SignInEvent.SignInHoldNoted;
 import app.prongsai.staff.PersonId;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -35,6 +37,7 @@ final class SignIn {
     private @Nullable SignInHeld held;
     private boolean noted;
     private boolean secondFactor;
+    private final Set<String> added = new HashSet<>();
 
     static Object of(PersonId person) {
         return "sign-in/" + person.value();
@@ -83,13 +86,23 @@ final class SignIn {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AddPasskey command, Actor actor, Passkeys passkeys) {
         unless(isTheirOwn(command.person(), actor), "signin.factor-of-another");
-        apply(new PasskeyAdded(command.person(), passkeys.accept(actor, command.name(), command.answer())));
+        String passkey = passkeys.accept(actor, command.name(), command.answer());
+        if (!added.contains(passkey)) {
+            apply(new PasskeyAdded(command.person(), passkey));
+        }
+    }
+
+    @CommandHandler
+    void decide(RenamePasskey command, Actor actor, Passkeys passkeys) {
+        unless(isTheirOwn(command.person(), actor), "signin.factor-of-another");
+        passkeys.rename(actor, command.passkey(), command.name());
+        apply(new PasskeyRenamed(command.person(), command.passkey()));
     }
 
     @CommandHandler
     void decide(RemovePasskey command, Actor actor, Passkeys passkeys) {
         unless(isTheirOwn(command.person(), actor), "signin.factor-of-another");
-        if (passkeys.remove(actor, command.passkey())) {
+        if (passkeys.remove(actor, command.passkey()) || added.contains(command.passkey())) {
             apply(new PasskeyRemoved(command.person(), command.passkey()));
         }
     }
@@ -101,9 +114,8 @@ final class SignIn {
         }
     }
 
-    /** The operator is no person of any organisation. */
     private static boolean isTheirOwn(PersonId person, Actor actor) {
-        return actor.id().equals(actor.has(Role.OPERATOR) ? person.value() : person.toString());
+        return Whose.of(actor).equals(Whose.of(actor.tenant(), person));
     }
 
     @EventSourcingHandler
@@ -115,11 +127,18 @@ final class SignIn {
     @EventSourcingHandler
     void evolve(PasskeyAdded event, Occurred occurred) {
         stream = TenantTarget.stream(occurred.tenant(), of(event.person()));
+        added.add(event.passkey());
+    }
+
+    @EventSourcingHandler
+    void evolve(PasskeyRemoved event) {
+        added.remove(event.passkey());
     }
 
     @EventSourcingHandler
     void evolve(SecondFactorReset event) {
         secondFactor = false;
+        added.clear();
     }
 
     @EventSourcingHandler

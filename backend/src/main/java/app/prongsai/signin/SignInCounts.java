@@ -1,5 +1,6 @@
 package app.prongsai.signin;
 
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +36,13 @@ class SignInCounts {
     /** @param times how often in a row */
     record Held(Instant until, int times) {}
 
-    /** The addresses from which somebody signed in before, each with how long that counts. */
-    record Places(Map<String, Instant> until) {}
+    /**
+     * The addresses from which somebody signed in before, each with how long that counts.
+     *
+     * @param until as it stood before it was sealed with the person's key
+     */
+    record Places(
+            @Nullable Map<String, Instant> until, @Nullable String sealed) {}
 
     /** What is counted for how long, and how far. */
     record Limit(String what, Duration within, int most) {}
@@ -42,13 +50,15 @@ class SignInCounts {
     private final TenantCollection<Tries> tries;
     private final TenantCollection<Held> holds;
     private final TenantCollection<Places> places;
+    private final PersonSeal people;
     private final SignInSettings settings;
     private final Clock clock;
 
-    SignInCounts(ReadModels readModels, SignInSettings settings, Clock clock) {
+    SignInCounts(ReadModels readModels, PersonSeal people, SignInSettings settings, Clock clock) {
         this.tries = readModels.collection(TRIES, Tries.class);
         this.holds = readModels.collection(HOLDS, Held.class);
         this.places = readModels.collection(PLACES, Places.class);
+        this.people = people;
         this.settings = settings;
         this.clock = clock;
     }
@@ -129,24 +139,37 @@ class SignInCounts {
         ofStrangers(account).forEach(this::clear);
     }
 
-    boolean isKnown(String account, String address) {
-        Instant until = known(account).get(address);
+    /** @param tenant whose somebody with that account would be */
+    boolean isKnown(TenantId tenant, String account, String address) {
+        Instant until = known(tenant, account).get(address);
         return until != null && clock.instant().isBefore(until);
     }
 
-    void know(String account, String address) {
-        Map<String, Instant> known = new HashMap<>(known(account));
+    void know(Whose whose, String account, String address) {
+        Map<String, Instant> known = new HashMap<>(known(whose.tenant(), account));
         known.put(address, clock.instant().plus(settings.knownFor()));
         if (known.size() > MOST_PLACES) {
             known.entrySet().stream()
                     .min(Map.Entry.comparingByValue())
                     .ifPresent(oldest -> known.remove(oldest.getKey()));
         }
-        places.put(TenantId.PLATFORM, account, new Places(known));
+        String text = known.entrySet().stream()
+                .map(place -> place.getKey() + " " + place.getValue())
+                .collect(Collectors.joining("\n"));
+        places.put(TenantId.PLATFORM, account, new Places(null, people.seal(whose.tenant(), whose.person(), text)));
     }
 
-    private Map<String, Instant> known(String account) {
-        return places.find(TenantId.PLATFORM, account).map(Places::until).orElse(Map.of());
+    /** Of whoever is erased, nothing. */
+    private Map<String, Instant> known(TenantId tenant, String account) {
+        Places row = places.find(TenantId.PLATFORM, account).orElse(null);
+        if (row == null || row.sealed() == null) {
+            return row == null || row.until() == null ? Map.of() : row.until();
+        }
+        return people.find(tenant, row.sealed())
+                .map(text -> text.lines()
+                        .map(line -> line.split(" "))
+                        .collect(Collectors.toMap(place -> place[0], place -> Instant.parse(place[1]))))
+                .orElse(Map.of());
     }
 
     /** What has been over for a day is removed. */

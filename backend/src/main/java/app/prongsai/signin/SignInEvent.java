@@ -37,6 +37,10 @@ public sealed interface SignInEvent {
     @EventType(name = "signin.PasskeyAdded")
     record PasskeyAdded(PersonId person, String passkey) implements SignInEvent {}
 
+    /** It is called otherwise now. The name is kept outside the log. */
+    @EventType(name = "signin.PasskeyRenamed")
+    record PasskeyRenamed(PersonId person, String passkey) implements SignInEvent {}
+
     /** It lets nobody in any more. */
     @EventType(name = "signin.PasskeyRemoved")
     record PasskeyRemoved(PersonId person, String passkey) implements SignInEvent {}

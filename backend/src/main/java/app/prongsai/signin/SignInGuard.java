@@ -1,6 +1,7 @@
 package app.prongsai.signin;
 
 import app.prongsai.platform.Backend;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
@@ -39,13 +40,16 @@ public class SignInGuard {
     private final SignInCounts counts;
     private final SignInSettings settings;
     private final Backend backend;
+    private final PersonSeal people;
     private final Seal seal;
     private final Clock clock;
 
-    SignInGuard(SignInCounts counts, SignInSettings settings, Backend backend, Seal seal, Clock clock) {
+    SignInGuard(
+            SignInCounts counts, SignInSettings settings, Backend backend, PersonSeal people, Seal seal, Clock clock) {
         this.counts = counts;
         this.settings = settings;
         this.backend = backend;
+        this.people = people;
         this.seal = seal;
         this.clock = clock;
     }
@@ -73,14 +77,18 @@ public class SignInGuard {
             }
         }
 
-        /** @return what the browser is to keep, so that it is known the next time */
-        public String succeeded() {
+        /**
+         * @param who it was
+         * @return what the browser is to keep, so that it is known the next time
+         */
+        public String succeeded(Actor who) {
             counts.clear(added.getFirst());
             counts.takeBack(added.subList(1, added.size()));
-            counts.know(account, place);
+            counts.know(Whose.of(who), account, place);
             Instant until = clock.instant().plus(settings.knownFor());
-            return seal.seal(
-                    TenantId.PLATFORM,
+            return people.seal(
+                    who.tenant(),
+                    who.id(),
                     String.join(
                             "\n",
                             DEVICE,
@@ -104,7 +112,7 @@ public class SignInGuard {
         String account = account(name);
         String place = seal.mark(TenantId.PLATFORM, network(address));
         Limit here = new Limit("name/" + account + "/" + place, settings.window(), settings.triesPerName());
-        Optional<String> known = device == null ? Optional.empty() : known(account, device);
+        Optional<String> known = device == null ? Optional.empty() : known(name, account, device);
         if (known.isPresent()) {
             String what = "device/" + account + "/" + known.get();
             return attempt(
@@ -117,7 +125,7 @@ public class SignInGuard {
                             new Limit("day/" + what, DAY, settings.guessesPerDay())));
         }
         Limit all = new Limit("address/" + place, settings.window(), settings.triesPerAddress());
-        if (counts.isKnown(account, place)) {
+        if (counts.isKnown(tenant(name), account, place)) {
             Limit today = new Limit("day/" + here.what(), DAY, settings.guessesPerDay());
             return attempt(name, account, place, false, List.of(here, today, all));
         }
@@ -148,12 +156,12 @@ public class SignInGuard {
     }
 
     /** Which device it is, if it is one that this very account left there. */
-    private Optional<String> known(String account, String device) {
+    private Optional<String> known(String name, String account, String device) {
         if (device.length() > LONGEST_DEVICE) {
             return Optional.empty();
         }
         try {
-            String[] parts = seal.open(TenantId.PLATFORM, device).split("\n", PARTS);
+            String[] parts = opened(name, device).orElse("").split("\n", PARTS);
             return parts.length == PARTS
                             && parts[0].equals(DEVICE)
                             && parts[1].equals(account)
@@ -166,6 +174,20 @@ public class SignInGuard {
                 | DateTimeParseException noneOfOurs) {
             return Optional.empty();
         }
+    }
+
+    /** Empty where its owner is erased. Before people's keys sealed them, the platform's did. */
+    private Optional<String> opened(String name, String device) {
+        return PersonSeal.isNamed(device)
+                ? people.find(tenant(name), device)
+                : Optional.of(seal.open(TenantId.PLATFORM, device));
+    }
+
+    /** The platform's operator, and whatever nobody has, is of no organisation. */
+    private static TenantId tenant(String name) {
+        int at = name.lastIndexOf('@');
+        String code = name.substring(at + 1);
+        return at < 1 || !TenantId.isCode(code) ? TenantId.PLATFORM : new TenantId(code);
     }
 
     private String account(String name) {
@@ -187,15 +209,15 @@ public class SignInGuard {
 
     /** The person hears of it, and the administrator, if there is such a person. */
     private void tell(String name, String account, Instant until) {
-        int at = name.lastIndexOf('@');
-        String code = name.substring(at + 1);
-        if (at < 1 || !TenantId.isCode(code) || TenantId.PLATFORM.code().equals(code)) {
+        TenantId tenant = tenant(name);
+        if (tenant.equals(TenantId.PLATFORM)) {
             LOG.warn("Somebody guesses at the password of the platform's own account or of nobody's");
             return;
         }
-        Actor system = Actor.system(new TenantId(code), Channel.WEB);
+        Actor system = Actor.system(tenant, Channel.WEB);
+        String login = name.substring(0, name.lastIndexOf('@'));
         backend.ask(system, new People()).people().stream()
-                .filter(person -> person.active() && person.login().equals(name.substring(0, at)))
+                .filter(person -> person.active() && person.login().equals(login))
                 .findFirst()
                 .ifPresent(person -> backend.send(system, new HoldSignIn(person.person(), account, until)));
     }

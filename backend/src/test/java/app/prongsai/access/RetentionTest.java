@@ -28,6 +28,7 @@ import app.prongsai.subscriptions.MySubscription.Subscription;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.subscriptions.Unfollow;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.Residents;
 import app.prongsai.testing.SettableClock;
 import java.time.Duration;
@@ -35,14 +36,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.env.MockEnvironment;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class RetentionTest {
 
     private static final String USER = "Uaaaabbbbccccddddeeeeffff00003333";
@@ -76,11 +78,6 @@ class RetentionTest {
     @BeforeEach
     void remember_the_time() {
         before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
     }
 
     @Test

@@ -26,18 +26,18 @@ import app.prongsai.staff.Invitation;
 import app.prongsai.staff.InvitedPerson;
 import app.prongsai.staff.People;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class AdmissionTest {
 
     private static final Actor VISITOR = Actor.publicOf(TenantId.PLATFORM);
@@ -64,18 +64,6 @@ class AdmissionTest {
 
     @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void a_request_waits_with_its_document_and_nothing_of_who_asked_is_readable_in_the_log() {

@@ -21,6 +21,7 @@ import app.prongsai.subscriptions.Pace;
 import app.prongsai.subscriptions.QuietHours;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.Residents;
 import app.prongsai.testing.SettableClock;
 import java.time.Instant;
@@ -28,14 +29,14 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** News that were kept for people's convenience. */
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class KeptNewsTest {
 
     @Autowired
@@ -46,18 +47,6 @@ class KeptNewsTest {
 
     @Autowired
     KeptNews news;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void whoever_hears_once_a_day_gets_everything_of_the_day_together_once() {

@@ -13,18 +13,18 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.thai.ThaiDates;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class QuotaMeterTest {
 
     @Autowired
@@ -35,18 +35,6 @@ class QuotaMeterTest {
 
     @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void before_line_was_asked_nothing_is_known() {

@@ -22,6 +22,7 @@ import app.prongsai.shared.Query;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -35,9 +36,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.util.unit.DataSize;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class LookingBackTest {
 
     private static final String GONE = "not found";
@@ -75,11 +77,6 @@ class LookingBackTest {
     @BeforeEach
     void remember_today() {
         today = clock.instant();
-    }
-
-    @AfterEach
-    void back_to_today() {
-        clock.set(today);
     }
 
     @ParameterizedTest

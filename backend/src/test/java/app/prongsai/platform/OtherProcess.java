@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A whole backend on a database that it shares with others, and with their clock. */
-final class OtherProcess {
+public final class OtherProcess {
 
     private OtherProcess() {}
 
@@ -30,7 +30,7 @@ final class OtherProcess {
     }
 
     /** Commands and questions alone. */
-    static ConfigurableApplicationContext withoutProcessors(MongoDatabase database, SettableClock clock) {
+    public static ConfigurableApplicationContext withoutProcessors(MongoDatabase database, SettableClock clock) {
         return on(database, clock, "never");
     }
 

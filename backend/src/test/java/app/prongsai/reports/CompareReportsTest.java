@@ -24,6 +24,7 @@ import app.prongsai.reports.ReportFile.Format;
 import app.prongsai.reports.document.PaperDifferences.Cell;
 import app.prongsai.shared.Actor;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.testing.Town;
 import app.prongsai.thai.FiscalYear;
@@ -34,13 +35,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class CompareReportsTest {
 
     private static final RoundId ROUND = RoundId.of(2570, 6);
@@ -60,11 +62,6 @@ class CompareReportsTest {
     @BeforeEach
     void remember_today() {
         today = clock.instant();
-    }
-
-    @AfterEach
-    void back_to_today() {
-        clock.set(today);
     }
 
     @Test

@@ -65,7 +65,7 @@ record GuardedOffice(Backend backend, TenantId tenant) {
         }
         try {
             backend.ask(Actor.publicOf(tenant), new Authenticate("somchai", password));
-            return Optional.of(attempt.succeeded());
+            return Optional.of(attempt.succeeded(somchai()));
         } catch (NotFound wrong) {
             attempt.failed();
             return Optional.empty();

@@ -10,7 +10,12 @@ import app.prongsai.eventstore.backup.EventLines;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.OtherProcess;
+import app.prongsai.platform.PersonSeal;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.Command;
 import app.prongsai.shared.RuleViolated;
+import app.prongsai.shared.TenantId;
 import app.prongsai.signin.PasskeysOf.Passkey;
 import app.prongsai.staff.ChatAddress;
 import app.prongsai.staff.EndAssignment;
@@ -19,15 +24,21 @@ import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetPassword;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class PasskeysTest {
 
     private static final String ORIGIN = "https://prongsai.example";
@@ -54,19 +66,13 @@ class PasskeysTest {
     EventLines lines;
 
     @Autowired
+    PersonSeal people;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void a_passkey_says_who_somebody_is_and_nobody_types_a_name() {
@@ -232,8 +238,140 @@ class PasskeysTest {
             added(office, "phone " + i);
         }
         refused("signin.passkeys-too-many", () -> offered(office));
-        refused("signin.passkey-again", () -> backend.send(office.somchai(), new AddPasskey(SOMCHAI, "11", early)));
+        refused("signin.passkeys-too-many", () -> backend.send(office.somchai(), new AddPasskey(SOMCHAI, "11", early)));
         assertThat(listed(office)).hasSize(Passkeys.MOST);
+    }
+
+    @Test
+    void its_owner_calls_it_otherwise_and_nobody_else_does() {
+        GuardedOffice office = GuardedOffice.of(backend, "key-name");
+        Device device = added(office, "phone");
+        String id = listed(office).getFirst().id();
+        backend.send(office.somchai(), new RenamePasskey(SOMCHAI, id, " โทรศัพท์เครื่องใหม่ "));
+        assertThat(listed(office))
+                .singleElement()
+                .extracting(Passkey::id, Passkey::name)
+                .containsExactly(id, "โทรศัพท์เครื่องใหม่");
+        assertThat(signIn(device).person()).isNotNull();
+        refused("signin.passkey-needs-name", () -> backend.send(office.somchai(), new RenamePasskey(SOMCHAI, id, " ")));
+        refused(
+                "signin.factor-of-another",
+                () -> backend.send(office.administrator(), new RenamePasskey(SOMCHAI, id, "x")));
+        GuardedOffice there = GuardedOffice.of(backend, "key-name-elsewhere");
+        added(there, "phone");
+        refused("signin.passkey-gone", () -> backend.send(there.somchai(), new RenamePasskey(SOMCHAI, id, "x")));
+        List<String> told = new ArrayList<>();
+        lines.each(office.tenant(), (about, text) -> text, line -> told.add(line.toString()));
+        assertThat(told).filteredOn(line -> line.contains("PasskeyRenamed")).hasSize(1);
+        assertThat(told).noneMatch(line -> line.contains("โทรศัพท์เครื่องใหม่"));
+        assertThat(new RenamePasskey(SOMCHAI, id, "phone").toString()).doesNotContain("phone");
+        backend.send(office.somchai(), new RemovePasskey(SOMCHAI, id));
+        refused("signin.passkey-gone", () -> backend.send(office.somchai(), new RenamePasskey(SOMCHAI, id, "x")));
+    }
+
+    @Test
+    void those_that_are_added_or_removed_at_the_same_moment_in_two_processes_do_not_undo_each_other() throws Exception {
+        GuardedOffice office = GuardedOffice.of(backend, "key-twice");
+        try (var other = OtherProcess.withoutProcessors(database, clock);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Backend> doors = List.of(backend, other.getBean(Backend.class));
+            List<Device> devices = new ArrayList<>();
+            for (int round = 0; round < Passkeys.MOST / 2; round++) {
+                List<Command> answers = new ArrayList<>();
+                for (Backend door : doors) {
+                    Device device = new Device(ORIGIN);
+                    devices.add(device);
+                    answers.add(new AddPasskey(SOMCHAI, "phone " + devices.size(), device.create(offered(office))));
+                }
+                atOnce(threads, doors, office.somchai(), answers);
+            }
+            assertThat(listed(office))
+                    .hasSize(Passkeys.MOST)
+                    .extracting(Passkey::name)
+                    .doesNotHaveDuplicates();
+            for (Device device : devices) {
+                assertThat(signIn(device).tenant()).isEqualTo(office.tenant());
+            }
+            List<Passkey> mine = listed(office);
+            for (int round = 0; round < Passkeys.MOST / 2; round++) {
+                atOnce(
+                        threads,
+                        doors,
+                        office.somchai(),
+                        List.of(
+                                new RemovePasskey(SOMCHAI, mine.get(2 * round).id()),
+                                new RemovePasskey(
+                                        SOMCHAI, mine.get(2 * round + 1).id())));
+            }
+            assertThat(listed(office)).isEmpty();
+        }
+        List<String> told = new ArrayList<>();
+        lines.each(office.tenant(), (about, text) -> text, line -> told.add(line.toString()));
+        assertThat(told).filteredOn(line -> line.contains("PasskeyAdded")).hasSize(Passkeys.MOST);
+        assertThat(told).filteredOn(line -> line.contains("PasskeyRemoved")).hasSize(Passkeys.MOST);
+    }
+
+    private static void atOnce(ExecutorService threads, List<Backend> doors, Actor who, List<Command> commands)
+            throws Exception {
+        CyclicBarrier together = new CyclicBarrier(doors.size());
+        List<Future<?>> sent = new ArrayList<>();
+        for (int i = 0; i < doors.size(); i++) {
+            Backend door = doors.get(i);
+            Command command = commands.get(i);
+            sent.add(threads.submit(() -> {
+                together.await();
+                door.send(who, command);
+                return null;
+            }));
+        }
+        for (Future<?> one : sent) {
+            one.get();
+        }
+    }
+
+    @Test
+    void the_operator_has_passkeys_too_and_an_organisations_staff_none_of_these() {
+        Actor operator = Actor.operator(TenantId.PLATFORM, "operator");
+        PersonId person = new PersonId("operator");
+        Device device = new Device(ORIGIN);
+        String offer = passkeys.offer(operator, SITE, "operator", "operator").options();
+        backend.send(operator, new AddPasskey(person, "phone", device.create(offer)));
+        Passkeys.Proved proved = signIn(device);
+        assertThat(proved.tenant()).isEqualTo(TenantId.PLATFORM);
+        assertThat(proved.person()).isNull();
+        Passkey mine = backend.ask(operator, new PasskeysOf(person)).passkeys().getFirst();
+        backend.send(operator, new RenamePasskey(person, mine.id(), "laptop"));
+        device.count = 7;
+        signIn(device);
+        device.count = 6;
+        refused(REFUSED, () -> signIn(device));
+        assertThat(backend.ask(operator, new PasskeysOf(person)).passkeys())
+                .singleElement()
+                .satisfies(passkey -> {
+                    assertThat(passkey.name()).isEqualTo("laptop");
+                    assertThat(passkey.held()).isTrue();
+                });
+        GuardedOffice office = GuardedOffice.of(backend, "key-operator");
+        Actor visiting = Actor.operator(office.tenant(), "operator");
+        added(office, "phone");
+        String theirs = listed(office).getFirst().id();
+        refused("signin.factor-of-another", () -> backend.send(visiting, new RemovePasskey(SOMCHAI, theirs)));
+        assertThatThrownBy(() -> backend.ask(visiting, new PasskeysOf(SOMCHAI))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> backend.ask(visiting, new PasskeysOf(person))).isInstanceOf(NotFound.class);
+        backend.send(operator, new RemovePasskey(person, mine.id()));
+        assertThat(backend.ask(operator, new PasskeysOf(person)).passkeys()).isEmpty();
+        refused(REFUSED, () -> signIn(device));
+    }
+
+    @Test
+    void whose_it_is_and_what_it_is_called_goes_with_the_persons_key() {
+        GuardedOffice office = GuardedOffice.of(backend, "key-erased");
+        Device device = added(office, "โทรศัพท์ของสมชาย");
+        assertThat(database.getCollection("sign-in-passkeys.1").find().map(Document::toJson))
+                .noneMatch(row -> row.contains("โทรศัพท์ของสมชาย"));
+        people.erase(office.tenant(), office.somchai().id(), 1);
+        assertThat(listed(office)).singleElement().extracting(Passkey::name).isEqualTo(PersonSeal.erased(Locale.ROOT));
+        refused(REFUSED, () -> signIn(device));
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotAllowed;
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.PersonSeal;
+import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
@@ -15,6 +17,7 @@ import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.staff.PersonId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +25,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class SecondFactorsTest {
 
     @Autowired
@@ -44,19 +47,13 @@ class SecondFactorsTest {
     ReadModels readModels;
 
     @Autowired
+    PersonSeal people;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void it_counts_once_a_code_has_shown_that_the_app_knows_the_secret() {
@@ -149,6 +146,26 @@ class SecondFactorsTest {
         GuardedOffice there = GuardedOffice.of(backend, "factor-elsewhere");
         assertThatThrownBy(() -> backend.send(there.administrator(), new ResetSecondFactor(SOMCHAI)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_secret_goes_with_the_persons_key_and_what_the_organisations_sealed_before_still_opens() {
+        GuardedOffice office = GuardedOffice.of(backend, "factor-sealed");
+        SecondFactors.Offer offer = setUp(office);
+        var rows = readModels.collection("sign-in-factors", SecondFactors.Factor.class);
+        String me = office.somchai().id();
+        SecondFactors.Factor factor = rows.find(office.tenant(), me).orElseThrow();
+        assertThat(factor.sealedSecret()).startsWith("person/somchai/1:");
+        String opened = people.open(office.tenant(), factor.sealedSecret());
+        clock.advance(Totp.STEP);
+        rows.put(office.tenant(), me, new SecondFactors.Factor(seal.seal(office.tenant(), opened), factor.recovery()));
+        assertThat(factors.proves(office.somchai(), code(offer))).isTrue();
+        rows.put(office.tenant(), me, factor);
+        clock.advance(Totp.STEP);
+        assertThat(factors.proves(office.somchai(), code(offer))).isTrue();
+        people.erase(office.tenant(), me, 1);
+        clock.advance(Totp.STEP);
+        assertThat(factors.proves(office.somchai(), code(offer))).isFalse();
     }
 
     @Test

@@ -15,18 +15,19 @@ import app.prongsai.staff.AssignRoles;
 import app.prongsai.staff.EndAssignment;
 import app.prongsai.staff.SetPassword;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class SessionsTest {
 
     @Autowired
@@ -43,18 +44,6 @@ class SessionsTest {
 
     @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void a_session_in_which_nothing_is_done_ends_and_one_in_use_goes_on() {

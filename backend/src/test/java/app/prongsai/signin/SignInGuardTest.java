@@ -10,31 +10,38 @@ import app.prongsai.deliveries.Outbox;
 import app.prongsai.deliveries.Priority;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.PersonSeal;
 import app.prongsai.platform.Seal;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
+import app.prongsai.shared.ErasureReason;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.RuleViolated;
+import app.prongsai.shared.TenantId;
 import app.prongsai.staff.ChatAddress;
+import app.prongsai.staff.EndAssignment;
+import app.prongsai.staff.ErasePerson;
 import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkChatAccount;
 import app.prongsai.staff.PersonId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class SignInGuardTest {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -53,22 +60,13 @@ class SignInGuardTest {
     ReadModels readModels;
 
     @Autowired
+    PersonSeal people;
+
+    @Autowired
     Seal seal;
 
     @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void one_persons_mistakes_do_not_stop_the_colleagues_at_the_same_address() {
@@ -94,7 +92,7 @@ class SignInGuardTest {
     @Test
     void the_right_password_forgets_the_mistakes_before() {
         mistakes("somchai@forgets", "10.2.0.1", settings.triesPerName() - 1);
-        guard.attempt("somchai@forgets", "10.2.0.1", null).orElseThrow().succeeded();
+        guard.attempt("somchai@forgets", "10.2.0.1", null).orElseThrow().succeeded(somchai("forgets"));
         mistakes("somchai@forgets", "10.2.0.1", settings.triesPerName() - 1);
         assertThat(guard.attempt("somchai@forgets", "10.2.0.1", null)).isPresent();
     }
@@ -102,8 +100,7 @@ class SignInGuardTest {
     @Test
     void another_process_and_a_restart_count_on() {
         mistakes("somchai@restart", "10.3.0.1", settings.triesPerName() - 1);
-        SignInGuard another =
-                new SignInGuard(new SignInCounts(readModels, settings, clock), settings, backend, seal, clock);
+        SignInGuard another = new SignInGuard(counts(), settings, backend, people, seal, clock);
         another.attempt("somchai@restart", "10.3.0.1", null).orElseThrow().failed();
         assertThat(guard.attempt("somchai@restart", "10.3.0.1", null)).isEmpty();
     }
@@ -163,7 +160,7 @@ class SignInGuardTest {
     @Test
     void a_device_is_known_by_its_own_account_alone_and_has_few_tries_too() {
         String device =
-                guard.attempt("somchai@device", "10.11.0.1", null).orElseThrow().succeeded();
+                guard.attempt("somchai@device", "10.11.0.1", null).orElseThrow().succeeded(somchai("device"));
         hold("somchai@device", "10.12");
         hold("somying@device", "10.13");
         assertThat(guard.attempt("somchai@device", "10.14.0.1", device)).isPresent();
@@ -237,13 +234,50 @@ class SignInGuardTest {
     @Test
     void what_is_over_is_swept_away() {
         mistakes("somchai@swept", "10.23.0.1", 1);
-        SignInCounts counts = new SignInCounts(readModels, settings, clock);
+        SignInCounts counts = counts();
         var rows = readModels.collection(SignInCounts.TRIES, SignInCounts.Tries.class);
         assertThat(rows.leftOver()).isNotEmpty();
         clock.advance(Duration.ofDays(3));
         counts.sweep();
         Instant dayBefore = clock.instant().minus(Duration.ofDays(1));
         assertThat(rows.leftOver()).noneMatch(entry -> entry.row().until().isBefore(dayBefore));
+    }
+
+    @Test
+    void where_somebody_signed_in_before_is_forgotten_with_the_person_and_older_rows_still_count() {
+        GuardedOffice office = GuardedOffice.of(backend, "known-erased");
+        String device = office.signIn(guard, PASSWORD, "10.24.0.1", null).orElseThrow();
+        assertThat(device).startsWith("person/somchai/1:");
+        hold(office.name(), "10.25");
+        assertThat(guard.attempt(office.name(), "10.24.0.1", null)).isPresent();
+        assertThat(guard.attempt(office.name(), "10.26.0.1", device)).isPresent();
+        backend.send(office.administrator(), new EndAssignment(SOMCHAI));
+        backend.send(office.administrator(), new ErasePerson(SOMCHAI, ErasureReason.LEFT));
+        assertThat(guard.attempt(office.name(), "10.24.0.1", null)).isEmpty();
+        assertThat(guard.attempt(office.name(), "10.26.0.1", device)).isEmpty();
+
+        GuardedOffice there = GuardedOffice.of(backend, "known-early");
+        String account = seal.mark(TenantId.PLATFORM, "account/" + there.name());
+        Instant until = clock.instant().plus(settings.knownFor());
+        readModels
+                .collection(SignInCounts.PLACES, SignInCounts.Places.class)
+                .put(
+                        TenantId.PLATFORM,
+                        account,
+                        new SignInCounts.Places(Map.of(seal.mark(TenantId.PLATFORM, "10.24.0.2"), until), null));
+        String early =
+                seal.seal(TenantId.PLATFORM, String.join("\n", "known-device", account, until.toString(), "a-device"));
+        hold(there.name(), "10.27");
+        assertThat(guard.attempt(there.name(), "10.24.0.2", null)).isPresent();
+        assertThat(guard.attempt(there.name(), "10.28.0.1", early)).isPresent();
+    }
+
+    private static Actor somchai(String code) {
+        return new Actor(new TenantId(code), SOMCHAI.toString(), Channel.WEB, Set.of(Role.OFFICER), Set.of());
+    }
+
+    private SignInCounts counts() {
+        return new SignInCounts(readModels, people, settings, clock);
     }
 
     private void mistakes(String name, String address, int times) {

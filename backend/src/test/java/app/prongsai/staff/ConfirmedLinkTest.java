@@ -9,12 +9,11 @@ import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
 import app.prongsai.shared.TenantId;
 import app.prongsai.testing.BackendUnderTest;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** What a link that was confirmed on the web is worth, and until when. */
 @SpringBootTest(classes = BackendUnderTest.class)
+@ExtendWith(ClockSetBack.class)
 class ConfirmedLinkTest {
 
     private static final PersonId SOMCHAI = new PersonId("somchai");
@@ -39,18 +39,6 @@ class ConfirmedLinkTest {
 
     @Autowired
     SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remember_the_time() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
-    }
 
     @Test
     void a_nonce_links_once() {

@@ -3,18 +3,20 @@ package app.prongsai.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.platform.Backend;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** People before real screens: each in a browser of their own, none of which may complain of anything. */
 @WholeApplication
+@ExtendWith(ClockSetBack.class)
 public abstract class ScreenTest {
 
     protected static final Browsers browsers = new Browsers();
@@ -30,17 +32,13 @@ public abstract class ScreenTest {
     @LocalServerPort
     protected int port;
 
-    private Instant today = Instant.EPOCH;
-
     @BeforeEach
     void open() {
-        today = clock.instant();
         browsers.at(port);
     }
 
     @AfterEach
     void leave() {
-        clock.set(today);
         assertThat(browsers.leave()).isEmpty();
     }
 

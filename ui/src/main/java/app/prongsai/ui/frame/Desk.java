@@ -46,6 +46,20 @@ public class Desk {
         return signedIn.actor();
     }
 
+    /** As one signs in. */
+    public String signInName() {
+        Actor me = me();
+        if (signedIn.operator()) {
+            return me.id();
+        }
+        return ask(new People()).people().stream()
+                        .filter(person -> person.person().toString().equals(me.id()))
+                        .map(People.Person::login)
+                        .findFirst()
+                        .orElse("")
+                + "@" + me.tenant();
+    }
+
     public boolean mayAny(Role... roles) {
         return me().hasAny(roles);
     }

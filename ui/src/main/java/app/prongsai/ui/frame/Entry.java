@@ -3,6 +3,8 @@ package app.prongsai.ui.frame;
 import app.prongsai.shared.Role;
 import app.prongsai.ui.look.Icon;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rail leads to, in its order. The first four that are {@code everywhere} stand in the phone's bottom bar. */
 enum Entry {
@@ -19,10 +21,10 @@ enum Entry {
     PEOPLE("people", Icon.PEOPLE, false, Set.of(Role.ADMINISTRATOR)),
     ACCESS("access", Icon.SEARCH, false, Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
     ORGANISATION("organisation", Icon.ORGANISATION, false, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
-    ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.ROLES),
     OPERATOR("operator", Icon.ORGANISATION, true, Set.of(Role.OPERATOR)),
     ADMISSIONS("admissions", Icon.PEOPLE, true, Set.of(Role.OPERATOR)),
-    HANDBOOK("handbook", Icon.HANDBOOK, true, Set.of(Role.OPERATOR));
+    HANDBOOK("handbook", Icon.HANDBOOK, true, Set.of(Role.OPERATOR)),
+    ACCOUNT("account", Icon.ACCOUNT, false, Entry.Staff.AND_OPERATOR);
 
     private static final class Staff {
         static final Set<Role> ROLES = Set.of(
@@ -34,6 +36,9 @@ enum Entry {
                 Role.EXECUTIVE,
                 Role.AUDITOR,
                 Role.PUBLISHER);
+
+        static final Set<Role> AND_OPERATOR =
+                Stream.concat(ROLES.stream(), Stream.of(Role.OPERATOR)).collect(Collectors.toUnmodifiableSet());
     }
 
     private final String path;

@@ -66,8 +66,8 @@ class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavig
         stage.addComponentAsFirst(new FactorNotice(desk));
         if (!signedIn.operator()) {
             stage.addComponentAsFirst(new GuessedNotice(desk));
-            stage.addComponentAsFirst(new PasskeyNotice(desk));
         }
+        stage.addComponentAsFirst(new PasskeyNotice(desk));
     }
 
     private Component header(Desk desk, SignedIn signedIn, Runnable signOut) {

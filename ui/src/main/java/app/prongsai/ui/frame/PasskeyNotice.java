@@ -1,5 +1,6 @@
 package app.prongsai.ui.frame;
 
+import app.prongsai.shared.Role;
 import app.prongsai.signin.PasskeysOf;
 import app.prongsai.signin.PasskeysOf.Passkey;
 import app.prongsai.staff.PersonId;
@@ -13,7 +14,10 @@ import java.util.Optional;
 /** Says that somebody may have a copy of one's passkey, until one has removed it. */
 class PasskeyNotice extends Div {
 
+    private final String words;
+
     PasskeyNotice(Desk desk) {
+        words = desk.mayAny(Role.OPERATOR) ? "passkey.notice.operator" : "passkey.notice";
         addClassName("guessed");
         getElement().setAttribute("role", "status");
         setVisible(false);
@@ -29,7 +33,7 @@ class PasskeyNotice extends Div {
         setVisible(held.isPresent());
         held.ifPresent(passkey -> add(
                 new Svg(Icon.PROBLEM.svg()),
-                new Paragraph(getTranslation("passkey.notice", passkey.name())),
+                new Paragraph(getTranslation(words, passkey.name())),
                 new Link("account", getTranslation("nav.account"))));
     }
 }

@@ -26,9 +26,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 
-/** บัญชีของฉัน: who one is here, one's LINE account, and the ways by which one signs in. */
+/** บัญชีของฉัน: who one is here, one's LINE account, and the ways by which one signs in; of the operator, these alone. */
 @Route("account")
-@RolesAllowed({"ADMINISTRATOR", "COORDINATOR", "OFFICER", "HEAD", "CLERK", "EXECUTIVE", "AUDITOR", "PUBLISHER"})
+@RolesAllowed({
+    "ADMINISTRATOR",
+    "COORDINATOR",
+    "OFFICER",
+    "HEAD",
+    "CLERK",
+    "EXECUTIVE",
+    "AUDITOR",
+    "PUBLISHER",
+    "OPERATOR"
+})
 class AccountView extends Div implements HasDynamicTitle {
 
     private final Desk desk;
@@ -39,12 +49,14 @@ class AccountView extends Div implements HasDynamicTitle {
         addClassName("screen");
         add(new Heading(getTranslation("nav.account")), body);
         String me = desk.me().id();
-        desk.watch(
-                this,
-                new People(),
-                staff -> staff.people().stream()
-                        .filter(person -> person.person().toString().equals(me))
-                        .forEach(this::show));
+        if (!signedIn.operator()) {
+            desk.watch(
+                    this,
+                    new People(),
+                    staff -> staff.people().stream()
+                            .filter(person -> person.person().toString().equals(me))
+                            .forEach(this::show));
+        }
         Section factor = new Section(
                 new H2(getTranslation("factor.title")),
                 new Paragraph(getTranslation("factor.text")),

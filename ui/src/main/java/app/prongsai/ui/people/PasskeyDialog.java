@@ -3,8 +3,6 @@ package app.prongsai.ui.people;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.prongsai.signin.AddPasskey;
-import app.prongsai.staff.People;
-import app.prongsai.staff.People.Person;
 import app.prongsai.staff.PersonId;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.parts.ActionDialog;
@@ -17,7 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 /** A new passkey: what it is to be called, and then the device asks for finger, face or screen lock. */
 class PasskeyDialog extends ActionDialog {
 
-    private static final int LONGEST_NAME = 60;
+    static final int LONGEST_NAME = 60;
     private static final int LONGEST_PASSWORD = 200;
 
     /** What the device answers, or after the mark why it does not. */
@@ -46,12 +44,8 @@ class PasskeyDialog extends ActionDialog {
 
     @Override
     protected void act() {
-        Person person = desk.ask(new People()).people().stream()
-                .filter(one -> one.person().equals(me))
-                .findFirst()
-                .orElseThrow();
         password.setVisible(adding.needPassword());
-        String options = adding.offer(person, password.getValue());
+        String options = adding.offer(desk.signInName(), password.getValue());
         getElement().executeJs(ASK, options).then(String.class, answer -> attempt(() -> answered(answer)));
     }
 

@@ -19,7 +19,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** The passkeys with which one signs in: adding and removing them. */
+/** The passkeys with which one signs in: adding, renaming and removing them. */
 class PasskeysPanel extends Section {
 
     private final Desk desk;
@@ -75,7 +75,12 @@ class PasskeysPanel extends Section {
         }
         Press remove = Press.quiet(getTranslation("passkey.remove"), () -> remove(passkey));
         remove.setAriaLabel(getTranslation("passkey.remove.named", passkey.name()));
-        Div row = new Div(facts, remove);
+        Press rename =
+                Press.quiet(getTranslation("passkey.rename"), () -> new RenamePasskeyDialog(desk, me, passkey).open());
+        rename.setAriaLabel(getTranslation("passkey.rename.named", passkey.name()));
+        Div presses = new Div(rename, remove);
+        presses.addClassName("actions");
+        Div row = new Div(facts, presses);
         row.addClassName("passkey");
         return row;
     }

@@ -1,12 +1,10 @@
 package app.prongsai.ui.people;
 
 import app.prongsai.shared.RuleViolated;
-import app.prongsai.shared.TenantId;
 import app.prongsai.signin.MySecondFactor;
 import app.prongsai.signin.MySecondFactor.Mine;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SetUpSecondFactor;
-import app.prongsai.staff.People;
 import app.prongsai.staff.PersonId;
 import app.prongsai.ui.frame.Desk;
 import app.prongsai.ui.look.Icon;
@@ -83,7 +81,7 @@ class SecondFactorView extends Div implements HasDynamicTitle {
 
     private void offer(Section panel) {
         panel.removeAll();
-        SecondFactors.Offer offer = factors.offer(desk.me(), name());
+        SecondFactors.Offer offer = factors.offer(desk.me(), desk.signInName());
         Div picture = new Div(new Svg(QrPicture.svg(offer.address())));
         picture.addClassName("qr");
         picture.getElement().setAttribute("role", "img");
@@ -123,20 +121,6 @@ class SecondFactorView extends Div implements HasDynamicTitle {
         }
         Notices.done(getTranslation("factor.done"));
         show();
-    }
-
-    /** As one signs in. */
-    private String name() {
-        if (desk.me().tenant().equals(TenantId.PLATFORM)) {
-            return desk.me().id();
-        }
-        return desk.ask(new People()).people().stream()
-                        .filter(person ->
-                                person.person().toString().equals(desk.me().id()))
-                        .map(People.Person::login)
-                        .findFirst()
-                        .orElse("")
-                + "@" + desk.me().tenant();
     }
 
     @Override

@@ -31,6 +31,7 @@ class PasskeyPages {
     private final Arrival arrival;
     private final Browser browser;
     private final Standstill standstill;
+    private final OperatorAccount operator;
     private final PublicAddress addresses;
 
     PasskeyPages(
@@ -39,12 +40,14 @@ class PasskeyPages {
             Arrival arrival,
             Browser browser,
             Standstill standstill,
+            OperatorAccount operator,
             PublicAddress addresses) {
         this.passkeys = passkeys;
         this.guard = guard;
         this.arrival = arrival;
         this.browser = browser;
         this.standstill = standstill;
+        this.operator = operator;
         this.addresses = addresses;
     }
 
@@ -81,8 +84,12 @@ class PasskeyPages {
             guard.passkeyFitted(browser.address());
             if (standstill.holds(proved.tenant())) {
                 turnAway("suspended", request, response);
-            } else {
+            } else if (proved.person() != null) {
                 arrival.welcome(SignedInPerson.of(proved.tenant(), proved.person()), Way.PASSKEY, request, response);
+            } else if (operator.isOpen()) {
+                arrival.welcome(SignedInPerson.operator(), Way.PASSKEY, request, response);
+            } else {
+                turnAway("passkey", request, response);
             }
         } catch (RuleViolated refused) {
             turnAway(refused.rule().equals(Passkeys.AGAIN) ? "again" : "passkey", request, response);

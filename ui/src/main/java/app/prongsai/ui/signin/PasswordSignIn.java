@@ -10,12 +10,9 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SignInGuard;
 import app.prongsai.staff.Authenticate;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -29,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private static final String OPERATOR = "operator";
     private static final int LONGEST = 200;
 
     private final Backend backend;
@@ -39,9 +35,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Browser browser;
     private final Standstill standstill;
     private final Clock clock;
-    private final String operatorPassword;
+    private final OperatorAccount operator;
 
-    /** @param operatorPassword empty: nobody signs in as the operator */
     PasswordSignIn(
             Backend backend,
             SignInGuard guard,
@@ -50,7 +45,7 @@ class PasswordSignIn implements AuthenticationProvider {
             Browser browser,
             Standstill standstill,
             Clock clock,
-            @Value("${prongsai.operator-password:}") String operatorPassword) {
+            OperatorAccount operator) {
         this.backend = backend;
         this.guard = guard;
         this.factors = factors;
@@ -58,7 +53,7 @@ class PasswordSignIn implements AuthenticationProvider {
         this.browser = browser;
         this.standstill = standstill;
         this.clock = clock;
-        this.operatorPassword = operatorPassword;
+        this.operator = operator;
     }
 
     @Override
@@ -77,7 +72,7 @@ class PasswordSignIn implements AuthenticationProvider {
                 SecondStep.remember(browser.request(), person, cookie, attempt, clock);
                 throw new SecondStep.Needed();
             }
-            browser.keep(cookie, attempt.succeeded());
+            browser.keep(cookie, attempt.succeeded(person.actor()));
             return arrival.begin(person, Way.PASSWORD);
         } catch (BadCredentialsException e) {
             attempt.failed();
@@ -91,7 +86,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (name.length() > LONGEST || password.length() > LONGEST) {
             throw wrong();
         }
-        if (name.equals(OPERATOR)) {
+        if (name.equals(OperatorAccount.NAME)) {
             return operator(password);
         }
         int at = name.lastIndexOf('@');
@@ -116,10 +111,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private SignedInPerson operator(String password) {
-        boolean right = !operatorPassword.isEmpty()
-                && MessageDigest.isEqual(
-                        operatorPassword.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
-        if (!right) {
+        if (!operator.fits(password)) {
             throw wrong();
         }
         return SignedInPerson.operator();

@@ -92,7 +92,9 @@ class SecondStep {
         } else if (factors.proves(pending.person().actor(), code)) {
             request.getSession().removeAttribute(PENDING);
             if (pending.cookie() != null && pending.attempt() != null) {
-                browser.keep(pending.cookie(), pending.attempt().succeeded());
+                browser.keep(
+                        pending.cookie(),
+                        pending.attempt().succeeded(pending.person().actor()));
             }
             arrival.welcome(pending.person(), pending.way(), request, response);
         } else {

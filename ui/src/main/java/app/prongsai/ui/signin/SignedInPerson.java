@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Whom a session belongs to, as the password proved it.
+ * Whom a session belongs to, as it was proved at the door.
  *
  * @param session by which the backend knows it
  */
@@ -23,15 +23,14 @@ public record SignedInPerson(
         String session)
         implements AuthenticatedPrincipal {
 
-    private static final String OPERATOR = "operator";
-
     public SignedInPerson {
         departments = Set.copyOf(departments);
         roles = Set.copyOf(roles);
     }
 
     static SignedInPerson operator() {
-        return new SignedInPerson(TenantId.PLATFORM, OPERATOR, OPERATOR, "", Set.of(), Set.of(Role.OPERATOR), "");
+        return new SignedInPerson(
+                TenantId.PLATFORM, OperatorAccount.NAME, OperatorAccount.NAME, "", Set.of(), Set.of(Role.OPERATOR), "");
     }
 
     static SignedInPerson of(TenantId tenant, People.Person found) {

@@ -10,6 +10,7 @@ import app.prongsai.shared.TenantId;
 import app.prongsai.signin.HoldPasskey;
 import app.prongsai.signin.PasskeysOf;
 import app.prongsai.staff.PersonId;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.Axe;
 import app.prongsai.ui.Browsers;
@@ -21,16 +22,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Passkeys in a real browser, which has a device that knows its owner. */
 @WholeApplication
+@ExtendWith(ClockSetBack.class)
 class PasskeyScreensTest {
 
     private static final String FILLS_IN_NO_PASSKEYS =
@@ -48,18 +50,15 @@ class PasskeyScreensTest {
     int port;
 
     private String site = "";
-    private Instant before;
 
     @BeforeEach
     void open() {
         BROWSERS.at(port);
         site = "http://localhost:" + port;
-        before = clock.instant();
     }
 
     @AfterEach
     void leave() {
-        clock.set(before);
         assertThat(BROWSERS.leave()).isEmpty();
     }
 
@@ -79,7 +78,7 @@ class PasskeyScreensTest {
         page.waitForURL(Pattern.compile(".*/app/.*"));
         page.navigate(site + "/app/account");
         assertThat(row).containsText("ใช้ล่าสุด");
-        row.locator("vaadin-button").click();
+        remove(row);
         assertThat(page.locator("vaadin-notification-card")).containsText("ลบพาสคีย์ เครื่องที่โต๊ะ แล้ว");
         assertThat(row).hasCount(0);
         signOut(page);
@@ -157,8 +156,53 @@ class PasskeyScreensTest {
         assertThat(notice).containsText("อาจมีสำเนา");
         assertThat(row(page, "โทรศัพท์")).containsText("พักใช้");
         assertThat(Axe.violations(page)).isEmpty();
-        row(page, "โทรศัพท์").locator("vaadin-button").click();
+        remove(row(page, "โทรศัพท์"));
         assertThat(notice).hasCount(0);
+    }
+
+    @Test
+    void one_calls_it_otherwise() {
+        SampleTown.register(backend, "screen-name", "ช่อระกา").withUsualPeople();
+        Page page = BROWSERS.open(390, 800);
+        device(page);
+        signIn(page, "somchai@screen-name", "/app/account");
+        add(page, "เครื่องนี้");
+        row(page, "เครื่องนี้").getByText("เปลี่ยนชื่อ").click();
+        assertThat(Axe.violations(page)).isEmpty();
+        name(page).fill(" ");
+        press(page, "บันทึกชื่อ");
+        assertThat(page.locator(".refusal")).containsText("กรุณาตั้งชื่อพาสคีย์");
+        name(page).fill("เครื่องที่บ้าน");
+        press(page, "บันทึกชื่อ");
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("เปลี่ยนชื่อเป็น เครื่องที่บ้าน แล้ว");
+        assertThat(row(page, "เครื่องที่บ้าน")).isVisible();
+        assertThat(row(page, "เครื่องนี้")).hasCount(0);
+    }
+
+    @Test
+    void the_operator_adds_one_with_the_password_once_more_signs_in_by_it_and_removes_it() {
+        Page page = BROWSERS.open(1280, 900);
+        device(page);
+        page.addInitScript(FILLS_IN_NO_PASSKEYS);
+        signIn(page, "operator", WholeApplication.OPERATOR_PASSWORD, "/app/account");
+        clock.advance(Duration.ofMinutes(10));
+        press(page, "เพิ่มพาสคีย์");
+        page.getByLabel("รหัสผ่านของท่าน").fill("ไม่ใช่");
+        press(page, "ต่อไป");
+        assertThat(page.locator(".refusal")).containsText("รหัสผ่านไม่ถูกต้อง");
+        name(page).fill("เครื่องผู้ดูแล");
+        page.getByLabel("รหัสผ่านของท่าน").fill(WholeApplication.OPERATOR_PASSWORD);
+        press(page, "ต่อไป");
+        Locator row = row(page, "เครื่องผู้ดูแล");
+        assertThat(row).containsText("ยังไม่เคยใช้");
+        assertThat(Axe.violations(page)).isEmpty();
+        signOut(page);
+        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
+        page.waitForURL(Pattern.compile(".*/app/.*"));
+        page.navigate(site + "/app/account");
+        assertThat(row).containsText("ใช้ล่าสุด");
+        remove(row);
+        assertThat(row).hasCount(0);
     }
 
     private void device(Page page) {
@@ -177,20 +221,32 @@ class PasskeyScreensTest {
     }
 
     private void signIn(Page page, String name, String place) {
+        signIn(page, name, SampleTown.PASSWORD, place);
+    }
+
+    private void signIn(Page page, String name, String password, String place) {
         page.navigate(site + place);
         page.locator("#username").fill(name);
-        page.locator("#password").fill(SampleTown.PASSWORD);
+        page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();
         page.waitForSelector("main h1");
     }
 
     private static void add(Page page, String name) {
         press(page, "เพิ่มพาสคีย์");
-        page.getByLabel("ชื่อพาสคีย์").fill(name);
+        name(page).fill(name);
         press(page, "ต่อไป");
         assertThat(page.locator("vaadin-notification-card")).containsText("เพิ่มพาสคีย์ " + name + " แล้ว");
         assertThat(page.locator("vaadin-dialog")).hasCount(0);
         assertThat(row(page, name)).isVisible();
+    }
+
+    private static Locator name(Page page) {
+        return page.getByLabel("ชื่อพาสคีย์", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void remove(Locator row) {
+        row.getByText("ลบ", new Locator.GetByTextOptions().setExact(true)).click();
     }
 
     private static Locator row(Page page, String name) {

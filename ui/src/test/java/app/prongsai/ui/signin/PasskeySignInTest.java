@@ -11,32 +11,35 @@ import app.prongsai.platform.Backend;
 import app.prongsai.platform.Standstill;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Role;
+import app.prongsai.shared.TenantId;
 import app.prongsai.signin.AddPasskey;
 import app.prongsai.signin.Codes;
 import app.prongsai.signin.Device;
 import app.prongsai.signin.PasskeySite;
 import app.prongsai.signin.Passkeys;
+import app.prongsai.signin.ResetSecondFactor;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SetUpSecondFactor;
 import app.prongsai.signin.SignInGuard;
 import app.prongsai.staff.PersonId;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Signing in with a passkey, as the page's script does it. */
 @WholeApplication
+@ExtendWith(ClockSetBack.class)
 class PasskeySignInTest {
 
     @Autowired
@@ -62,17 +65,9 @@ class PasskeySignInTest {
 
     Visit visitor;
 
-    private Instant before;
-
     @BeforeEach
     void visit() {
         visitor = new Visit("localhost", port);
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
     }
 
     @Test
@@ -121,6 +116,23 @@ class PasskeySignInTest {
     }
 
     @Test
+    void the_operator_comes_in_by_it_alone_though_there_is_an_app() {
+        Actor operator = Actor.operator(TenantId.PLATFORM, "operator");
+        PersonId person = new PersonId("operator");
+        SecondFactors.Offer app = factors.offer(operator, "operator");
+        backend.send(operator, new SetUpSecondFactor(person, Codes.of(app.secret(), clock.instant())));
+        Device device = added(operator, "operator");
+        assertThat(location(visitor.signIn("operator", WholeApplication.OPERATOR_PASSWORD)))
+                .endsWith("/sign-in/code");
+        assertThat(visitor.get("/app/operator").statusCode()).isEqualTo(302);
+        assertThat(location(answer(device.get(options())))).contains("/app");
+        assertThat(visitor.get("/app/operator").statusCode()).isEqualTo(200);
+        backend.send(operator, new ResetSecondFactor(person));
+        visitor = new Visit("localhost", port);
+        assertThat(location(answer(device.get(options())))).endsWith("/sign-in?passkey");
+    }
+
+    @Test
     void a_suspended_organisation_lets_nobody_in() {
         SampleTown town = SampleTown.register(backend, "key-still", "ช่อระกา").withUsualPeople();
         Device device = added(town);
@@ -159,12 +171,15 @@ class PasskeySignInTest {
     }
 
     private Device added(SampleTown town) {
+        return added(town.officer(), "somchai");
+    }
+
+    private Device added(Actor who, String person) {
         String origin = "http://localhost:" + port;
         Device device = new Device(origin);
-        String options = passkeys.offer(
-                        town.officer(), PasskeySite.of(origin).orElseThrow(), "somchai@" + town.tenant(), "สมชาย")
+        String options = passkeys.offer(who, PasskeySite.of(origin).orElseThrow(), person + "@" + who.tenant(), person)
                 .options();
-        backend.send(town.officer(), new AddPasskey(new PersonId("somchai"), "โทรศัพท์", device.create(options)));
+        backend.send(who, new AddPasskey(new PersonId(person), "โทรศัพท์", device.create(options)));
         return device;
     }
 

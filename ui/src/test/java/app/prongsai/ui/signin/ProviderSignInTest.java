@@ -19,6 +19,7 @@ import app.prongsai.staff.EndAssignment;
 import app.prongsai.staff.MailAddress;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetMailAddress;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
@@ -35,7 +36,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +43,10 @@ import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +56,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Against an OpenID Connect provider of its own, over HTTP. */
 @WholeApplication
 @TestPropertySource(properties = {"prongsai.oidc.loopback=true", "prongsai.oidc.patience=15s"})
+@ExtendWith(ClockSetBack.class)
 class ProviderSignInTest {
 
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
@@ -78,8 +79,6 @@ class ProviderSignInTest {
 
     Visit visitor;
 
-    private Instant before;
-
     @BeforeAll
     static void start() {
         PROVIDER.start();
@@ -94,13 +93,7 @@ class ProviderSignInTest {
     @BeforeEach
     void visit() {
         visitor = new Visit(port);
-        before = clock.instant();
         clock.set(Clock.systemUTC().instant());
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
     }
 
     @Test

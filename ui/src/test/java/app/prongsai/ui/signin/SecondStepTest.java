@@ -10,22 +10,23 @@ import app.prongsai.signin.Codes;
 import app.prongsai.signin.SecondFactors;
 import app.prongsai.signin.SetUpSecondFactor;
 import app.prongsai.staff.PersonId;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WholeApplication
+@ExtendWith(ClockSetBack.class)
 class SecondStepTest {
 
     @Autowired
@@ -42,17 +43,9 @@ class SecondStepTest {
 
     Visit visitor;
 
-    private Instant before;
-
     @BeforeEach
     void visit() {
         visitor = new Visit(port);
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void restore_the_time() {
-        clock.set(before);
     }
 
     @Test

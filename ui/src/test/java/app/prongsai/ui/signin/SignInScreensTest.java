@@ -10,6 +10,7 @@ import app.prongsai.shared.Role;
 import app.prongsai.signin.Codes;
 import app.prongsai.signin.SignInGuard;
 import app.prongsai.signin.SignInHolds;
+import app.prongsai.testing.ClockSetBack;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.Browsers;
 import app.prongsai.ui.SampleTown;
@@ -17,17 +18,18 @@ import app.prongsai.ui.WholeApplication;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people see of the door, in a real browser. */
 @WholeApplication
+@ExtendWith(ClockSetBack.class)
 class SignInScreensTest {
 
     private static final Browsers BROWSERS = new Browsers();
@@ -44,17 +46,13 @@ class SignInScreensTest {
     @LocalServerPort
     int port;
 
-    private Instant before;
-
     @BeforeEach
     void open() {
         BROWSERS.at(port);
-        before = clock.instant();
     }
 
     @AfterEach
     void leave() {
-        clock.set(before);
         assertThat(BROWSERS.leave()).isEmpty();
     }
 
