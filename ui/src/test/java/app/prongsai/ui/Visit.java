@@ -44,6 +44,14 @@ public final class Visit {
         return send(request(path, headers).GET().build(), BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> head(String path) {
+        return send(
+                request(path)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     public HttpResponse<byte[]> download(String path, String... headers) {
         return send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
     }

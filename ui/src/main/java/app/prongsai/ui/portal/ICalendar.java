@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar as RFC 5545 writes it: lines of at most 75 octets, whole days as dates, hours in UTC. */
 final class ICalendar {
@@ -42,10 +43,18 @@ final class ICalendar {
         return end(title, text, address);
     }
 
-    /** What begins at an hour; how long it lasts was not said. */
-    ICalendar moment(String id, Instant said, Instant from, String title, String text, String address) {
+    /**
+     * What begins at an hour.
+     *
+     * @param until null if it was not said how long it lasts
+     */
+    ICalendar hours(
+            String id, Instant said, Instant from, @Nullable Instant until, String title, String text, String address) {
         begin(id, said);
         line("DTSTART:" + MOMENT.format(from));
+        if (until != null) {
+            line("DTEND:" + MOMENT.format(until));
+        }
         return end(title, text, address);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,10 @@ record KeptAnswer(List<Header> headers, String tag, byte[] compressed) {
             "content-type",
             "etag",
             "vary");
+
+    /** Named and not with the weight of nothing. */
+    private static final Pattern GZIP = Pattern.compile(
+            "(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[0-9.]+\\s*)?(?:,|$)", Pattern.CASE_INSENSITIVE);
 
     private static final int BYTES_BESIDE = 2_000;
 
@@ -74,7 +79,7 @@ record KeptAnswer(List<Header> headers, String tag, byte[] compressed) {
 
     private static boolean takesCompressed(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return accepted != null && GZIP.matcher(accepted).find();
     }
 
     private static byte[] compressed(byte[] body) {

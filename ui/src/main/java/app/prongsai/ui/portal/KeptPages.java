@@ -47,8 +47,6 @@ final class KeptPages extends OncePerRequestFilter {
         KeptAnswer kept = key == null ? null : pages.find(key);
         if (kept != null) {
             kept.send(request, response);
-        } else if (request.getMethod().equals(HttpMethod.HEAD.name())) {
-            chain.doFilter(request, response);
         } else {
             answer(key, request, response, chain);
         }

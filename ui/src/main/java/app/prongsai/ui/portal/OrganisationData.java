@@ -7,7 +7,6 @@ import app.prongsai.measures.read.MeasureBoard.Row;
 import app.prongsai.measures.read.PlannedYears;
 import app.prongsai.platform.NotFound;
 import app.prongsai.reports.Edition;
-import app.prongsai.reports.PublishedReport;
 import app.prongsai.reports.RoundId;
 import app.prongsai.reports.Rounds;
 import app.prongsai.shared.TenantId;
@@ -202,17 +201,9 @@ class OrganisationData {
                 round.from().toString(),
                 round.to().toString(),
                 addresses.of(id.page(new TenantId(code))),
-                editions(code, id).reversed().stream()
+                Editions.of(visitor, code, id).reversed().stream()
                         .map(edition -> version(code, id, edition))
                         .toList());
-    }
-
-    private List<Edition> editions(String code, RoundId round) {
-        try {
-            return visitor.ask(code, new PublishedReport(round, null)).editions();
-        } catch (NotFound neverPublished) {
-            return List.of();
-        }
     }
 
     private Version version(String code, RoundId round, Edition edition) {

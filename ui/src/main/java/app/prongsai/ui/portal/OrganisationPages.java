@@ -6,6 +6,7 @@ import app.prongsai.disclosure.read.ChecklistYears;
 import app.prongsai.measures.read.MeasureBoard;
 import app.prongsai.measures.read.Overview;
 import app.prongsai.measures.read.PlannedYears;
+import app.prongsai.platform.NotFound;
 import app.prongsai.reports.ReportFile;
 import app.prongsai.reports.Rounds;
 import app.prongsai.thai.FiscalYear;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An organisation's page, and its announcements by topic. */
+/** An organisation's page, its measures of each year, and its announcements by topic. */
 @Controller
 class OrganisationPages {
 
@@ -41,20 +42,38 @@ class OrganisationPages {
     @KeptPage
     String show(@PathVariable String code, Model model, Locale locale) {
         model.addAttribute("organisation", visitor.organisation(code));
-        int year = year(visitor.ask(code, new PlannedYears()).years());
-        model.addAttribute("year", String.valueOf(year));
-        model.addAttribute("formats", ReportFile.Format.values());
-        model.addAttribute("counts", visitor.ask(code, new Overview(year)).all());
-        model.addAttribute("measures", visitor.ask(code, new MeasureBoard(year)).rows());
-        model.addAttribute(
-                "rounds",
-                visitor.ask(code, new Rounds()).rounds().stream().limit(NEWEST).toList());
+        List<Integer> planned = visitor.ask(code, new PlannedYears()).years();
+        addMeasures(code, planned, year(planned), model);
+        List<Rounds.Round> rounds =
+                visitor.ask(code, new Rounds()).rounds().stream().limit(NEWEST).toList();
+        model.addAttribute("rounds", rounds);
+        model.addAttribute("published", Editions.newest(visitor, code, rounds));
         model.addAttribute(
                 "announcements",
                 visitor.ask(code, new LatestAnnouncements(null, NEWEST)).announcements());
         model.addAttribute("topics", topics(code, locale));
         model.addAttribute("oitYears", visitor.ask(code, new ChecklistYears()).years());
         return "organisation";
+    }
+
+    @GetMapping("/o/{code}/measures/{fiscalYear:[0-9]{4}}")
+    @KeptPage
+    String measures(@PathVariable String code, @PathVariable int fiscalYear, Model model) {
+        model.addAttribute("organisation", visitor.organisation(code));
+        List<Integer> planned = visitor.ask(code, new PlannedYears()).years();
+        if (!planned.contains(fiscalYear)) {
+            throw new NotFound();
+        }
+        addMeasures(code, planned, fiscalYear, model);
+        return "measures";
+    }
+
+    private void addMeasures(String code, List<Integer> planned, int year, Model model) {
+        model.addAttribute("planned", planned);
+        model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("formats", ReportFile.Format.values());
+        model.addAttribute("counts", visitor.ask(code, new Overview(year)).all());
+        model.addAttribute("measures", visitor.ask(code, new MeasureBoard(year)).rows());
     }
 
     @GetMapping("/o/{code}/announcements")

@@ -15,9 +15,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -48,8 +50,17 @@ class PortalConfiguration implements WebMvcConfigurer {
                 "/accessibility",
                 "/privacy",
                 "/sitemap.xml",
+                "/sitemap-pages.xml",
                 "/robots.txt");
         return registration;
+    }
+
+    /** Addresses are typed from paper and pasted from chats. */
+    @Bean
+    UrlHandlerFilter noSlashAtTheEnd() {
+        return UrlHandlerFilter.trailingSlashHandler("/o/**", "/overview/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     @Bean
@@ -75,6 +86,7 @@ class PortalConfiguration implements WebMvcConfigurer {
                         "/accessibility",
                         "/privacy",
                         "/sitemap.xml",
+                        "/sitemap-pages.xml",
                         "/robots.txt",
                         "/error");
     }
@@ -90,7 +102,7 @@ class PortalConfiguration implements WebMvcConfigurer {
 
     private static final class PublicHeaders implements HandlerInterceptor {
 
-        private static final Pattern DATA = Pattern.compile("/api/|\\.(json|csv)$");
+        private static final Pattern DATA = Pattern.compile("/api/|/proof/|/o/[^/]+/proof$|\\.(json|csv)$");
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

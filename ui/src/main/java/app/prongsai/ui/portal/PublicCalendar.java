@@ -114,8 +114,15 @@ class PublicCalendar {
                         announcement.text(),
                         page);
             } else {
-                calendar.moment(
-                        id + "@" + code, said, meeting.begins(hour), announcement.title(), announcement.text(), page);
+                var until = meeting.until();
+                calendar.hours(
+                        id + "@" + code,
+                        said,
+                        meeting.moment(hour),
+                        until == null ? null : meeting.moment(until),
+                        announcement.title(),
+                        announcement.text(),
+                        page);
             }
         });
     }

@@ -13,6 +13,7 @@ import app.prongsai.reports.Rounds;
 import app.prongsai.shared.TenantId;
 import app.prongsai.ui.look.QrPicture;
 import app.prongsai.ui.words.PublicAddress;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,7 +39,9 @@ class ReportPages {
     @KeptPage
     String list(@PathVariable String code, Model model) {
         model.addAttribute("organisation", visitor.organisation(code));
-        model.addAttribute("rounds", visitor.ask(code, new Rounds()).rounds());
+        List<Rounds.Round> rounds = visitor.ask(code, new Rounds()).rounds();
+        model.addAttribute("rounds", rounds);
+        model.addAttribute("published", Editions.newest(visitor, code, rounds));
         model.addAttribute("formats", ReportFile.Format.values());
         return "reports";
     }

@@ -5,10 +5,12 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.springframework.web.util.HtmlUtils;
 
 /** Announcements as RSS 2.0. */
 final class RssFeed {
@@ -37,8 +39,8 @@ final class RssFeed {
         guid.setPermaLink(false);
         guid.setValue(entry.id());
         Description description = new Description();
-        description.setType("text/plain");
-        description.setValue(entry.text());
+        description.setType("text/html");
+        description.setValue(html(entry.text()));
         Category category = new Category();
         category.setValue(entry.topicName());
         Item item = new Item();
@@ -49,5 +51,10 @@ final class RssFeed {
         item.setCategories(List.of(category));
         item.setPubDate(Date.from(entry.publishedAt()));
         return item;
+    }
+
+    /** Readers take a description for HTML: what was typed stays a text, and its lines stay lines. */
+    private static String html(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name()).replaceAll("\\R", "<br>");
     }
 }

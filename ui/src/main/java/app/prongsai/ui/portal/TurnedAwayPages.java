@@ -1,7 +1,9 @@
 package app.prongsai.ui.portal;
 
+import app.prongsai.organisations.OrganisationStanding;
 import app.prongsai.platform.Allotment;
-import app.prongsai.platform.Standstill;
+import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
 import app.prongsai.shared.TenantId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,24 +19,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Whoever comes to a suspended organisation reads that it is away for a while, and nothing else of it; where too many come
- * at once, the rest is asked to wait a minute.
+ * at once, the rest is asked to wait a minute. The standing is read for each answer that is made, so one that is kept goes
+ * when the organisation is suspended.
  */
 @Configuration(proxyBeanMethods = false)
 class TurnedAwayPages implements WebMvcConfigurer {
 
     private static final String A_MINUTE = "60";
 
-    private final Standstill standstill;
+    private final Backend backend;
     private final Allotment allotment;
 
-    TurnedAwayPages(Standstill standstill, Allotment allotment) {
-        this.standstill = standstill;
+    TurnedAwayPages(Backend backend, Allotment allotment) {
+        this.backend = backend;
         this.allotment = allotment;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**");
+        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**", "/api/**");
     }
 
     private final class Guard implements HandlerInterceptor {
@@ -45,7 +48,8 @@ class TurnedAwayPages implements WebMvcConfigurer {
                     && variables.get("code") instanceof String code
                     && TenantId.isCode(code)) {
                 TenantId tenant = new TenantId(code);
-                if (standstill.holds(tenant)) {
+                if (backend.ask(Actor.publicOf(tenant), new OrganisationStanding())
+                        .suspended()) {
                     return away(request, response, "suspended", HttpStatus.SERVICE_UNAVAILABLE);
                 }
                 if (!allotment.request(tenant)) {

@@ -53,6 +53,7 @@ class Addresses {
         "/accessibility",
         "/privacy",
         "/sitemap.xml",
+        "/sitemap-pages.xml",
         "/line/**",
         "/simulator/**",
         "/actuator/health/**",

@@ -92,12 +92,15 @@ class FeedsTest {
     void hostile_announcements_stay_text_in_the_feeds() {
         SampleTown town =
                 SampleTown.register(backend, "hostile-feed", "ช่อระกา").withUsualPeople();
-        town.announce("news", HOSTILE, "ย่อหน้า ]]> " + HOSTILE, "https://example.org/?a=1&b=2");
+        town.announce("news", HOSTILE, "ย่อหน้า ]]> " + HOSTILE + "\nบรรทัดที่สอง", "https://example.org/?a=1&b=2");
         eventually(() ->
                 assertThat(rss("/o/hostile-feed/announcements.rss").getItems()).hasSize(1));
         Item item = rss("/o/hostile-feed/announcements.rss").getItems().getFirst();
         assertThat(item.getTitle()).isEqualTo(HOSTILE);
-        assertThat(item.getDescription().getValue()).contains("]]>");
+        assertThat(item.getDescription().getValue())
+                .as("HTML, as readers take it")
+                .startsWith("ย่อหน้า ]]&gt; &lt;script&gt;alert(1)&lt;/script&gt;")
+                .endsWith("<br>บรรทัดที่สอง");
         assertThat(atom("/o/hostile-feed/announcements.atom")
                         .getEntries()
                         .getFirst()
@@ -113,7 +116,7 @@ class FeedsTest {
         town.announce(
                 "meetings",
                 "เวทีประชาคม; ครั้งที่ 1, หมู่ 4",
-                "เชิญประชุมวันที่ ๒๗ พฤศจิกายน ๒๕๖๙ เวลา ๐๙.๓๐ น. ที่ศาลากลางบ้าน",
+                "เชิญประชุมวันที่ ๒๗ พฤศจิกายน ๒๕๖๙ เวลา ๐๙.๓๐ - ๑๒.๐๐ น. ที่ศาลากลางบ้าน",
                 null);
         town.announce("meetings", "ประชุมสภา", "ประชุม 1 ธ.ค. 2569", null);
         town.announce("meetings", "สรุปการประชุม", "ประชุมเมื่อ 1 ต.ค. 2569", null);
@@ -128,7 +131,7 @@ class FeedsTest {
         assertThat(calendar)
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .endsWith("END:VCALENDAR\r\n")
-                .contains("DTSTART:20261127T023000Z\r\n")
+                .contains("DTSTART:20261127T023000Z\r\nDTEND:20261127T050000Z\r\n")
                 .contains("DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261202\r\n")
                 .contains("DTSTART;VALUE=DATE:20261115\r\nDTEND;VALUE=DATE:20261116\r\n")
                 .contains("SUMMARY:ปิดรอบ 6 เดือน\r\n")

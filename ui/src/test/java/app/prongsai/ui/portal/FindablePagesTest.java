@@ -83,9 +83,18 @@ class FindablePagesTest {
                 .contains("Sitemap: " + base + "/sitemap.xml\n");
         eventually(() -> assertThat(visitor.get("/sitemap.xml").body())
                 .contains("<sitemap><loc>" + base + "/o/mapped/sitemap.xml</loc></sitemap>"));
+        assertThat(visitor.get("/sitemap.xml").body()).contains("<loc>" + base + "/sitemap-pages.xml</loc>");
+        eventually(() -> assertThat(visitor.get("/sitemap-pages.xml").body()).contains("/overview/2570/"));
+        String pages = visitor.get("/sitemap-pages.xml").body();
+        assertThat(pages).contains(base + "/<", base + "/overview<", base + "/open-data<");
+        every(pages, 6);
         String map = visitor.get("/o/mapped/sitemap.xml").body();
         assertThat(map)
                 .contains("/o/mapped/reports/2570/6<", "/o/mapped/announcements/open-day<", "/o/mapped/oit/2570/O1<");
+        every(map, 20);
+    }
+
+    private void every(String map, int few) {
         Matcher place = PLACE.matcher(map);
         int places = 0;
         while (place.find()) {
@@ -93,7 +102,7 @@ class FindablePagesTest {
             String path = place.group(1).substring(base.length());
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(places).isGreaterThan(20);
+        assertThat(places).isGreaterThan(few);
     }
 
     @Test

@@ -3,9 +3,15 @@ package app.prongsai.ui.portal;
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.announcements.AnnouncementId;
+import app.prongsai.announcements.WithdrawAnnouncement;
 import app.prongsai.eventstore.proof.Anchors;
 import app.prongsai.eventstore.proof.Signer;
+import app.prongsai.organisations.ResumeOrganisation;
+import app.prongsai.organisations.SuspendOrganisation;
 import app.prongsai.platform.Backend;
+import app.prongsai.shared.Actor;
+import app.prongsai.shared.TenantId;
 import app.prongsai.testing.SettableClock;
 import app.prongsai.ui.SampleTown;
 import app.prongsai.ui.Visit;
@@ -19,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,58 @@ class OpenApiTest {
             compare(path.getKey(), path.getValue().get("get"), places, unlike);
         }
         assertThat(unlike).isEmpty();
+    }
+
+    @Test
+    void whatever_was_kept_an_organisation_that_is_suspended_is_away_as_documented_until_it_goes_on() throws Exception {
+        OpenTown town = OpenTown.register(backend, "turned-away", port);
+        TenantId tenant = town.town().tenant();
+        Actor operator = Actor.operator(tenant, "operator");
+        anchors.anchorDay(tenant, OpenTown.DAY, clock.instant(), signer);
+        Map<String, String> places = town.places();
+        places.put("date", OpenTown.DAY.toString());
+        places.put("format", "json");
+        Map<String, JsonNode> responses = new TreeMap<>();
+        for (var path : api.get("paths").properties()) {
+            if (path.getKey().contains("{code}")) {
+                responses.put(filled(path.getKey(), places), path.getValue().at("/get/responses"));
+            }
+        }
+        eventually(() -> assertThat(responses.keySet()).allMatch(address -> answer(address) < 400));
+        backend.send(operator, new SuspendOrganisation("ค้างเอกสาร"));
+        eventually(() -> assertThat(responses.keySet()).allMatch(address -> answer(address) == 503));
+        List<String> unlike = new ArrayList<>();
+        for (var address : responses.entrySet()) {
+            HttpResponse<String> away = visitor.get(address.getKey());
+            content(address.getKey(), resolved(address.getValue().get("503")), away, unlike);
+            assertThat(away.body()).as(address.getKey()).doesNotContain("ช่อระกา", "เวทีประชาคม");
+        }
+        assertThat(unlike).isEmpty();
+        backend.send(operator, new ResumeOrganisation());
+        eventually(() -> assertThat(responses.keySet()).allMatch(address -> answer(address) < 400));
+    }
+
+    private int answer(String address) {
+        return visitor.get(address).statusCode();
+    }
+
+    @Test
+    void what_was_withdrawn_is_gone_as_documented() throws Exception {
+        OpenTown town = OpenTown.register(backend, "gone", port);
+        Map<String, String> places = town.places();
+        backend.send(
+                town.town().coordinator(),
+                new WithdrawAnnouncement(new AnnouncementId(places.get("announcement")), "ลงผิดวัน"));
+        List<String> unlike = new ArrayList<>();
+        for (String path : new String[] {"/o/{code}/announcements/{announcement}", "/r/{code}/{mark}/{door}"}) {
+            eventually(() -> assertThat(answer(filled(path, places))).isEqualTo(410));
+            content(path, documented(path, "410"), visitor.get(filled(path, places)), unlike);
+        }
+        assertThat(unlike).isEmpty();
+    }
+
+    private JsonNode documented(String path, String status) {
+        return resolved(api.get("paths").get(path).at("/get/responses").get(status));
     }
 
     private void compare(String path, JsonNode get, Map<String, String> places, List<String> unlike) throws Exception {

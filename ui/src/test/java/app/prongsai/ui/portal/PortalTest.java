@@ -3,6 +3,9 @@ package app.prongsai.ui.portal;
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prongsai.measures.Guideline;
+import app.prongsai.measures.MeasureId;
+import app.prongsai.measures.write.PlanMeasure;
 import app.prongsai.platform.Backend;
 import app.prongsai.reports.ReportFile;
 import app.prongsai.testing.DatabaseReads;
@@ -13,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,33 @@ class PortalTest {
                 .contains("ประชุมสภาสมัยสามัญ สมัยที่ 4")
                 .contains("22 พฤศจิกายน 2569")
                 .doesNotContain("ยังไม่ได้แบบฟอร์มการยืม"));
+    }
+
+    @Test
+    void the_measures_of_each_planned_year_have_a_page() {
+        SampleTown town = SampleTown.register(backend, "years", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures();
+        LocalDate from = LocalDate.of(2025, 10, 1);
+        LocalDate to = LocalDate.of(2026, 9, 30);
+        Guideline guideline = new Guideline(1, "จัดทำคู่มือ", List.of(SampleTown.office()), from, to);
+        backend.send(
+                town.coordinator(),
+                new PlanMeasure(
+                        new MeasureId("2569-6901"), 2569, "6901", "มาตรการของปีก่อน", from, to, List.of(guideline)));
+        eventually(() -> assertThat(visitor.get("/o/years").body())
+                .contains("href=\"/o/years/measures/2570\" aria-current=\"page\"", "href=\"/o/years/measures/2569\"")
+                .contains("มาตรการป้องกันการรับสินบน")
+                .doesNotContain("มาตรการของปีก่อน"));
+        assertThat(visitor.get("/o/years/measures/2569").body())
+                .contains(
+                        "ความก้าวหน้าของมาตรการ ปีงบประมาณ 2569",
+                        "มาตรการของปีก่อน",
+                        "href=\"/o/years/plans/2569.csv\"")
+                .doesNotContain("มาตรการป้องกันการรับสินบน");
+        assertThat(visitor.get("/o/years/measures/2569?lang=en").body())
+                .contains("Progress of the measures of fiscal year 2569", "href=\"/o/years/measures/2570?lang=en\"");
+        assertThat(visitor.get("/o/years/measures/2568").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -185,6 +217,16 @@ class PortalTest {
     }
 
     @Test
+    void a_slash_at_the_end_leads_to_the_page_without_it() {
+        SampleTown.register(backend, "slash", "ช่อระกา");
+        HttpResponse<String> answer = visitor.get("/o/slash/reports/?lang=en");
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/o/slash/reports?lang=en");
+        assertThat(visitor.get("/o/slash/").headers().firstValue("Location")).hasValue("/o/slash");
+        assertThat(visitor.get("/overview/").headers().firstValue("Location")).hasValue("/overview");
+    }
+
+    @Test
     void hostile_announcements_stay_text_on_pages() {
         SampleTown town = SampleTown.register(backend, "hostile", "ช่อระกา").withUsualPeople();
         town.announce("news", HOSTILE, "ย่อหน้า ]]> " + HOSTILE, "https://example.org/?a=1&b=2");
@@ -290,6 +332,60 @@ class PortalTest {
     }
 
     @Test
+    void who_weighs_gzip_with_nothing_gets_the_page_as_it_is() {
+        SampleTown.register(backend, "plain", "ช่อระกา");
+        byte[] plain = visitor.download("/o/plain").body();
+        for (String refused : new String[] {"gzip; q=0", "br, gzip;q=0.0", "identity", "gzipped"}) {
+            HttpResponse<byte[]> answer = visitor.download("/o/plain", "Accept-Encoding", refused);
+            assertThat(answer.headers().firstValue("Content-Encoding"))
+                    .as(refused)
+                    .isEmpty();
+            assertThat(answer.body()).as(refused).isEqualTo(plain);
+        }
+        for (String taken : new String[] {"br, gzip", "GZIP;q=0.5", "gzip ; q=1.0, identity"}) {
+            assertThat(visitor.download("/o/plain", "Accept-Encoding", taken)
+                            .headers()
+                            .firstValue("Content-Encoding"))
+                    .as(taken)
+                    .hasValue("gzip");
+        }
+    }
+
+    @Test
+    void who_asks_for_the_headers_alone_gets_those_of_the_page() {
+        SampleTown.register(backend, "head", "ช่อระกา");
+        HttpResponse<String> head = visitor.head("/o/head/oit");
+        HttpResponse<String> page = visitor.get("/o/head/oit");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        for (String header : new String[] {"ETag", "Content-Length", "Content-Type", "Cache-Control"}) {
+            assertThat(head.headers().firstValue(header))
+                    .as(header)
+                    .isPresent()
+                    .isEqualTo(page.headers().firstValue(header));
+        }
+    }
+
+    @Test
+    void a_list_of_reports_says_which_are_published_and_which_are_only_in_the_making() {
+        OpenTown.register(backend, "says-which", port);
+        for (String path : new String[] {"/o/says-which", "/o/says-which/reports"}) {
+            eventually(() -> assertThat(visitor.get(path).body())
+                    .contains("ฉบับเผยแพร่ที่ 1 เมื่อ 22 พ.ย. 69")
+                    .doesNotContain("ยังไม่ใช่ฉบับที่ลงนามเผยแพร่", "ดาวน์โหลดร่าง"));
+        }
+        SampleTown.register(backend, "says-draft", "ช่อระกา")
+                .withUsualPeople()
+                .withMeasures()
+                .withPublications();
+        eventually(() -> assertThat(visitor.get("/o/says-draft/reports").body())
+                .contains("ยังไม่ใช่ฉบับที่ลงนามเผยแพร่", "ดาวน์โหลดร่าง")
+                .doesNotContain("ฉบับเผยแพร่ที่"));
+        assertThat(visitor.get("/o/says-draft").body()).contains("ยังไม่ใช่ฉบับที่ลงนามเผยแพร่");
+        assertThat(visitor.get("/o/says-draft/reports/2570/6").body()).contains("ดาวน์โหลดร่าง");
+    }
+
+    @Test
     void the_switch_to_english_stays_in_the_addresses_and_keeps_the_buddhist_era() {
         SampleTown.register(backend, "english", "ช่อระกา")
                 .withUsualPeople()
@@ -301,6 +397,8 @@ class PortalTest {
                 .contains("2 done, 2 in progress, 4 not started")
                 .contains("22 พฤศจิกายน 2569")
                 .contains("href=\"/o/english/reports?lang=en\"")
+                .containsPattern("<a lang=\"th\" href=\"/o/english/announcements/[^\"/?]+\\?lang=en\"")
+                .contains("<span class=\"title\" lang=\"th\">มาตรการป้องกันการรับสินบน")
                 .contains("href=\"/o/english\""));
         assertThat(visitor.get("/o/english").body())
                 .contains("<html lang=\"th\">")

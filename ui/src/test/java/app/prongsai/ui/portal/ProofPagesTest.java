@@ -13,6 +13,7 @@ import app.prongsai.ui.Visit;
 import app.prongsai.ui.WholeApplication;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -86,7 +87,16 @@ class ProofPagesTest {
         assertThat(items.findValuesAsText("date")).containsExactly("2026-11-24", "2026-11-23");
         assertThat(items.get(1).get("hash").asText()).isEqualTo(first.hash());
         assertThat(visitor.get("/o/heads").body())
-                .contains("<a href=\"/o/heads/proof\">หลักฐานความสมบูรณ์ของบันทึก</a>");
+                .contains("หลักฐานความสมบูรณ์ของบันทึก", "href=\"/o/heads/proof\"", "href=\"/proof\"");
+        assertThat(visitor.get("/o/heads/proof").headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
+        HttpResponse<String> page = visitor.get("/proof");
+        assertThat(page.body())
+                .contains(
+                        "ตรวจสอบว่าบันทึกไม่ถูกแก้ไขย้อนหลัง", "http://127.0.0.1:" + port + "</span>/o/9900001/proof/")
+                .contains("field() { sed -n \"s/.*\\\"$1\\\":");
+        assertThat(page.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(visitor.get("/proof?lang=en").body()).contains("Signature Verified Successfully");
     }
 
     @Test
