@@ -23,7 +23,8 @@ class Sitemaps {
     private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XML = "application/xml;charset=UTF-8";
     private static final int MOST_ANNOUNCEMENTS = 200;
-    private static final List<String> NOT_FOR_SEARCH = List.of("/app", "/sign-in", "/simulator", "/line", "/r/");
+    private static final List<String> NOT_FOR_SEARCH =
+            List.of("/app", "/sign-in", "/simulator", "/line", "/r/", "/mine/");
 
     private final Visitor visitor;
     private final PublicAddress addresses;

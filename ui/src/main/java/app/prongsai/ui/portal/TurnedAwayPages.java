@@ -34,7 +34,7 @@ class TurnedAwayPages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**");
+        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**", "/mine/**");
     }
 
     private final class Guard implements HandlerInterceptor {
