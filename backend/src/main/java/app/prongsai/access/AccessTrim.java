@@ -33,18 +33,8 @@ class AccessTrim implements RetentionRule {
     }
 
     @Override
-    public int leastDays() {
-        return AccessSettings.LEAST;
-    }
-
-    @Override
-    public int mostDays() {
-        return AccessSettings.MOST;
-    }
-
-    @Override
-    public int days() {
-        return settings.keptDays();
+    public Bounds bounds() {
+        return new Bounds(AccessSettings.LEAST, AccessSettings.MOST, settings.keptDays());
     }
 
     @Override

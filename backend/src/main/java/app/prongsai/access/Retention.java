@@ -5,6 +5,7 @@ import app.prongsai.access.RetentionReport.Rule;
 import app.prongsai.access.RetentionReport.Run;
 import app.prongsai.platform.Periodic;
 import app.prongsai.platform.RetentionRule;
+import app.prongsai.platform.RetentionRule.Bounds;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Applies every rule of retention once a day and writes down what went. Applied twice, by another process or after a restart, a
- * rule finds nothing more; one that fails is tried again, and the others go on.
+ * rule finds nothing more; one that fails is tried again, one that has much to do goes on at the next look, and the others go on.
  */
 @Component
 class Retention extends Periodic {
@@ -70,9 +73,10 @@ class Retention extends Periodic {
 
     private static int days(RetentionRule rule, Environment settings) {
         String key = "prongsai.retention." + rule.name() + "-days";
-        int days = settings.getProperty(key, Integer.class, rule.days());
-        if (days < rule.leastDays() || days > rule.mostDays()) {
-            throw new IllegalArgumentException(key + " is between " + rule.leastDays() + " and " + rule.mostDays());
+        Bounds bounds = rule.bounds();
+        int days = settings.getProperty(key, Integer.class, bounds.unset());
+        if (!bounds.include(days)) {
+            throw new IllegalArgumentException(key + " is between " + bounds.least() + " and " + bounds.most());
         }
         return days;
     }
@@ -93,8 +97,9 @@ class Retention extends Periodic {
 
     private void applyOrWarn(Due due) {
         try {
-            apply(due);
-            done.add(due.rule().name());
+            if (apply(due) < RetentionRule.STEP) {
+                done.add(due.rule().name());
+            }
         } catch (RuntimeException e) {
             LOG.warn(
                     "The rule of retention {} failed and will be tried again: {}",
@@ -103,21 +108,32 @@ class Retention extends Periodic {
         }
     }
 
-    private void apply(Due due) {
+    private int apply(Due due) {
         Instant now = clock.instant();
         String name = due.rule().name();
-        due.rule().removeOlderThan(now.minus(Duration.ofDays(due.days()))).forEach((tenant, count) -> {
+        Map<TenantId, Integer> removed = due.rule().removeOlderThan(now.minus(Duration.ofDays(due.days())));
+        removed.forEach((tenant, count) -> {
             if (count > 0) {
                 enter(tenant, new Run(name, now, count));
             }
         });
         applied.put(TenantId.PLATFORM, name, new Applied(now));
+        return removed.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The steps of a day are told as one. */
     private void enter(TenantId tenant, Run run) {
-        List<Run> all = new ArrayList<>(List.of(run));
-        all.addAll(runs(tenant));
+        List<Run> all = new ArrayList<>(runs(tenant));
+        Predicate<Run> ofToday =
+                one -> one.rule().equals(run.rule()) && day(one.at()).equals(day(run.at()));
+        int earlier = all.stream().filter(ofToday).mapToInt(Run::removed).sum();
+        all.removeIf(ofToday);
+        all.addFirst(new Run(run.rule(), run.at(), earlier + run.removed()));
         runs.put(tenant, RUNS, new Runs(all.stream().limit(MOST_RUNS).toList()));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ThaiDates.ZONE);
     }
 
     private List<Run> runs(TenantId tenant) {

@@ -8,14 +8,10 @@ import app.prongsai.platform.RetentionRule;
 import app.prongsai.readmodel.BesideRows;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
-import app.prongsai.readmodel.TenantCollection.Entry;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -46,18 +42,8 @@ class RefusedAdmissions implements RetentionRule {
     }
 
     @Override
-    public int leastDays() {
-        return 30;
-    }
-
-    @Override
-    public int mostDays() {
-        return 731;
-    }
-
-    @Override
-    public int days() {
-        return 90;
+    public Bounds bounds() {
+        return new Bounds(30, 731, 90);
     }
 
     @EventHandler
@@ -73,17 +59,9 @@ class RefusedAdmissions implements RetentionRule {
 
     @Override
     public Map<TenantId, Integer> removeOlderThan(Instant moment) {
-        List<Entry<Refused>> due = new ArrayList<>();
-        rows.each(NAME, Refused.class, null, row -> {
-            if (row.row().at().isBefore(moment)) {
-                due.add(row);
-            }
-        });
-        Map<TenantId, Integer> removed = new HashMap<>();
-        due.forEach(row -> {
+        return RetentionRule.remove(rows, NAME, Refused.class, moment, Refused::at, row -> {
             backend.send(Actor.system(row.tenant(), Channel.CLOCK), new EraseAdmission(new AdmissionId(row.key())));
-            removed.merge(row.tenant(), 1, Integer::sum);
+            return true;
         });
-        return removed;
     }
 }

@@ -5,12 +5,8 @@ import app.prongsai.platform.RetentionRule;
 import app.prongsai.readmodel.BesideRows;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
-import app.prongsai.readmodel.TenantCollection.Entry;
 import app.prongsai.shared.TenantId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,33 +28,15 @@ class OldChatMarks implements RetentionRule {
     }
 
     @Override
-    public int leastDays() {
-        return 7;
-    }
-
-    @Override
-    public int mostDays() {
-        return 365;
-    }
-
-    @Override
-    public int days() {
-        return 30;
+    public Bounds bounds() {
+        return new Bounds(7, 365, 30);
     }
 
     @Override
     public Map<TenantId, Integer> removeOlderThan(Instant moment) {
-        List<Entry<Seen>> old = new ArrayList<>();
-        rows.each(ChatInbox.SEEN, Seen.class, null, row -> {
-            if (row.row().finished().isBefore(moment)) {
-                old.add(row);
-            }
-        });
-        Map<TenantId, Integer> removed = new HashMap<>();
-        old.forEach(row -> {
+        return RetentionRule.remove(rows, ChatInbox.SEEN, Seen.class, moment, Seen::finished, row -> {
             seen.remove(row.tenant(), row.key());
-            removed.merge(row.tenant(), 1, Integer::sum);
+            return true;
         });
-        return removed;
     }
 }

@@ -10,7 +10,6 @@ import app.prongsai.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -35,39 +34,28 @@ class OldConversations implements RetentionRule {
     }
 
     @Override
-    public int leastDays() {
-        return 30;
-    }
-
-    @Override
-    public int mostDays() {
-        return 365;
-    }
-
-    @Override
-    public int days() {
-        return 180;
+    public Bounds bounds() {
+        return new Bounds(30, 365, 180);
     }
 
     /** A row that does not say when is as old as this look. */
     @Override
     public Map<TenantId, Integer> removeOlderThan(Instant moment) {
-        List<Entry<Memorised>> old = new ArrayList<>();
+        date();
+        return RetentionRule.remove(rows, Memories.NAME, Memorised.class, moment, Memorised::at, row -> {
+            memories.remove(row.tenant(), row.key());
+            return true;
+        });
+    }
+
+    private void date() {
         List<Entry<Memorised>> undated = new ArrayList<>();
         rows.each(Memories.NAME, Memorised.class, null, row -> {
             if (row.row().at() == null) {
                 undated.add(row);
-            } else if (row.row().at().isBefore(moment)) {
-                old.add(row);
             }
         });
         undated.forEach(row ->
                 memories.put(row.tenant(), row.key(), new Memorised(row.row().facts(), clock.instant())));
-        Map<TenantId, Integer> removed = new HashMap<>();
-        old.forEach(row -> {
-            memories.remove(row.tenant(), row.key());
-            removed.merge(row.tenant(), 1, Integer::sum);
-        });
-        return removed;
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.prongsai.deliveries.DeliveryEvent.BroadcastPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryPlanned;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
@@ -49,6 +50,7 @@ final class Delivery {
     private boolean letter;
     private boolean accepted;
     private boolean parked;
+    private boolean forgotten;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -137,6 +139,13 @@ final class Delivery {
         }
     }
 
+    @CommandHandler
+    void decide(ForgetDelivery command) {
+        if (accepted && !forgotten) {
+            apply(new DeliveryForgotten(command.delivery(), command.announcements()));
+        }
+    }
+
     private static Instant notAfter(PlanDelivery command, Clock clock) {
         Instant keyEnds = clock.instant().plus(RETRY_KEY_IS_GOOD_FOR);
         Instant wanted = command.notAfter();
@@ -197,5 +206,10 @@ final class Delivery {
     @EventSourcingHandler
     void evolve(DeliveryParked event) {
         parked = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryForgotten event) {
+        forgotten = true;
     }
 }

@@ -1,5 +1,6 @@
 package app.prongsai.deliveries;
 
+import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.shared.EventType;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +136,19 @@ public sealed interface DeliveryEvent {
     /** Given up; the reason is for the administrator. */
     @EventType(name = "deliveries.DeliveryParked")
     record DeliveryParked(DeliveryId delivery, String reason) implements DeliveryEvent {}
+
+    /**
+     * Taken long ago: nothing more is known of it, and nobody can be told that what it said has changed.
+     *
+     * @param announcements what it carried, whose counts stay
+     */
+    @EventType(name = "deliveries.DeliveryForgotten")
+    record DeliveryForgotten(DeliveryId delivery, List<AnnouncementId> announcements) implements DeliveryEvent {
+
+        public DeliveryForgotten {
+            announcements = List.copyOf(announcements);
+        }
+    }
 
     /** Somebody wants what was given up to be tried again; as long as the old retry key is good, it stays. */
     @EventType(name = "deliveries.DeliveryResumed")

@@ -1,6 +1,7 @@
 package app.prongsai.deliveries;
 
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
 import app.prongsai.deliveries.DeliveryEvent.Planned;
@@ -42,6 +43,11 @@ class DeliveryLogs {
                     .limit(MOST)
                     .toList());
         }
+
+        Newest without(DeliveryId delivery) {
+            return new Newest(
+                    deliveries.stream().filter(one -> !one.equals(delivery)).toList());
+        }
     }
 
     private final TenantCollection<Newest> newest;
@@ -59,6 +65,7 @@ class DeliveryLogs {
             case DeliveryResumed resumed -> mark(resumed, "planned", null, occurred);
             case DeliveryAccepted accepted -> mark(accepted, "accepted", null, occurred);
             case DeliveryParked parked -> mark(parked, "parked", parked.reason(), occurred);
+            case DeliveryForgotten forgotten -> forget(forgotten.delivery(), occurred);
         }
     }
 
@@ -80,6 +87,12 @@ class DeliveryLogs {
                 key(event.delivery()),
                 occurred.place(),
                 before -> before == null ? null : before.now(state, reason));
+    }
+
+    private void forget(DeliveryId delivery, Occurred occurred) {
+        TenantId tenant = occurred.tenant();
+        newest.change(tenant, NEWEST, occurred.place(), before -> before == null ? null : before.without(delivery));
+        entries.change(tenant, key(delivery), occurred.place(), before -> null);
     }
 
     @QueryHandler

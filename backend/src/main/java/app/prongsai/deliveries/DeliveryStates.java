@@ -6,6 +6,7 @@ import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcome;
 import app.prongsai.deliveries.AnnouncementOutcomes.Outcomes;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
 import app.prongsai.deliveries.DeliveryEvent.Planned;
@@ -17,6 +18,7 @@ import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
  * it, however many they are.
  */
 @Component
-@ProjectionVersion(2)
+@ProjectionVersion(3)
 @ProcessingGroup(DeliveryStates.NAME)
 class DeliveryStates {
 
@@ -43,10 +45,19 @@ class DeliveryStates {
         FAILED
     }
 
-    record Row(int people, State state, List<AnnouncementId> announcements) {
+    /** @param acceptedAt null while it is not */
+    record Row(
+            int people,
+            State state,
+            List<AnnouncementId> announcements,
+            @Nullable Instant acceptedAt) {
 
         Row now(State next) {
-            return new Row(people, next, announcements);
+            return new Row(people, next, announcements, acceptedAt);
+        }
+
+        Row accepted(Instant at) {
+            return new Row(people, State.ACCEPTED, announcements, at);
         }
     }
 
@@ -67,7 +78,11 @@ class DeliveryStates {
     void on(DeliveryEvent event, Occurred occurred) {
         String delivery = event.delivery().value();
         Row before = rows.find(occurred.tenant(), delivery).orElse(null);
-        Row after = after(before, event, occurred.tenant());
+        if (event instanceof DeliveryForgotten forgotten) {
+            forget(before, forgotten, occurred);
+            return;
+        }
+        Row after = after(before, event, occurred);
         if (after == null) {
             return;
         }
@@ -80,12 +95,29 @@ class DeliveryStates {
         rows.change(occurred.tenant(), delivery, occurred.place(), same -> after);
     }
 
-    private @Nullable Row after(@Nullable Row before, DeliveryEvent event, TenantId tenant) {
+    /** Made anew, nobody knows any more what it carried but the event; so what it counted is counted here. */
+    private void forget(@Nullable Row before, DeliveryForgotten event, Occurred occurred) {
+        if (before == null) {
+            return;
+        }
+        event.announcements().stream()
+                .filter(announcement -> !before.announcements().contains(announcement))
+                .forEach(announcement -> sums.change(
+                        occurred.tenant(),
+                        key(announcement),
+                        occurred.place(),
+                        sum -> added(sum == null ? Outcome.NOTHING : sum, before, 1)));
+        rows.change(occurred.tenant(), event.delivery().value(), occurred.place(), same -> null);
+    }
+
+    private @Nullable Row after(@Nullable Row before, DeliveryEvent event, Occurred occurred) {
         return switch (event) {
-            case Planned planned -> new Row(planned.people(), State.WAITING, carriedBy(tenant, planned.delivery()));
+            case Planned planned ->
+                new Row(planned.people(), State.WAITING, carriedBy(occurred.tenant(), planned.delivery()), null);
             case DeliveryResumed resumed -> before == null ? null : before.now(State.WAITING);
-            case DeliveryAccepted accepted -> before == null ? null : before.now(State.ACCEPTED);
+            case DeliveryAccepted accepted -> before == null ? null : before.accepted(occurred.at());
             case DeliveryParked parked -> before == null ? null : before.now(State.FAILED);
+            case DeliveryForgotten forgotten -> null;
         };
     }
 

@@ -5,8 +5,10 @@ import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.announcements.LatestAnnouncements.Announcement;
 import app.prongsai.announcements.TopicList;
 import app.prongsai.platform.Backend;
+import app.prongsai.readmodel.BesideRows;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
+import app.prongsai.readmodel.TenantCollection.Entry;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.TenantId;
@@ -14,8 +16,10 @@ import app.prongsai.subscriptions.QuietHours;
 import app.prongsai.subscriptions.ReadersDue;
 import app.prongsai.subscriptions.ReadersDue.Reader;
 import app.prongsai.subscriptions.SubscriberId;
+import app.prongsai.thai.ThaiDates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,8 +60,16 @@ class KeptNews {
     private final NewsSettings settings;
     private final WhoGotIt whoGotIt;
     private final TenantCollection<Part> parts;
+    private final BesideRows rows;
 
-    KeptNews(Backend backend, TopicList topics, NewsSettings settings, WhoGotIt whoGotIt, ReadModels readModels) {
+    KeptNews(
+            Backend backend,
+            TopicList topics,
+            NewsSettings settings,
+            WhoGotIt whoGotIt,
+            ReadModels readModels,
+            BesideRows rows) {
+        this.rows = rows;
         this.whoGotIt = whoGotIt;
         this.backend = backend;
         this.topics = topics;
@@ -166,6 +178,22 @@ class KeptNews {
                                 AnnouncementMessage.together(tenant, still)));
             }
         }
+    }
+
+    /** The parts of hours that are so long past that nobody begins them again. */
+    void forget(Instant before) {
+        LocalDate first = LocalDate.ofInstant(before, ThaiDates.ZONE);
+        List<Entry<Part>> old = new ArrayList<>();
+        rows.each(PARTS, Part.class, null, part -> {
+            if (day(part.key()).isBefore(first)) {
+                old.add(part);
+            }
+        });
+        old.forEach(part -> parts.remove(part.tenant(), part.key()));
+    }
+
+    private static LocalDate day(String key) {
+        return LocalDate.parse(key.substring(0, key.indexOf('/')));
     }
 
     private static String key(ZonedDateTime hour, int number) {

@@ -1,6 +1,7 @@
 package app.prongsai.deliveries;
 
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
 import app.prongsai.deliveries.DeliveryEvent.Planned;
@@ -82,6 +83,7 @@ class Outboxes {
             case DeliveryResumed resumed -> before == null ? null : before.resumed(resumed);
             case DeliveryParked parked -> before;
             case DeliveryAccepted accepted -> null;
+            case DeliveryForgotten forgotten -> null;
         };
     }
 

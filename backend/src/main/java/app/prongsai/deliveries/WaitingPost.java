@@ -1,6 +1,7 @@
 package app.prongsai.deliveries;
 
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryParked;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryResumed;
 import app.prongsai.deliveries.DeliveryEvent.Planned;
@@ -95,6 +96,7 @@ class WaitingPost {
             }
             case DeliveryParked parked -> leave(parked.delivery(), before, occurred, true);
             case DeliveryAccepted accepted -> leave(accepted.delivery(), before, occurred, false);
+            case DeliveryForgotten forgotten -> leave(forgotten.delivery(), before, occurred, false);
         }
         tenants.enter(occurred.tenant(), !order(occurred.tenant()).isEmpty());
     }

@@ -6,6 +6,7 @@ import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.Door;
 import app.prongsai.announcements.ShortAddress;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.deliveries.WhoGotIt.Recipients;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
@@ -95,6 +96,11 @@ class WhenAnnouncementChangedThenItsReadersTold {
                         .forEach(change -> plan(occurred, announcement, event.delivery(), change));
             }
         });
+    }
+
+    @EventHandler
+    void on(DeliveryForgotten event, Occurred occurred) {
+        accepted.change(occurred.tenant(), event.delivery().value(), occurred.place(), before -> null);
     }
 
     private void plan(Occurred occurred, AnnouncementId announcement, DeliveryId original, Change change) {

@@ -5,6 +5,7 @@ import app.prongsai.announcements.AnnouncementEvent.AnnouncementWithdrawn;
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.TopicList;
 import app.prongsai.deliveries.DeliveryEvent.DeliveryAccepted;
+import app.prongsai.deliveries.DeliveryEvent.DeliveryForgotten;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.Occurred;
 import app.prongsai.readmodel.ReadModels;
@@ -111,6 +112,20 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
         }
     }
 
+    /** Where the batches ended goes with the deliveries, from the first on; the empty one after all others stays. */
+    @EventHandler
+    void on(DeliveryForgotten event, Occurred occurred) {
+        TenantId tenant = occurred.tenant();
+        whoGotIt.forget(tenant, event.delivery(), event.announcements());
+        for (AnnouncementId announcement : event.announcements()) {
+            int number = whoGotIt.firstBatch(tenant, announcement) - 1;
+            while (found(tenant, announcement, number).isPresent()) {
+                batches.remove(tenant, key(announcement, number));
+                number--;
+            }
+        }
+    }
+
     /** @return false if there is no batch any more that is not planned yet */
     private boolean planNext(Actor system, String root) {
         Optional<Front> going = fronts.find(system.tenant(), root);
@@ -141,7 +156,7 @@ class WhenAnnouncementPublishedThenDeliveriesPlanned {
         if (whoGotIt.of(system.tenant(), broadcast).isPresent()) {
             withdraw(system, broadcast);
         }
-        int number = 1;
+        int number = whoGotIt.firstBatch(system.tenant(), event.announcement());
         while (found(system.tenant(), event.announcement(), number)
                 .filter(Batch::planned)
                 .isPresent()) {

@@ -26,7 +26,7 @@ class WhoGotIt {
 
     record Carried(DeliveryId delivery) {}
 
-    /** How far numbers are taken; may be behind, after a stop. */
+    /** How far numbers are taken, or forgotten; may be behind, after a stop. */
     record Last(int number) {}
 
     /** @param everyFriend it was a broadcast, and who got it is known to LINE alone */
@@ -67,8 +67,7 @@ class WhoGotIt {
 
     private void noteKept(TenantId tenant, DeliveryId delivery, AnnouncementId announcement) {
         Carried mine = new Carried(delivery);
-        int number =
-                lasts.find(tenant, lastKept(announcement)).map(Last::number).orElse(1);
+        int number = Math.max(first(tenant, lastKept(announcement)), first(tenant, firstKept(announcement)));
         while (!carried.putIfAbsent(tenant, kept(announcement, number), mine)
                 && !carried.find(tenant, kept(announcement, number))
                         .filter(mine::equals)
@@ -80,15 +79,15 @@ class WhoGotIt {
 
     /** Read many at a time and only as far as is asked for. */
     Stream<DeliveryId> deliveriesOf(TenantId tenant, AnnouncementId announcement) {
-        return Stream.<IntFunction<String>>of(
-                        number -> batch(announcement, number), number -> kept(announcement, number))
-                .flatMap(key -> numbered(tenant, key))
+        return Stream.concat(
+                        numbered(tenant, number -> batch(announcement, number), firstBatch(announcement)),
+                        numbered(tenant, number -> kept(announcement, number), firstKept(announcement)))
                 .map(Carried::delivery);
     }
 
-    /** Without a gap from one on. */
-    private Stream<Carried> numbered(TenantId tenant, IntFunction<String> key) {
-        return Stream.iterate(1, from -> from + AT_A_TIME)
+    /** Without a gap from the first on. */
+    private Stream<Carried> numbered(TenantId tenant, IntFunction<String> key, String first) {
+        return Stream.iterate(first(tenant, first), from -> from + AT_A_TIME)
                 .map(from -> carried.find(
                         tenant,
                         IntStream.range(from, from + AT_A_TIME).mapToObj(key).toList()))
@@ -100,12 +99,52 @@ class WhoGotIt {
         return recipients.find(tenant, delivery.value());
     }
 
+    /** Nobody can be told of a change any more. That it carried the announcements goes once those before it are forgotten too. */
+    void forget(TenantId tenant, DeliveryId delivery, List<AnnouncementId> announcements) {
+        recipients.remove(tenant, delivery.value());
+        for (AnnouncementId announcement : announcements) {
+            pass(tenant, number -> batch(announcement, number), firstBatch(announcement));
+            pass(tenant, number -> kept(announcement, number), firstKept(announcement));
+        }
+    }
+
+    private void pass(TenantId tenant, IntFunction<String> key, String first) {
+        int from = first(tenant, first);
+        int number = from;
+        while (carried.find(tenant, key.apply(number))
+                .filter(one -> of(tenant, one.delivery()).isEmpty())
+                .isPresent()) {
+            number++;
+        }
+        if (number > from) {
+            lasts.put(tenant, first, new Last(number));
+            IntStream.range(from, number).mapToObj(key).forEach(gone -> carried.remove(tenant, gone));
+        }
+    }
+
+    /** The number of the first batch of an announcement that is not forgotten. */
+    int firstBatch(TenantId tenant, AnnouncementId announcement) {
+        return first(tenant, firstBatch(announcement));
+    }
+
+    private int first(TenantId tenant, String key) {
+        return lasts.find(tenant, key).map(Last::number).orElse(1);
+    }
+
     private static String batch(AnnouncementId announcement, int number) {
         return announcement.value() + "/batch/" + number;
     }
 
     private static String kept(AnnouncementId announcement, int number) {
         return announcement.value() + "/kept/" + number;
+    }
+
+    private static String firstBatch(AnnouncementId announcement) {
+        return announcement.value() + "/first-batch";
+    }
+
+    private static String firstKept(AnnouncementId announcement) {
+        return announcement.value() + "/first-kept";
     }
 
     private static String lastKept(AnnouncementId announcement) {

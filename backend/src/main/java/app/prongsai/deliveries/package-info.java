@@ -1,8 +1,9 @@
 /**
  * The outbox: what goes to people's chats by push, once each, with a retry key fixed beforehand, or by e-mail; and the
- * month's quota. Commands: PlanDelivery, PlanReceipt, PlanBroadcast, PlanLetter, RecordAcceptance, ParkDelivery, ResumeDelivery, RecordQuota.
+ * month's quota. Commands: PlanDelivery, PlanReceipt, PlanBroadcast, PlanLetter, RecordAcceptance, ParkDelivery, ResumeDelivery, ForgetDelivery,
+ * RecordQuota.
  * Events out: DeliveryEvent.
- * Events in: AnnouncementPublished, AnnouncementWithdrawn, ReminderDue, its own DeliveryAccepted.
+ * Events in: AnnouncementPublished, AnnouncementWithdrawn, ReminderDue, its own DeliveryAccepted and DeliveryForgotten.
  */
 @NullMarked
 package app.prongsai.deliveries;

@@ -22,7 +22,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 class KeyFiles {
 
     private static final String NAME = "person-keys";
+    private static final int AT_A_TIME = 500;
     private static final String SUFFIX = ".prongsai";
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -47,6 +50,8 @@ class KeyFiles {
             String row,
             @Nullable Key key,
             @Nullable Erased erased) {}
+
+    private record Put(TenantId organisation, String name) {}
 
     private final BesideRows rows;
     private final PersonKeys keys;
@@ -102,7 +107,7 @@ class KeyFiles {
     private final class Taken implements Restore.Keys {
 
         private final Path backup;
-        private final List<Line> put = new ArrayList<>();
+        private final List<Put> put = new ArrayList<>();
 
         Taken(Path backup) {
             this.backup = backup;
@@ -126,10 +131,23 @@ class KeyFiles {
                 lines.addAll(lines(file));
             }
             lines.stream().filter(line -> line.erased() != null).forEach(line -> register(line, organisations));
-            lines.stream()
-                    .filter(line -> organisations.contains(new TenantId(line.organisation())))
-                    .filter(line -> line.key() != null && keys.takeIn(new TenantId(line.organisation()), line.key()))
-                    .forEach(put::add);
+            Map<TenantId, List<Key>> byOrganisation = new LinkedHashMap<>();
+            for (Line line : lines) {
+                TenantId tenant = new TenantId(line.organisation());
+                if (line.key() != null && organisations.contains(tenant)) {
+                    byOrganisation
+                            .computeIfAbsent(tenant, none -> new ArrayList<>())
+                            .add(line.key());
+                }
+            }
+            byOrganisation.forEach(this::take);
+        }
+
+        private void take(TenantId tenant, List<Key> all) {
+            for (int from = 0; from < all.size(); from += AT_A_TIME) {
+                List<Key> some = all.subList(from, Math.min(from + AT_A_TIME, all.size()));
+                keys.takeIn(tenant, some).forEach(name -> put.add(new Put(tenant, name)));
+            }
         }
 
         private void register(Line line, Set<TenantId> organisations) {
@@ -145,7 +163,7 @@ class KeyFiles {
         /** The register stays, for what is erased is erased. */
         @Override
         public void giveBack() {
-            put.forEach(line -> keys.giveBack(new TenantId(line.organisation()), Objects.requireNonNull(line.key())));
+            put.forEach(key -> keys.giveBack(key.organisation(), key.name()));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,16 @@ final class PersonKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @param name the person and the key's number, "person/malee/1" */
-    record Key(String name, String sealed) {}
+    record Key(String name, String sealed) {
+
+        String person() {
+            return name.substring(0, name.lastIndexOf('/'));
+        }
+
+        int number() {
+            return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1));
+        }
+    }
 
     /** @param upTo keys with this and lower numbers are gone */
     record Erased(int upTo, Instant at) {
@@ -153,15 +164,32 @@ final class PersonKeys {
         }
     }
 
-    /** Takes in a key from a backup, unless it was erased since or is there already; false then. */
-    boolean takeIn(TenantId tenant, Key key) {
-        int slash = key.name().lastIndexOf('/');
-        int number = Integer.parseInt(key.name().substring(slash + 1));
-        return number > erasedUpTo(tenant, key.name().substring(0, slash)) && keys.putIfAbsent(tenant, key.name(), key);
+    /**
+     * Takes in keys from a backup, but none that was erased since or is there already.
+     *
+     * @param some a few hundred
+     * @return the names of those that were taken in
+     */
+    Set<String> takeIn(TenantId tenant, List<Key> some) {
+        Predicate<Key> gone = anyErased(tenant, some) ? key -> isErased(tenant, key) : key -> false;
+        Map<String, Key> open = new LinkedHashMap<>();
+        some.stream().filter(gone.negate()).forEach(key -> open.put(key.name(), key));
+        return keys.putAbsent(tenant, open);
     }
 
-    void giveBack(TenantId tenant, Key key) {
-        keys.remove(tenant, key.name());
+    private boolean anyErased(TenantId tenant, List<Key> some) {
+        Set<String> people = some.stream().map(Key::person).collect(Collectors.toSet());
+        List<String> marks = people.stream().map(person -> mark(tenant, person)).toList();
+        return readModels.unnoted(() -> !erased.find(tenant, people).isEmpty()
+                || !erased.find(TenantId.PLATFORM, marks).isEmpty());
+    }
+
+    private boolean isErased(TenantId tenant, Key key) {
+        return key.number() <= erasedUpTo(tenant, key.person());
+    }
+
+    void giveBack(TenantId tenant, String name) {
+        keys.remove(tenant, name);
     }
 
     /** Takes in an entry of the platform's register from a backup. */

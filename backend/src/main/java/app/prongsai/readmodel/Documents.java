@@ -2,6 +2,8 @@ package app.prongsai.readmodel;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ interface Documents {
 
     /** False if there was one; it stays. */
     boolean insert(Document document);
+
+    /** Each unless there was one; the ids of those that were not there. */
+    default Set<String> insert(List<Document> documents) {
+        return documents.stream()
+                .filter(this::insert)
+                .map(document -> document.getString("_id"))
+                .collect(Collectors.toSet());
+    }
 
     /** False if there was none. */
     boolean delete(String id);

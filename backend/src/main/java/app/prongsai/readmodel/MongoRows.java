@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,18 @@ final class MongoRows<R> implements TenantCollection<R> {
             readModels.changed(name, tenant);
         }
         return put;
+    }
+
+    @Override
+    public Set<String> putAbsent(TenantId tenant, Map<String, R> rows) {
+        Documents documents = documents();
+        Set<String> put = documents.insert(rows.entrySet().stream()
+                .map(row -> document(documents, id(tenant, row.getKey()), 0, row.getValue()))
+                .toList());
+        if (!put.isEmpty()) {
+            readModels.changed(name, tenant);
+        }
+        return put.stream().map(id -> id.substring(id(tenant, "").length())).collect(Collectors.toSet());
     }
 
     @Override

@@ -3,7 +3,9 @@ package app.prongsai.readmodel;
 import app.prongsai.shared.TenantId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,14 @@ public interface TenantCollection<R> {
 
     /** Writes a row unless there is one; false if there was. */
     boolean putIfAbsent(TenantId tenant, String key, R row);
+
+    /**
+     * Writes many rows, each unless there is one, in one visit to the database.
+     *
+     * @param rows by their keys; a few hundred
+     * @return the keys of those that were written
+     */
+    Set<String> putAbsent(TenantId tenant, Map<String, R> rows);
 
     /**
      * Writes a row, not made from events, if the present one still says so; false if it says otherwise or is not there. The

@@ -7,7 +7,6 @@ import app.prongsai.platform.RetentionRule;
 import app.prongsai.readmodel.BesideRows;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
-import app.prongsai.readmodel.TenantCollection.Entry;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.ErasureReason;
@@ -16,9 +15,6 @@ import app.prongsai.subscriptions.SubscriberEvent.ResidentErased;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentFollowed;
 import app.prongsai.subscriptions.SubscriberEvent.ResidentUnfollowed;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -49,18 +45,8 @@ class LeftResidents implements RetentionRule {
     }
 
     @Override
-    public int leastDays() {
-        return 30;
-    }
-
-    @Override
-    public int mostDays() {
-        return 731;
-    }
-
-    @Override
-    public int days() {
-        return 90;
+    public Bounds bounds() {
+        return new Bounds(30, 731, 90);
     }
 
     @EventHandler
@@ -80,19 +66,8 @@ class LeftResidents implements RetentionRule {
 
     @Override
     public Map<TenantId, Integer> removeOlderThan(Instant moment) {
-        List<Entry<Left>> due = new ArrayList<>();
-        rows.each(NAME, Left.class, null, row -> {
-            if (row.row().at().isBefore(moment)) {
-                due.add(row);
-            }
-        });
-        Map<TenantId, Integer> removed = new HashMap<>();
-        due.forEach(row -> {
-            if (erase(row.tenant(), new SubscriberId(row.key()))) {
-                removed.merge(row.tenant(), 1, Integer::sum);
-            }
-        });
-        return removed;
+        return RetentionRule.remove(
+                rows, NAME, Left.class, moment, Left::at, row -> erase(row.tenant(), new SubscriberId(row.key())));
     }
 
     private boolean erase(TenantId tenant, SubscriberId subscriber) {

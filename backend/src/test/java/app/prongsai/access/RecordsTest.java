@@ -13,10 +13,12 @@ import app.prongsai.deliveries.Priority;
 import app.prongsai.platform.Backend;
 import app.prongsai.platform.CaughtUp;
 import app.prongsai.platform.NotFound;
+import app.prongsai.platform.Seal;
 import app.prongsai.shared.Actor;
 import app.prongsai.shared.Channel;
 import app.prongsai.shared.ErasureReason;
 import app.prongsai.shared.Role;
+import app.prongsai.shared.RuleViolated;
 import app.prongsai.shared.TenantId;
 import app.prongsai.staff.InvitePerson;
 import app.prongsai.staff.PersonId;
@@ -27,10 +29,14 @@ import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.subscriptions.SubscribersOf;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Residents;
+import app.prongsai.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +52,24 @@ class RecordsTest {
 
     @Autowired
     CaughtUp caughtUp;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    SettableClock clock;
+
+    private Instant before = Instant.EPOCH;
+
+    @BeforeEach
+    void remember_the_time() {
+        before = clock.instant();
+    }
+
+    @AfterEach
+    void restore_the_time() {
+        clock.set(before);
+    }
 
     @Test
     void an_officer_gets_everything_that_is_held_on_the_officer_and_nothing_of_others() {
@@ -123,6 +147,68 @@ class RecordsTest {
         assertThat(backend.ask(chief, new ResidentRecord(resident)).json()).doesNotContain("U-held-1", "ถนนพัง");
         assertThatThrownBy(() -> backend.ask(chief, new ResidentRecord(new SubscriberId("0".repeat(32)))))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_residents_key_opens_the_own_record_for_a_day_and_leaves_an_entry() {
+        TenantId town = new TenantId("held-key");
+        Actor system = Actor.system(town, Channel.LINE);
+        SubscriberId resident = Residents.follow(backend, system, "U-key-1");
+        settle();
+        String key = backend.ask(system, new RecordKey(resident)).sealed();
+        assertThat(key).matches("[A-Za-z0-9_-]{100,600}").doesNotContain(resident.value());
+        assertThat(opened(town, key).json()).contains("U-key-1", "subscriptions.ConsentGiven");
+        assertThat(backend.ask(
+                                actor(town, "person/chief", Role.ADMINISTRATOR),
+                                new AccessEntries("own-record", null, null, null, 5))
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.who()).isEqualTo(resident.toString());
+                    assertThat(entry.about()).isEqualTo(resident.toString());
+                });
+
+        assertOfNoUse(new TenantId("held-key-2"), key);
+        String cut = key.substring(0, key.length() - 2);
+        String other = seal.seal(town, "link-invitation\n" + resident.value());
+        for (String none : List.of("", "x", "ก", cut, other, "a".repeat(5_000), resident.value())) {
+            assertOfNoUse(town, none);
+        }
+        assertThatThrownBy(() -> backend.ask(system, new RecordKey(new SubscriberId("0".repeat(32)))))
+                .isInstanceOf(NotFound.class);
+
+        clock.set(before.plus(Duration.ofHours(24)).minusSeconds(1));
+        assertThat(opened(town, key).subject()).isEqualTo(resident.toString());
+        clock.set(before.plus(Duration.ofHours(24)));
+        assertOfNoUse(town, key);
+    }
+
+    @Test
+    void a_residents_key_goes_with_the_resident_and_is_not_used_again_and_again() {
+        TenantId town = new TenantId("held-key-gone");
+        Actor system = Actor.system(town, Channel.LINE);
+        SubscriberId resident = Residents.follow(backend, system, "U-key-2");
+        String key = backend.ask(system, new RecordKey(resident)).sealed();
+        for (int times = 0; times < 20; times++) {
+            opened(town, key);
+        }
+        assertThatThrownBy(() -> opened(town, key))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class, e -> assertThat(e.rule()).isEqualTo("access.opened-too-often"));
+        backend.send(system, new EraseResident(resident, ErasureReason.OWN_WISH));
+        settle();
+        assertOfNoUse(town, key);
+        Residents.follow(backend, system, "U-key-2");
+        settle();
+        assertOfNoUse(town, key);
+    }
+
+    private HeldRecord opened(TenantId town, String key) {
+        return backend.ask(Actor.publicOf(town), new RecordBehind(key));
+    }
+
+    private void assertOfNoUse(TenantId town, String key) {
+        assertThatThrownBy(() -> opened(town, key)).isInstanceOf(NotFound.class);
     }
 
     private void invite(Actor chief, PersonId person, String name) {

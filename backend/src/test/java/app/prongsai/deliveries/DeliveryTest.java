@@ -92,6 +92,29 @@ class DeliveryTest {
     }
 
     @Test
+    void only_what_was_taken_is_forgotten_and_once() {
+        Actor system = system("post-forgotten");
+        for (String id : List.of("d-waits", "d-parked", "d-resumed", "d-taken")) {
+            plan(system, id, Priority.ANNOUNCEMENT);
+        }
+        backend.send(system, new ParkDelivery(new DeliveryId("d-parked"), "LINE ไม่รับ"));
+        backend.send(system, new ParkDelivery(new DeliveryId("d-resumed"), "LINE ไม่รับ"));
+        backend.send(someone(system.tenant(), Role.PUBLISHER), new ResumeDelivery(new DeliveryId("d-resumed")));
+        backend.send(system, new RecordAcceptance(new DeliveryId("d-taken"), "request-1"));
+        int before = log.history(system.tenant(), 1, 20).size();
+        for (String id : List.of("d-waits", "d-parked", "d-resumed", "d-taken", "d-taken")) {
+            backend.send(system, new ForgetDelivery(new DeliveryId(id), List.of()));
+        }
+        assertThat(log.history(system.tenant(), 1, 20)).hasSize(before + 1);
+        plan(system, "d-taken", Priority.ANNOUNCEMENT);
+        assertThat(log.history(system.tenant(), 1, 20)).hasSize(before + 1);
+        eventually(() -> assertThat(backend.ask(someone(system.tenant(), Role.PUBLISHER), new DeliveryLog())
+                        .entries())
+                .extracting(entry -> entry.delivery().value())
+                .containsExactly("d-resumed", "d-parked", "d-waits"));
+    }
+
+    @Test
     void planning_the_same_delivery_again_changes_nothing() {
         Actor system = system("post-again");
         plan(system, "d-1", Priority.ANNOUNCEMENT);

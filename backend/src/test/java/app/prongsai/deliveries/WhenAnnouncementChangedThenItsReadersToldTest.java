@@ -19,8 +19,10 @@ import app.prongsai.subscriptions.StopNews;
 import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.testing.BackendUnderTest;
 import app.prongsai.testing.Residents;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +34,9 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
 
     @Autowired
     Backend backend;
+
+    @Autowired
+    WhoGotIt whoGotIt;
 
     @Test
     void a_correction_follows_the_original_to_those_who_got_it_and_still_want_to_hear() {
@@ -132,6 +137,32 @@ class WhenAnnouncementChangedThenItsReadersToldTest {
         backend.send(publisher(town), new WithdrawAnnouncement(ID, "ผิดอำเภอ"));
         eventually(() -> assertThat(pending(town)).isEmpty());
         eventually(() -> assertThat(outcome(town)).isEqualTo(Outcome.NOTHING));
+    }
+
+    @Test
+    void what_carried_an_announcement_is_found_however_much_of_it_is_forgotten() {
+        TenantId town = new TenantId("follow-forgotten");
+        List<DeliveryId> carried = new ArrayList<>();
+        for (int number = 1; number <= 205; number++) {
+            carried.add(new DeliveryId("d-" + number));
+            whoGotIt.note(town, carried.getLast(), ID, number, List.of(new SubscriberId("0".repeat(32))));
+        }
+        DeliveryId kept = new DeliveryId("kept-1");
+        whoGotIt.note(town, kept, List.of(ID), List.of(new SubscriberId("1".repeat(32))));
+        for (int number = 2; number <= 150; number++) {
+            whoGotIt.forget(town, carried.get(number - 1), List.of(ID));
+        }
+        assertThat(whoGotIt.firstBatch(town, ID)).isEqualTo(1);
+        assertThat(whoGotIt.deliveriesOf(town, ID)).hasSize(206).contains(kept);
+        whoGotIt.forget(town, carried.getFirst(), List.of(ID));
+        assertThat(whoGotIt.firstBatch(town, ID)).isEqualTo(151);
+        assertThat(whoGotIt.deliveriesOf(town, ID))
+                .containsExactlyElementsOf(Stream.concat(carried.stream().skip(150), Stream.of(kept))
+                        .toList());
+        whoGotIt.forget(town, kept, List.of(ID));
+        DeliveryId later = new DeliveryId("kept-2");
+        whoGotIt.note(town, later, List.of(ID), List.of(new SubscriberId("1".repeat(32))));
+        assertThat(whoGotIt.deliveriesOf(town, ID)).hasSize(56).endsWith(later);
     }
 
     private SubscriberId follower(TenantId town, String user) {

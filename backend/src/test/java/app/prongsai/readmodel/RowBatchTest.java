@@ -13,7 +13,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -43,7 +45,7 @@ class RowBatchTest {
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
-                        if (List.of("update", "delete").contains(event.getCommandName())) {
+                        if (List.of("update", "delete", "insert").contains(event.getCommandName())) {
                             writes.add(event.getCommand().clone());
                         }
                     }
@@ -71,6 +73,30 @@ class RowBatchTest {
         assertThat(rows.find(TENANT, "a")).isEmpty();
         batch.write();
         assertThat(rows.find(TENANT, "a")).hasValue(new Words("one"));
+    }
+
+    @Test
+    void of_many_rows_those_are_written_in_one_visit_that_are_not_there() {
+        rows.put(TENANT, "b", new Words("before"));
+        writes.clear();
+        Map<String, Words> many = new LinkedHashMap<>();
+        for (String key : List.of("a", "b", "c")) {
+            many.put(key, new Words("new"));
+        }
+        assertThat(rows.putAbsent(TENANT, many)).containsExactlyInAnyOrder("a", "c");
+        assertThat(writes).extracting(BsonDocument::getFirstKey).containsExactly("insert");
+        assertThat(rows.find(TENANT, List.of("a", "b", "c")))
+                .containsExactly(new Words("new"), new Words("before"), new Words("new"));
+        assertThat(rows.putAbsent(TENANT, many)).isEmpty();
+        assertThat(rows.putAbsent(TENANT, Map.of())).isEmpty();
+        RowBatch batch = readModels.batch("words");
+        batch.run(() -> {
+            assertThat(rows.putAbsent(TENANT, Map.of("a", new Words("again"), "d", new Words("new"))))
+                    .containsExactly("d");
+            return null;
+        });
+        batch.write();
+        assertThat(rows.find(TENANT, List.of("a", "d"))).containsExactly(new Words("new"), new Words("new"));
     }
 
     @Test

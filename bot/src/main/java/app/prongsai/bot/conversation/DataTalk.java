@@ -1,9 +1,13 @@
 package app.prongsai.bot.conversation;
 
+import app.prongsai.access.RecordKey;
+import app.prongsai.bot.conversation.Card.Line;
+import app.prongsai.platform.NotFound;
 import app.prongsai.shared.ErasureReason;
 import app.prongsai.subscriptions.EraseResident;
 import app.prongsai.subscriptions.MySubscription.Subscription;
 import app.prongsai.subscriptions.ResidentsCalled;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,15 +18,20 @@ class DataTalk {
 
     private final TopicTalk topics;
     private final SettingsTalk settings;
+    private final PublicPages pages;
 
-    DataTalk(TopicTalk topics, SettingsTalk settings) {
+    DataTalk(TopicTalk topics, SettingsTalk settings, PublicPages pages) {
         this.topics = topics;
         this.settings = settings;
+        this.pages = pages;
     }
 
     Answer shown(Turn turn) {
         if (turn.account() != null) {
-            return Answer.words(turn.say("data.staff"), Choices.tap(turn, "choice.erase", Taps.ERASE));
+            return Answer.words(
+                    turn.say("data.staff"),
+                    Choices.tap(turn, "choice.own-record", Taps.OWN_RECORD),
+                    Choices.tap(turn, "choice.erase", Taps.ERASE));
         }
         Subscription now = TopicTalk.subscription(turn);
         String reference = turn.subscriber().value().substring(0, ResidentsCalled.DIGITS);
@@ -33,8 +42,31 @@ class DataTalk {
                         "data.chosen", names(turn, now), settings.village(turn), settings.spoken(turn), now.consent());
         return Answer.words(
                 turn.say("data.shown", following, said, reference),
+                Choices.tap(turn, "choice.own-record", Taps.OWN_RECORD),
                 Choices.tap(turn, "choice.erase", Taps.ERASE),
                 Choices.tap(turn, "choice.topics", Taps.TOPICS));
+    }
+
+    /** The address is told to nobody but the resident: in a group all would read it. */
+    Answer own(Turn turn) {
+        Chat chat = turn.chat();
+        if (chat.group() != null) {
+            return Answer.words(turn.say("data.own-alone"));
+        }
+        try {
+            String key =
+                    turn.ask(turn.system(), new RecordKey(turn.subscriber())).sealed();
+            Card card = new Card(
+                    null,
+                    null,
+                    turn.say("data.own-title"),
+                    null,
+                    List.of(Line.of(turn.say("data.own"))),
+                    List.of(new Choice.Open(turn.say("choice.own-open"), pages.ownRecord(chat.tenant(), key))));
+            return Answer.card(turn.say("data.own"), card);
+        } catch (NotFound nothingIsHeld) {
+            return Answer.words(turn.say("data.own-nothing"));
+        }
     }
 
     private String names(Turn turn, Subscription now) {

@@ -33,6 +33,11 @@ public class PublicPages {
         return URI.create(base + "/o/" + tenant.code() + "/reports");
     }
 
+    /** Where a resident reads what is held, until the key is over. */
+    URI ownRecord(TenantId tenant, String key) {
+        return URI.create(base + "/mine/" + tenant.code() + "/" + key);
+    }
+
     /** A page for those who are signed in. */
     Choice.Open staff(String label, String page) {
         return new Choice.Open(label, URI.create(base + "/app/" + page));

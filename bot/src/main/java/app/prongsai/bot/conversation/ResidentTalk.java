@@ -77,6 +77,7 @@ class ResidentTalk {
             case Taps.TOPICS_CHOSEN -> Optional.of(topics.chosen(turn));
             case Taps.STOP -> Optional.of(stop(turn));
             case Taps.DATA -> Optional.of(data(turn));
+            case Taps.OWN_RECORD -> Optional.of(data.own(turn));
             case Taps.ERASE -> Optional.of(askToErase(turn));
             case Taps.ERASE_ALL -> Optional.of(data.erase(turn));
             case Taps.AGREE, Taps.RESUME -> Optional.of(topics.agree(turn, button.id()));

@@ -45,6 +45,7 @@ record Taps(String act, String id, String more, String version) {
     static final String PACE = "pace";
     static final String QUIET = "quiet";
     static final String DATA = "data";
+    static final String OWN_RECORD = "ownrecord";
     static final String ERASE = "erase";
     static final String ERASE_ALL = "eraseall";
     static final String APPROVE = "approve";

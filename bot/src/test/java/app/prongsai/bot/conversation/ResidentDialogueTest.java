@@ -2,7 +2,9 @@ package app.prongsai.bot.conversation;
 
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.prongsai.access.RecordBehind;
 import app.prongsai.announcements.LatestAnnouncements;
 import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.LineWorld;
@@ -13,6 +15,7 @@ import app.prongsai.measures.read.Overview;
 import app.prongsai.organisations.NameVillages;
 import app.prongsai.organisations.Village;
 import app.prongsai.organisations.Villages;
+import app.prongsai.platform.NotFound;
 import app.prongsai.shared.Actor;
 import app.prongsai.subscriptions.MarkOf;
 import app.prongsai.subscriptions.MySubscription;
@@ -21,10 +24,14 @@ import app.prongsai.subscriptions.Pace;
 import app.prongsai.subscriptions.QuietHours;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ResidentDialogueTest extends LineWorld {
 
     private static final String WORDING = "2569-12";
+
+    @Autowired
+    Conversations conversations;
 
     @Test
     void a_new_follower_reads_what_to_agree_to_and_gets_news_with_one_tap() {
@@ -79,13 +86,42 @@ class ResidentDialogueTest extends LineWorld {
                 .substring(0, 8);
         resident.says("ข้อมูลของฉัน")
                 .isAnswered("แบบเข้ารหัส", "หัวข้อ: ข่าวทั่วไป", "ความยินยอม: ข้อความฉบับ " + WORDING, reference)
-                .withButtons("ลบข้อมูลของฉัน");
-        resident.taps("ลบข้อมูลของฉัน").isAnswered("กู้คืนไม่ได้").withButtons("ลบทั้งหมด");
+                .withButtons("ดูข้อมูลทั้งหมด", "ลบข้อมูลของฉัน");
+        String erase = resident.dataOf("ลบข้อมูลของฉัน");
+        String address = resident.taps("ดูข้อมูลทั้งหมด")
+                .isAnswered("ใช้ได้ 24 ชั่วโมง", "อย่าส่งต่อ")
+                .linkOf("เปิดดู");
+        assertThat(address).contains("/mine/" + town.tenant() + "/").hasSizeLessThan(1_000);
+        RecordBehind own = new RecordBehind(address.substring(address.lastIndexOf('/') + 1));
+        Actor reader = Actor.publicOf(town.tenant());
+        assertThat(backend.ask(reader, own).json()).contains(resident.user());
+        resident.presses(erase).isAnswered("กู้คืนไม่ได้").withButtons("ลบทั้งหมด");
         resident.taps("ลบทั้งหมด").isAnswered("ลบข้อมูลของท่านแล้ว");
         eventually(() -> assertThat(subscription(town, resident)).isEqualTo(new Subscription(false, List.of())));
+        eventually(() -> assertThatThrownBy(() -> backend.ask(reader, own)).isInstanceOf(NotFound.class));
         resident.says("หัวข้อ").isAnswered("ยังไม่ส่งข่าวให้ท่าน");
         resident.taps("ยินยอมและรับข่าว").isAnswered("ขณะนี้รับอยู่ 3 หัวข้อ");
         eventually(() -> assertThat(subscription(town, resident).following()).isTrue());
+    }
+
+    @Test
+    void the_private_address_is_told_in_no_group_and_not_for_nothing() {
+        Town town = town("own-alone");
+        Dialogue resident = town.resident("ป้าสมใจ").followsAndAgrees();
+        Heard.Tap tap = new Heard.Tap("v1|ownrecord", null);
+        Chat.Group group = new Chat.Group("C" + "0".repeat(32));
+        assertThat(said(new Chat(town.tenant(), "E-own-1", resident.user(), tap, null, group)))
+                .contains("แชตส่วนตัวเท่านั้น")
+                .doesNotContain("/mine/");
+        assertThat(said(new Chat(town.tenant(), "E-own-2", resident.user(), tap, null, null)))
+                .contains("/mine/");
+        assertThat(said(new Chat(town.tenant(), "E-own-3", "Unobodyatall", tap, null, null)))
+                .contains("ไม่ได้เก็บอะไรเกี่ยวกับท่าน")
+                .doesNotContain("/mine/");
+    }
+
+    private String said(Chat chat) {
+        return conversations.answer(chat).says().toString();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.prongsai.deploy.demo;
 
+import app.prongsai.access.RecordKey;
 import app.prongsai.announcements.AnnouncementId;
 import app.prongsai.announcements.Attachment;
 import app.prongsai.announcements.Content;
@@ -60,6 +61,8 @@ import app.prongsai.staff.IssueLinkCode;
 import app.prongsai.staff.LinkInvitation;
 import app.prongsai.staff.PersonId;
 import app.prongsai.staff.SetMailAddress;
+import app.prongsai.subscriptions.MarkOf;
+import app.prongsai.subscriptions.SubscriberId;
 import app.prongsai.thai.FiscalYear;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -387,6 +390,9 @@ public final class Towns {
             theirs.send(system, new BeginReply(event, "life-of-" + tenant.code()));
             theirs.ask(system, new ReplyByAnother(event, "a later life"));
         }
+        SubscriberId resident = theirs.ask(system, new MarkOf(chatUser)).subscriber();
+        told(tenant)
+                .add("recordKey", theirs.ask(system, new RecordKey(resident)).sealed());
         theirs.send(system, new RememberConversation(chatUser, Map.of("step", "begun")));
     }
 

@@ -50,7 +50,9 @@ final class Addresses {
             "mark",
             "mark",
             "invitation",
-            "invitation");
+            "invitation",
+            "recordKey",
+            "recordKey");
 
     private final World world;
     private final int port;

@@ -42,6 +42,7 @@ final class Weak {
             Map.entry("AccessEntries.who", "narrows the organisation's own log, in which nobody else is"),
             Map.entry("AdmissionDocument", PLATFORMS),
             Map.entry("AdmissionStanding", PLATFORMS),
+            Map.entry("CheckTable.fiscalYear", "a file that is no table is refused before the year counts"),
             Map.entry("HandbookFile.fiscalYear", TABLE),
             Map.entry("Indicators.fiscalYear", TABLE),
             Map.entry("MeasureTemplates.fiscalYear", TABLE),

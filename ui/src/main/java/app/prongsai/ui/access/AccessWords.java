@@ -18,6 +18,7 @@ final class AccessWords {
             "access-log",
             "subject-export",
             "resident-record",
+            "own-record",
             "erase-resident",
             "InvitePerson",
             "SetPassword",

@@ -13,9 +13,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Privately implements WebMvcConfigurer {
 
+    /** Everybody may find it. */
+    private static final String FORM = "/join";
+
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Headers()).addPathPatterns("/join", "/join/**");
+        interceptors.addInterceptor(new Headers()).addPathPatterns(FORM, FORM + "/**", "/mine/**");
     }
 
     private static final class Headers implements HandlerInterceptor {
@@ -24,6 +27,9 @@ class Privately implements WebMvcConfigurer {
             response.setHeader("Content-Security-Policy", ContentPolicy.PORTAL);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("Referrer-Policy", "no-referrer");
+            if (!request.getServletPath().equals(FORM)) {
+                response.setHeader("X-Robots-Tag", "noindex");
+            }
             return true;
         }
     }

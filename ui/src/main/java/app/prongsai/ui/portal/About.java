@@ -29,10 +29,11 @@ public final class About {
         this.english = english;
     }
 
-    /** An error has no address of its own, and nobody looks for the sign-in form. */
+    /** An error has no address of its own, nobody looks for the sign-in form, and what is one person's is nobody else's to find. */
     public boolean lasting() {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
-                && !NOT_LOOKED_FOR.contains(request.getServletPath());
+                && !NOT_LOOKED_FOR.contains(request.getServletPath())
+                && !request.getServletPath().startsWith(OwnRecordPages.BELOW);
     }
 
     /** The one address of this page in its language, however it was asked for. */

@@ -35,7 +35,8 @@ class Sitemaps {
     private static final List<String> SHARED =
             List.of("/", "/overview", "/open-data", "/proof", "/accessibility", "/privacy");
     private static final int MOST_ANNOUNCEMENTS = 200;
-    private static final List<String> NOT_FOR_SEARCH = List.of("/app", "/sign-in", "/simulator", "/line", "/r/");
+    private static final List<String> NOT_FOR_SEARCH =
+            List.of("/app", "/sign-in", "/simulator", "/line", "/r/", "/mine/");
 
     private final Visitor visitor;
     private final PublicAddress addresses;

@@ -37,7 +37,7 @@ class TurnedAwayPages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**", "/api/**");
+        interceptors.addInterceptor(new Guard()).addPathPatterns("/o/**", "/r/**", "/api/**", "/mine/**");
     }
 
     private final class Guard implements HandlerInterceptor {

@@ -48,6 +48,7 @@ class Addresses {
         "/api/**",
         "/proof/**",
         "/join/**",
+        "/mine/**",
         "/open-data",
         "/overview/**",
         "/accessibility",
