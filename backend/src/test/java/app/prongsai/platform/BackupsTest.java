@@ -42,6 +42,9 @@ class BackupsTest {
     private static final TenantId TOWN = new TenantId("9900001");
 
     private static Instance here;
+    private static Instance nowhere;
+    private static Instance elsewhere;
+    private static String moved;
 
     @TempDir
     Path folder;
@@ -49,47 +52,57 @@ class BackupsTest {
     private Path file;
     private Instance there;
 
+    /** Two towns here, the first of them moved to where there is another already, and an instance that stays empty. */
     @BeforeAll
-    static void twoTowns() {
+    static void towns(@TempDir Path folder) throws IOException {
         here = new Instance();
         here.fill("9900001");
         here.fill("9900002");
+        nowhere = new Instance();
+        elsewhere = new Instance();
+        elsewhere.fill("9900003");
+        Path file = folder.resolve("moved.backup");
+        here.bean(Backups.class).write(file, TOWN, commits -> {});
+        moved = elsewhere.bean(Backups.class).restore(file, TOWN, commits -> {});
+        elsewhere.caughtUp();
     }
 
     @AfterAll
     static void stop() {
         here.close();
+        nowhere.close();
+        elsewhere.close();
     }
 
     @BeforeEach
-    void another() {
+    void names_the_file() {
         file = folder.resolve("town.backup");
-        there = new Instance();
     }
 
     @AfterEach
     void stopAnother() {
-        there.close();
+        if (there != null) {
+            there.close();
+        }
     }
 
     @Test
-    void an_organisation_moves_to_another_running_instance_with_all_it_has() throws IOException {
-        there.fill("9900003");
-        backup(here, TOWN);
-        assertThat(restore(TOWN)).isEqualTo(here.bean(RawLog.class).length(TOWN) + " commits of 1 organisations");
-        there.caughtUp();
-        assertThat(there.rows(TOWN.code())).isEqualTo(here.rows(TOWN.code()));
-        assertThat(there.backend().ask(Actor.publicOf(TOWN), new Authenticate("malee", Instance.PASSWORD)))
+    void an_organisation_moves_to_another_running_instance_with_all_it_has() {
+        assertThat(moved).isEqualTo(here.bean(RawLog.class).length(TOWN) + " commits of 1 organisations");
+        assertThat(elsewhere.rows(TOWN.code())).isEqualTo(here.rows(TOWN.code()));
+        assertThat(elsewhere.backend().ask(Actor.publicOf(TOWN), new Authenticate("malee", Instance.PASSWORD)))
                 .isNotNull();
-        assertThat(there.backend()
+        assertThat(elsewhere
+                        .backend()
                         .ask(Instance.coordinator(TOWN), new StoredFile(new StoreFile(Instance.PICTURE).file()))
                         .bytes())
                 .isEqualTo(Instance.PICTURE);
-        assertThat(there.rows("9900002")).isEmpty();
+        assertThat(elsewhere.rows("9900002")).isEmpty();
     }
 
     @Test
     void its_proof_is_the_same_there_and_goes_on_with_what_is_done_next() throws IOException {
+        there = new Instance();
         there.fill("9900003");
         backup(here, TOWN);
         restore(TOWN);
@@ -105,20 +118,15 @@ class BackupsTest {
     }
 
     @Test
-    void no_announcement_is_sent_and_nothing_decided_a_second_time() throws IOException {
-        backup(here, TOWN);
-        long commits = history(here).commits();
-        restore(TOWN);
-        there.caughtUp();
-        assertThat(there.pending(TOWN)).isEmpty();
-        assertThat(history(there).commits()).isEqualTo(commits);
+    void no_announcement_is_sent_and_nothing_decided_a_second_time() {
+        assertThat(elsewhere.pending(TOWN)).isEmpty();
+        assertThat(history(elsewhere).commits()).isEqualTo(history(here).commits());
     }
 
     @Test
-    void what_one_person_has_there_nobody_else_gets() throws IOException {
-        backup(here, TOWN);
-        restore(TOWN);
-        assertThatThrownBy(() -> there.backend()
+    void what_one_person_has_there_nobody_else_gets() {
+        assertThatThrownBy(() -> elsewhere
+                        .backend()
                         .send(
                                 Actor.operator(TOWN, "operator"),
                                 new InvitePerson(new PersonId("p-2"), "อื่น", "อื่น", "malee", Set.of(), Set.of())))
@@ -127,6 +135,7 @@ class BackupsTest {
 
     @Test
     void a_whole_instance_comes_back_in_an_empty_database_only() throws IOException {
+        there = new Instance();
         backup(here, null);
         restore(null);
         there.caughtUp();
@@ -142,6 +151,7 @@ class BackupsTest {
 
     @Test
     void one_organisation_is_taken_from_a_backup_of_all_and_only_once() throws IOException {
+        there = new Instance();
         backup(here, null);
         restore(TOWN);
         there.caughtUp();
@@ -166,12 +176,12 @@ class BackupsTest {
                 damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
             }
             Files.write(file, damaged);
-            assertThatThrownBy(() -> restore(either(random)))
+            assertThatThrownBy(() -> restore(nowhere, either(random)))
                     .isInstanceOf(BackupRefused.class)
                     .hasMessageStartingWith("The backup is damaged");
         }
-        assertThat(there.rows("9900001")).isEmpty();
-        assertThat(there.bean(RawLog.class).documents()).isZero();
+        assertThat(nowhere.rows("9900001")).isEmpty();
+        assertThat(nowhere.bean(RawLog.class).documents()).isZero();
     }
 
     private static TenantId either(Random random) {
@@ -182,14 +192,15 @@ class BackupsTest {
     void under_another_master_key_it_is_refused() throws IOException {
         backup(here, TOWN);
         assertThatThrownBy(() ->
-                        there.bean(Restore.class).restore(file, TOWN, "another", Restore.Keys.NONE, commits -> {}))
+                        nowhere.bean(Restore.class).restore(file, TOWN, "another", Restore.Keys.NONE, commits -> {}))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("another master key");
-        assertThat(there.rows(TOWN.code())).isEmpty();
+        assertThat(nowhere.rows(TOWN.code())).isEmpty();
     }
 
     @Test
     void a_verb_that_was_started_with_another_master_key_than_the_instance_writes_no_backup() {
+        there = new Instance();
         here.bean(Signer.class).publicKey();
         byte[] another = new byte[32];
         another[0] = 1;
@@ -236,11 +247,12 @@ class BackupsTest {
         backup(here, busy);
         enough.set(true);
         worker.join();
-        restore(busy);
-        there.caughtUp();
-        assertThat(there.bean(Verification.class).one(busy, walked -> {}).damages())
+        restore(elsewhere, busy);
+        elsewhere.caughtUp();
+        assertThat(elsewhere.bean(Verification.class).one(busy, walked -> {}).damages())
                 .isEmpty();
-        assertThat(there.backend()
+        assertThat(elsewhere
+                        .backend()
                         .ask(Instance.coordinator(busy), new MeasureBoard(2570))
                         .rows())
                 .hasSize(5);
@@ -250,8 +262,12 @@ class BackupsTest {
         instance.bean(Backups.class).write(file, only, commits -> {});
     }
 
-    private String restore(TenantId only) throws IOException {
-        return there.bean(Backups.class).restore(file, only, commits -> {});
+    private void restore(TenantId only) throws IOException {
+        restore(there, only);
+    }
+
+    private void restore(Instance instance, TenantId only) throws IOException {
+        instance.bean(Backups.class).restore(file, only, commits -> {});
     }
 
     private static Verdict.History history(Instance instance) {

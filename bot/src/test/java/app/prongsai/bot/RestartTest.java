@@ -65,7 +65,9 @@ class RestartTest {
                         "prongsai.line.data-api-base=" + base + "line-data",
                         "prongsai.line.timeout=20s",
                         "prongsai.line.photo-patience=1s",
+                        "prongsai.line.closing=1s",
                         "prongsai.delivery.first-wait=40ms",
+                        "prongsai.delivery.closing=1s",
                         "logging.level.root=warn")
                 .run();
     }

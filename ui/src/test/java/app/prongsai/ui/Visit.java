@@ -82,7 +82,11 @@ public final class Visit {
     }
 
     public String token(String form) {
-        Matcher token = TOKEN.matcher(get(form).body());
+        return tokenIn(get(form).body());
+    }
+
+    static String tokenIn(String form) {
+        Matcher token = TOKEN.matcher(form);
         if (!token.find()) {
             throw new AssertionError("The sign-in form has no token");
         }

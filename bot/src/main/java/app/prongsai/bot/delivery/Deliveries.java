@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Deliveries implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Backend backend;
@@ -57,7 +56,7 @@ class Deliveries implements SmartLifecycle {
         if (looker != null) {
             looker.interrupt();
         }
-        long end = System.nanoTime() + CLOSING.toNanos();
+        long end = System.nanoTime() + settings.closing().toNanos();
         List<Worker> all = List.copyOf(workers.values());
         all.forEach(Worker::close);
         try {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param troubledAtOnce so many of those whose last call failed; they never take the others' places
  * @param callsAtOnce to one channel
  * @param callsPerSecond to one channel; LINE takes 200 multicasts in a second
+ * @param closing how long a stop waits for calls that were begun
  * @param quotaEvery how old LINE's word about a channel's quota may become
  * @param quotaFirst how soon after the start it is asked for, and again when LINE did not tell; then less and less often
  */
@@ -26,5 +27,6 @@ record DeliverySettings(
         @DefaultValue("16") int troubledAtOnce,
         @DefaultValue("8") int callsAtOnce,
         @DefaultValue("190") int callsPerSecond,
+        @DefaultValue("5s") Duration closing,
         @DefaultValue("12h") Duration quotaEvery,
         @DefaultValue("5s") Duration quotaFirst) {}

@@ -32,7 +32,6 @@ class ChatDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
     private static final Duration GLANCE = Duration.ofSeconds(30);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -44,6 +43,7 @@ class ChatDesk implements SmartLifecycle {
     private final GroupCards groups;
     private final OwnCards cards;
     private final PhotoPatience patience;
+    private final Duration closing;
     private final Semaphore bell = new Semaphore(0);
     private final Lanes lanes = new Lanes(this::work);
     private volatile boolean running;
@@ -57,7 +57,8 @@ class ChatDesk implements SmartLifecycle {
             RichMenus menus,
             GroupCards groups,
             OwnCards cards,
-            PhotoPatience patience) {
+            PhotoPatience patience,
+            LineSettings settings) {
         this.backend = backend;
         this.conversations = conversations;
         this.line = line;
@@ -66,6 +67,7 @@ class ChatDesk implements SmartLifecycle {
         this.groups = groups;
         this.cards = cards;
         this.patience = patience;
+        this.closing = settings.closing();
     }
 
     /** There is something new in the store. */
@@ -87,7 +89,7 @@ class ChatDesk implements SmartLifecycle {
         if (watcher != null) {
             watcher.interrupt();
         }
-        lanes.close(CLOSING);
+        lanes.close(closing);
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Under {@code prongsai.line}: where LINE is, how long one call may take, whether people are given menus there, how long
- * photos sent together wait for each other, and for how long after its event a reply token is certainly good: LINE says
- * a minute.
+ * photos sent together wait for each other, for how long after its event a reply token is certainly good: LINE says a
+ * minute, and how long a stop waits for answers that were begun.
  */
 @ConfigurationProperties("prongsai.line")
 record LineSettings(
@@ -16,7 +16,8 @@ record LineSettings(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("true") boolean richMenus,
         @DefaultValue("20s") Duration photoPatience,
-        @DefaultValue("50s") Duration replyTokenLasts) {
+        @DefaultValue("50s") Duration replyTokenLasts,
+        @DefaultValue("5s") Duration closing) {
 
     LineSettings {
         apiBase = withoutSlash(apiBase);

@@ -61,7 +61,13 @@ class LineApiTest {
         api = new LineApi(
                 backend,
                 new LineSettings(
-                        base + "/", base, Duration.ofSeconds(2), true, Duration.ofSeconds(20), Duration.ofSeconds(50)),
+                        base + "/",
+                        base,
+                        Duration.ofSeconds(2),
+                        true,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(50),
+                        Duration.ofSeconds(5)),
                 Clock.systemUTC());
     }
 

@@ -2,6 +2,7 @@ package app.prongsai.bot.proof;
 
 import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import app.prongsai.bot.Dialogue;
 import app.prongsai.bot.Town;
@@ -56,82 +57,44 @@ class ProductKillTest {
     }
 
     @Test
-    void killed_once_the_webhook_is_answered() throws Exception {
-        Conversation talk = new Conversation("answered");
-        talk.says(How.DELAY, "reply");
-        eventually(() -> assertThat(stage.simulator.deliveries(talk.town.channel()))
-                .anyMatch(delivery ->
-                        talk.said.webhookEventIds().contains(delivery.webhookEventId()) && delivery.succeeded()));
-        restart();
-        talk.hasOneEffectAndOneReceipt();
-    }
+    void killed_before_and_after_line_takes_a_reply_or_a_push_and_the_moment_it_has_the_reply() throws Exception {
+        Conversation begun = new Conversation("begun");
+        Conversation silent = new Conversation("silent");
+        Conversation push = new Conversation("push");
+        Conversation moment = new Conversation("moment");
+        Conversation before = new Conversation("before");
+        Conversation answered = new Conversation("answered");
+        push.resident.followsAndAgrees();
 
-    @Test
-    void killed_before_line_has_the_reply() throws Exception {
-        Conversation talk = new Conversation("before");
+        push.fails(How.TIMEOUT_AFTER_ACCEPT, "push");
+        push.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
+        begun.says(How.TIMEOUT_BEFORE_ACCEPT, "reply");
+        silent.says(How.TIMEOUT_AFTER_ACCEPT, "reply");
+        eventually(() -> assertThat(push.resident.received(Accepted.Kind.PUSH)).hasSize(1));
+        eventually(() -> assertThat(silent.told()).hasSize(1));
+        eventually(() -> assertThat(stage.simulator.faultsLeft()).isZero());
+        assertThat(begun.told()).isEmpty();
+        moment.says(null, "reply");
+        eventually(() -> assertThat(moment.told()).hasSize(1));
         restart();
-        talk.town.plans(
+        assertAll(
+                begun::hasOneEffectAndOneReceipt,
+                () -> assertThat(begun.officer.received(Accepted.Kind.PUSH)).isEmpty(),
+                silent::hasOneEffectAndOneReceipt,
+                push::isSentOnce,
+                moment::hasOneEffectAndOneReceipt);
+
+        before.town.plans(
                 "6602", "มาตรการที่วางเมื่อระบบกลับมาแล้ว"); // shown once the claims of the killed are taken over
-        talk.says(How.DELAY, "token");
-        eventually(() -> assertThat(talk.effects()).isEqualTo(1));
-        assertThat(talk.told()).isEmpty();
+        before.says(How.DELAY, "token"); // of which the new process has none
+        eventually(() -> assertThat(before.effects()).isEqualTo(1));
+        assertThat(before.told()).isEmpty();
+        answered.says(How.DELAY, "reply");
+        eventually(() -> assertThat(stage.simulator.deliveries(answered.town.channel()))
+                .anyMatch(delivery ->
+                        answered.said.webhookEventIds().contains(delivery.webhookEventId()) && delivery.succeeded()));
         restart();
-        talk.hasOneEffectAndOneReceipt();
-    }
-
-    @Test
-    void killed_after_the_reply_was_begun_and_before_line_has_it() throws Exception {
-        Conversation talk = new Conversation("begun");
-        talk.says(How.TIMEOUT_BEFORE_ACCEPT, "reply");
-        eventually(() -> assertThat(stage.simulator.faultsLeft()).isZero());
-        assertThat(talk.told()).isEmpty();
-        restart();
-        talk.hasOneEffectAndOneReceipt();
-        assertThat(talk.officer.received(Accepted.Kind.PUSH)).isEmpty();
-    }
-
-    @Test
-    void killed_after_the_reply_was_begun_and_away_until_its_token_is_too_old() throws Exception {
-        Conversation talk = new Conversation("too-old");
-        talk.says(How.TIMEOUT_BEFORE_ACCEPT, "reply");
-        eventually(() -> assertThat(stage.simulator.faultsLeft()).isZero());
-        product.kill();
-        stage.simulator.failNothing();
-        stage.simulator.fail(new Fault(talk.town.channel(), "reply", How.TOKEN_SPENT, 1, 400, 0));
-        product = stage.process(port, Map.of("prongsai.line.reply-token-lasts", AS_IF_LONG_AWAY));
-        talk.hasOneEffectAndOneReceipt();
-        assertThat(talk.officer.received(Accepted.Kind.PUSH))
-                .singleElement()
-                .satisfies(receipt -> assertThat(Dialogue.text(receipt)).contains("บันทึกไว้เพียงครั้งเดียว"));
-    }
-
-    @Test
-    void killed_while_line_is_silent_after_it_took_the_reply() throws Exception {
-        Conversation talk = new Conversation("silent");
-        talk.says(How.TIMEOUT_AFTER_ACCEPT, "reply");
-        eventually(() -> assertThat(talk.told()).hasSize(1));
-        restart();
-        talk.hasOneEffectAndOneReceipt();
-    }
-
-    @Test
-    void killed_the_moment_line_has_the_reply() throws Exception {
-        Conversation talk = new Conversation("moment");
-        talk.says(null, "reply");
-        eventually(() -> assertThat(talk.told()).hasSize(1));
-        restart();
-        talk.hasOneEffectAndOneReceipt();
-    }
-
-    @Test
-    void killed_while_line_is_silent_after_it_took_a_push() throws Exception {
-        Conversation talk = new Conversation("push");
-        stage.simulator.fail(new Fault(talk.town.channel(), "push", How.TIMEOUT_AFTER_ACCEPT, 1, 504, LONG));
-        talk.resident.followsAndAgrees();
-        talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
-        eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
-        restart();
-        talk.isSentOnce();
+        assertAll(before::hasOneEffectAndOneReceipt, answered::hasOneEffectAndOneReceipt);
     }
 
     @Test
@@ -146,13 +109,26 @@ class ProductKillTest {
     }
 
     @Test
-    void killed_while_an_announcement_is_being_planned() throws Exception {
-        Conversation talk = new Conversation("planning");
-        talk.resident.followsAndAgrees();
-        talk.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
-        restart();
-        eventually(() -> assertThat(talk.resident.received(Accepted.Kind.PUSH)).hasSize(1));
-        talk.isSentOnce();
+    void killed_while_an_announcement_is_being_planned_and_away_until_a_reply_that_was_begun_has_too_old_a_token()
+            throws Exception {
+        Conversation tooOld = new Conversation("too-old");
+        Conversation planning = new Conversation("planning");
+        planning.resident.followsAndAgrees();
+        tooOld.says(How.TIMEOUT_BEFORE_ACCEPT, "reply");
+        eventually(() -> assertThat(stage.simulator.faultsLeft()).isZero());
+        planning.town.publishes("a-1", "news", "ข่าวเดียว", "เนื้อความ");
+        product.kill();
+        stage.simulator.failNothing();
+        tooOld.fails(How.TOKEN_SPENT, "reply");
+        product = stage.process(port, Map.of("prongsai.line.reply-token-lasts", AS_IF_LONG_AWAY));
+        assertAll(
+                tooOld::hasOneEffectAndOneReceipt,
+                () -> assertThat(tooOld.officer.received(Accepted.Kind.PUSH))
+                        .singleElement()
+                        .satisfies(receipt -> assertThat(Dialogue.text(receipt)).contains("บันทึกไว้เพียงครั้งเดียว")),
+                () -> eventually(() -> assertThat(planning.resident.received(Accepted.Kind.PUSH))
+                        .hasSize(1)),
+                planning::isSentOnce);
     }
 
     private void restart() throws Exception {
@@ -182,9 +158,14 @@ class ProductKillTest {
         void says(How how, String endpoint) {
             repliesBefore = officer.received(Accepted.Kind.REPLY).size();
             if (how != null) {
-                stage.simulator.fail(new Fault(town.channel(), endpoint, how, 1, 504, LONG));
+                fails(how, endpoint);
             }
             said = officer.say(new Said.Text("6601 40% ติดป้ายแล้ว"));
+        }
+
+        /** LINE, the next time. */
+        void fails(How how, String endpoint) {
+            stage.simulator.fail(new Fault(town.channel(), endpoint, how, 1, 504, LONG));
         }
 
         long effects() {

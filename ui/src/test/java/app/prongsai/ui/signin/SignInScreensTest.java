@@ -138,7 +138,7 @@ class SignInScreensTest {
     }
 
     private Page page(String username, String place) {
-        return BROWSERS.signedIn(1280, 900, username, SampleTown.PASSWORD, place);
+        return BROWSERS.throughTheForm(1280, 900, username, SampleTown.PASSWORD, place);
     }
 
     private static void press(Locator place, String text) {
