@@ -5,6 +5,7 @@ import app.prongsai.measures.events.MeasureEvent;
 import app.prongsai.national.NationalOverview.Standing;
 import app.prongsai.national.NationalOverview.Year;
 import app.prongsai.platform.Occurred;
+import app.prongsai.platform.ProjectionVersion;
 import app.prongsai.readmodel.ReadModels;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.reports.ReportEvent.ReportPublished;
@@ -21,16 +22,17 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** A row per organisation from which its standings follow, and these in 64 rows of the platform's own, by the code's hash. */
+/** A row per organisation from which its standings follow, and these in 512 rows of the platform's own, by the code's hash: a row is written anew with every change of an organisation in it. */
 @Component
 @ProcessingGroup(NationalStandings.NAME)
+@ProjectionVersion(2)
 class NationalStandings {
 
     static final String NAME = "national-standings";
 
     private static final String OWN = "own";
     private static final List<String> BUCKETS =
-            IntStream.range(0, 64).mapToObj(NationalStandings::key).toList();
+            IntStream.range(0, 512).mapToObj(NationalStandings::key).toList();
 
     record Bucket(List<Standing> standings) {}
 

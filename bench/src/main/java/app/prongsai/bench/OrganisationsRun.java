@@ -24,7 +24,6 @@ final class OrganisationsRun {
     private static final Duration SETTLING = Duration.ofSeconds(Integer.getInteger("settling", 150));
 
     private static final Duration QUIET = Duration.ofSeconds(60);
-    private static final Duration GLANCE = Duration.ofMillis(100);
 
     /** What is told of so many organisations, in the table's order. */
     private record Outcome(Map<String, Double> figures) {
@@ -83,9 +82,7 @@ final class OrganisationsRun {
         product.verb("tenants", "import", list.toString());
         double seconds = (System.nanoTime() - start) / 1e9;
         product.awaitAnswer("/o/" + code(organisations - 1));
-        while (product.processorMillis(GLANCE) > GLANCE.toMillis() / 2) {
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
+        product.awaitRest();
         outcome.add("taken in by the verb, with its own start, s", seconds);
         outcome.add("taken in per second", organisations / seconds);
         outcome.add("until the product had followed, s", (System.nanoTime() - start) / 1e9);

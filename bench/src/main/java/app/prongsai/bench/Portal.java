@@ -39,6 +39,7 @@ final class Portal {
         try {
             fill(folder, organisations);
             try (Product product = Product.on(folder)) {
+                product.awaitRest(); // after a start the clocks go round all organisations
                 new Portal(product).print(folder, organisations);
             }
         } catch (IOException e) {

@@ -23,6 +23,7 @@ final class Product implements AutoCloseable {
 
     private static final Path JAR = Path.of("..", "deploy", "target", "prongsai.jar");
     private static final Pattern HEAP = Pattern.compile("(?:used|heap:?)\\s+([0-9]+)K");
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
     /** As the launcher starts it. */
@@ -118,6 +119,13 @@ final class Product implements AutoCloseable {
 
     void awaitAnswer(String page) throws IOException {
         awaitAnswer(address() + page, process);
+    }
+
+    /** Until it has little to do for a second. */
+    void awaitRest() {
+        while (processorMillis(A_SECOND) > A_SECOND.toMillis() / 5) {
+            LockSupport.parkNanos(A_SECOND.toNanos());
+        }
     }
 
     /** The processor time that it takes while so long passes. */

@@ -100,10 +100,10 @@ final class KeptPages extends OncePerRequestFilter {
         return given == null ? Tags.of(whole.getContentAsByteArray()) : given;
     }
 
-    /** The address, of which only the language is part; null if anything else was asked with it. */
+    /** The path and the language, and whether it came by TLS, of which a header tells; null if anything else was asked with it. */
     private static @Nullable String key(HttpServletRequest request) {
         String query = request.getQueryString();
-        String address = request.getRequestURL().toString();
+        String address = request.getScheme() + ":" + request.getRequestURI();
         return query == null ? address : query.equals("lang=en") ? address + "?lang=en" : null;
     }
 
