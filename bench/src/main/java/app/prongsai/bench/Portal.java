@@ -35,9 +35,12 @@ final class Portal {
                     + "(./mvnw -pl deploy -am package -DskipTests); left out.");
             return;
         }
-        Path folder = BotServer.folder();
+        String kept = System.getProperty("folder");
+        Path folder = kept == null ? BotServer.folder() : Path.of(kept);
         try {
-            fill(folder, organisations);
+            if (kept == null || Files.notExists(folder)) {
+                fill(folder, organisations);
+            }
             try (Product product = Product.on(folder)) {
                 product.awaitRest(); // after a start the clocks go round all organisations
                 new Portal(product).print(folder, organisations);
@@ -45,7 +48,9 @@ final class Portal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            Servers.delete(folder);
+            if (kept == null) {
+                Servers.delete(folder);
+            }
         }
     }
 
