@@ -14,11 +14,15 @@ class FiveThousandRowsTest {
     private static final int ROWS = 5_000;
     private static final String HEAP = "-Xmx256m";
 
+    /** As in the launcher. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     @Test
     void all_formats_of_a_huge_report_are_made_in_little_memory() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        COLLECTOR,
                         "-Djava.awt.headless=true",
                         "-cp",
                         System.getProperty("java.class.path"),
