@@ -33,7 +33,8 @@ class QuotaReaderTest extends LineWorld {
     void the_reader_looks_all_the_time() {
         Duration soon = Duration.ofMillis(40);
         Duration hour = Duration.ofHours(1);
-        reader = new QuotaReader(backend, line, clock, new DeliverySettings(hour, hour, hour, 1, 1, 1, 1, hour, hour, soon));
+        reader = new QuotaReader(
+                backend, line, clock, new DeliverySettings(hour, hour, hour, 1, 1, 1, 1, hour, hour, soon));
         reader.start();
     }
 

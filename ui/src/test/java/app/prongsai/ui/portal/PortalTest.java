@@ -86,7 +86,7 @@ class PortalTest {
 
     @Test
     void the_measures_of_each_planned_year_have_a_page() {
-        SampleTown town = SampleTown.register(backend, "years", "ช่อระกา")
+        SampleTown town = SampleTown.register(backend, "planned-years", "ช่อระกา")
                 .withUsualPeople()
                 .withMeasures();
         LocalDate from = LocalDate.of(2025, 10, 1);
@@ -96,19 +96,23 @@ class PortalTest {
                 town.coordinator(),
                 new PlanMeasure(
                         new MeasureId("2569-6901"), 2569, "6901", "มาตรการของปีก่อน", from, to, List.of(guideline)));
-        eventually(() -> assertThat(visitor.get("/o/years").body())
-                .contains("href=\"/o/years/measures/2570\" aria-current=\"page\"", "href=\"/o/years/measures/2569\"")
+        eventually(() -> assertThat(visitor.get("/o/planned-years").body())
+                .contains(
+                        "href=\"/o/planned-years/measures/2570\" aria-current=\"page\"",
+                        "href=\"/o/planned-years/measures/2569\"")
                 .contains("มาตรการป้องกันการรับสินบน")
                 .doesNotContain("มาตรการของปีก่อน"));
-        assertThat(visitor.get("/o/years/measures/2569").body())
+        assertThat(visitor.get("/o/planned-years/measures/2569").body())
                 .contains(
                         "ความก้าวหน้าของมาตรการ ปีงบประมาณ 2569",
                         "มาตรการของปีก่อน",
-                        "href=\"/o/years/plans/2569.csv\"")
+                        "href=\"/o/planned-years/plans/2569.csv\"")
                 .doesNotContain("มาตรการป้องกันการรับสินบน");
-        assertThat(visitor.get("/o/years/measures/2569?lang=en").body())
-                .contains("Progress of the measures of fiscal year 2569", "href=\"/o/years/measures/2570?lang=en\"");
-        assertThat(visitor.get("/o/years/measures/2568").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/o/planned-years/measures/2569?lang=en").body())
+                .contains(
+                        "Progress of the measures of fiscal year 2569",
+                        "href=\"/o/planned-years/measures/2570?lang=en\"");
+        assertThat(visitor.get("/o/planned-years/measures/2568").statusCode()).isEqualTo(404);
     }
 
     @Test
