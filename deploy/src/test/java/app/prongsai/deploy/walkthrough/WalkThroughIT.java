@@ -287,7 +287,7 @@ class WalkThroughIT {
 
         String address = PLAN.reportOf(CODE);
         assertThat(product.text(address))
-                .contains("ฉบับเผยแพร่ที่ 1", "SHA-256", address + "/v/1/qr.svg", "/o/" + CODE + "/proof");
+                .contains("ฉบับเผยแพร่ที่ 1", "SHA-256", address + "/v/1/qr.svg", "href=\"/proof\"");
         assertThat(product.text(address + "/v/1")).contains("สุดา แก้วใส");
         assertThat(product.status(address + "/v/1/qr.svg")).isEqualTo(200);
         eventually(() -> assertThat(product.text("/o/" + CODE + "/oit/" + PLAN.year() + ".json"))
