@@ -57,6 +57,7 @@ class UnreadableForms extends OncePerRequestFilter {
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff"); // it may have been read before the security filters
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().println(texts.getMessage("error.unreadable-form", null, request.getLocale()));
     }
