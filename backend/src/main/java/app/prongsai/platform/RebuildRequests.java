@@ -33,8 +33,8 @@ class RebuildRequests implements AutoCloseable {
     private final Projections projections;
     private final Map<String, Long> tried = new HashMap<>();
     private final TenantCollection<RebuildRequest> requests;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("rebuild").daemon().factory());
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Unhurried.threads("rebuild-"));
 
     private final ProcessorsHere processors;
 

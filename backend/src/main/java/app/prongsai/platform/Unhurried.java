@@ -8,10 +8,10 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads for work that takes seconds and holds nothing that others wait for, such as reading a large document (a rebuild
- * does, and made others wait longer): where processors are short, the system gives them about a tenth of what it gives to a
- * thread that serves somebody. Java's own priorities do nothing on Linux for whoever is not root, so each thread tells the
- * system itself: nice(2), which there concerns the calling thread alone. On other systems they are threads like any.
+ * Threads for work that takes seconds, such as reading a large document or rebuilding a read model: where processors are
+ * short, the system gives them about a tenth of what it gives to a thread that serves somebody. Java's own priorities do
+ * nothing on Linux for whoever is not root, so each thread tells the system itself: nice(2), which there concerns the
+ * calling thread alone. On other systems they are threads like any.
  */
 public final class Unhurried {
 
