@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsPerSecond to one channel; LINE takes 200 multicasts in a second
  * @param closing how long a stop waits for calls that were begun
  * @param quotaEvery how old LINE's word about a channel's quota may become
- * @param quotaFirst how soon after the start it is asked for, and again when LINE did not tell; then less and less often
+ * @param quotaFirst how often it is looked whose is due; how soon it is asked for again when LINE did not tell, then less and less often
  */
 @ConfigurationProperties("prongsai.delivery")
 record DeliverySettings(

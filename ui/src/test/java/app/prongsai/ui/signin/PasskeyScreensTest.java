@@ -73,10 +73,7 @@ class PasskeyScreensTest {
         Locator row = row(page, "เครื่องที่โต๊ะ");
         assertThat(row).containsText("ยังไม่เคยใช้");
         assertThat(Axe.violations(page)).isEmpty();
-        signOut(page);
-        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
-        page.waitForURL(Pattern.compile(".*/app/.*"));
-        page.navigate(site + "/app/account");
+        signInAnewByIt(page);
         assertThat(row).containsText("ใช้ล่าสุด");
         remove(row);
         assertThat(page.locator("vaadin-notification-card")).containsText("ลบพาสคีย์ เครื่องที่โต๊ะ แล้ว");
@@ -196,10 +193,7 @@ class PasskeyScreensTest {
         Locator row = row(page, "เครื่องผู้ดูแล");
         assertThat(row).containsText("ยังไม่เคยใช้");
         assertThat(Axe.violations(page)).isEmpty();
-        signOut(page);
-        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
-        page.waitForURL(Pattern.compile(".*/app/.*"));
-        page.navigate(site + "/app/account");
+        signInAnewByIt(page);
         assertThat(row).containsText("ใช้ล่าสุด");
         remove(row);
         assertThat(row).hasCount(0);
@@ -218,6 +212,13 @@ class PasskeyScreensTest {
         JsonObject all = new JsonObject();
         all.add("options", options);
         session.send("WebAuthn.addVirtualAuthenticator", all);
+    }
+
+    private void signInAnewByIt(Page page) {
+        signOut(page);
+        press(page, "เข้าสู่ระบบด้วยพาสคีย์");
+        page.waitForURL(Pattern.compile(".*/app/.*"));
+        page.navigate(site + "/app/account");
     }
 
     private void signIn(Page page, String name, String place) {
