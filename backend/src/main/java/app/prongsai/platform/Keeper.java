@@ -20,7 +20,7 @@ public class Keeper {
     private static final long MINUTE = 60;
 
     /** @param minute always the same in an instance of one process */
-    private record Moment(LocalDate day, long minute, long swaps) {}
+    private record Moment(LocalDate day, long minute) {}
 
     private final ReadModels readModels;
     private final Processes processes;
@@ -49,8 +49,6 @@ public class Keeper {
     private Moment moment() {
         boolean alone = processes.living().size() == 1;
         return new Moment(
-                LocalDate.now(clock.withZone(ZONE)),
-                alone ? 0 : clock.instant().getEpochSecond() / MINUTE,
-                readModels.swaps());
+                LocalDate.now(clock.withZone(ZONE)), alone ? 0 : clock.instant().getEpochSecond() / MINUTE);
     }
 }

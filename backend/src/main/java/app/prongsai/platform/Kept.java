@@ -6,6 +6,7 @@ import app.prongsai.readmodel.ReadModels.Noted;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,16 +16,21 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in memory, each until a row that it was read from changes; one may be made from another. Of more than there is room for, the one that was not
- * asked for longest goes first.
+ * Answers in memory, each until a row that it was read from changes or its read model is rebuilt; one may be made from
+ * another. Of more than there is room for, the one that was not asked for longest goes first.
  */
 public final class Kept<K, V> {
 
     private record Answer<V>(V value, long bytes, Set<Change> reads, Object moment) {}
 
-    /** The changes that came while an answer was being made. */
+    /** What came while an answer was being made. */
     private static final class Making {
         private final Set<Change> changes = ConcurrentHashMap.newKeySet();
+        private final Set<String> swapped = ConcurrentHashMap.newKeySet();
+
+        boolean outdates(Set<Change> reads) {
+            return reads.stream().anyMatch(read -> changes.contains(read) || swapped.contains(read.collection()));
+        }
     }
 
     private final ReadModels readModels;
@@ -43,6 +49,7 @@ public final class Kept<K, V> {
         this.room = room;
         this.size = size;
         readModels.watch(this::changed);
+        readModels.watchSwaps(this::swapped);
     }
 
     /** What is kept under the key; null if nothing is. */
@@ -88,7 +95,7 @@ public final class Kept<K, V> {
 
     private void put(K key, Answer<V> answer, Making making) {
         synchronized (answers) {
-            if (answer.bytes() > room || answer.reads().stream().anyMatch(making.changes::contains)) {
+            if (answer.bytes() > room || making.outdates(answer.reads())) {
                 return;
             }
             remove(key);
@@ -110,6 +117,17 @@ public final class Kept<K, V> {
             if (stale != null) {
                 Set.copyOf(stale).forEach(this::remove);
             }
+        }
+    }
+
+    private void swapped(String collection) {
+        underWay.forEach(making -> making.swapped.add(collection));
+        synchronized (answers) {
+            List<Set<K>> stale = readers.entrySet().stream()
+                    .filter(read -> read.getKey().collection().equals(collection))
+                    .map(read -> Set.copyOf(read.getValue()))
+                    .toList();
+            stale.forEach(keys -> keys.forEach(this::remove));
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -45,7 +44,7 @@ public final class ReadModels {
     private final Map<String, State> serving = new ConcurrentHashMap<>();
     private final Set<String> names = new ConcurrentSkipListSet<>();
     private final Set<Consumer<Change>> watchers = new CopyOnWriteArraySet<>();
-    private final AtomicLong swaps = new AtomicLong();
+    private final Set<Consumer<String>> swapWatchers = new CopyOnWriteArraySet<>();
 
     public ReadModels(MongoDatabase database) {
         this.database = database;
@@ -87,15 +86,18 @@ public final class ReadModels {
     /** An answer and what it was read from. */
     public record Noted<T extends @Nullable Object>(T answer, Set<Change> reads) {}
 
-    /** How often a rebuilt generation has taken its predecessor's place, which no change tells of. */
-    public long swaps() {
-        return swaps.get();
-    }
-
     /** Calls back on every change, on the thread that made it; be quick. Run the answer to stop. */
     public Runnable watch(Consumer<Change> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
+    }
+
+    /**
+     * Calls back with the name of each read model of which a rebuilt generation has taken its predecessor's place in this
+     * process, which no change tells of.
+     */
+    public void watchSwaps(Consumer<String> watcher) {
+        swapWatchers.add(watcher);
     }
 
     /** Begins the next generation, from nothing. */
@@ -122,7 +124,7 @@ public final class ReadModels {
 
     void swap(String name, int version) {
         serves(name, new State(state(name).generation() + 1, version));
-        swaps.incrementAndGet();
+        swapWatchers.forEach(watcher -> watcher.accept(name));
     }
 
     /**

@@ -16,35 +16,18 @@ import app.prongsai.staff.People;
 import app.prongsai.staff.PersonId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.yubico.webauthn.AssertionRequest;
-import com.yubico.webauthn.FinishAssertionOptions;
-import com.yubico.webauthn.FinishRegistrationOptions;
 import com.yubico.webauthn.RegisteredCredential;
-import com.yubico.webauthn.RegistrationResult;
-import com.yubico.webauthn.RelyingParty;
-import com.yubico.webauthn.StartAssertionOptions;
-import com.yubico.webauthn.StartRegistrationOptions;
-import com.yubico.webauthn.data.AttestationConveyancePreference;
-import com.yubico.webauthn.data.AuthenticatorAssertionResponse;
-import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
 import com.yubico.webauthn.data.ByteArray;
-import com.yubico.webauthn.data.ClientAssertionExtensionOutputs;
 import com.yubico.webauthn.data.PublicKeyCredential;
 import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
-import com.yubico.webauthn.data.PublicKeyCredentialParameters;
-import com.yubico.webauthn.data.RelyingPartyIdentity;
-import com.yubico.webauthn.data.ResidentKeyRequirement;
 import com.yubico.webauthn.data.UserIdentity;
-import com.yubico.webauthn.data.UserVerificationRequirement;
 import com.yubico.webauthn.exception.AssertionFailedException;
 import com.yubico.webauthn.exception.InvalidSignatureCountException;
 import com.yubico.webauthn.exception.RegistrationFailedException;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,19 +47,8 @@ public class Passkeys {
     static final String TOO_MANY = "signin.passkeys-too-many";
     private static final String NOT_MADE = "signin.passkey-not-made";
     private static final String REFUSED = "signin.passkey-refused";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String GONE = "signin.passkey-gone";
     private static final int LONGEST_NAME = 60;
-    private static final Keyring NOBODYS = new Keyring(new ByteArray(new byte[0]), List.of());
-
-    /** Browsers leave out who made the device, unless it says nothing of that anyway. */
-    private static final Set<String> UNATTESTED = Set.of("none", "packed");
-
-    /** What every device knows one of; without a choice the library would offer what few do. */
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
-            PublicKeyCredentialParameters.ES256,
-            PublicKeyCredentialParameters.EdDSA,
-            PublicKeyCredentialParameters.RS256);
 
     /**
      * What was asked of a device, until it answers.
@@ -119,25 +91,18 @@ public class Passkeys {
         Whose me = Whose.of(who);
         Keys mine = rows.begun(me);
         unless(mine.keys().size() < MOST, TOO_MANY, MOST);
-        var request = relyingParty(site, rows.ring(me, mine))
-                .startRegistration(StartRegistrationOptions.builder()
-                        .user(UserIdentity.builder()
-                                .name(login)
-                                .displayName(name)
-                                .id(ByteArray.fromBase64(mine.handle()))
-                                .build())
-                        .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                                .residentKey(ResidentKeyRequirement.REQUIRED)
-                                .userVerification(UserVerificationRequirement.REQUIRED)
-                                .build())
-                        .timeout(PATIENCE.toMillis())
+        var request = Ceremonies.at(site, rows.ring(me, mine))
+                .registration(UserIdentity.builder()
+                        .name(login)
+                        .displayName(name)
+                        .id(ByteArray.fromBase64(mine.handle()))
                         .build());
         try {
             Ceremony offer = new Ceremony(
                     site,
                     request.toCredentialsCreateJson(),
                     request.toJson(),
-                    clock.instant().plus(PATIENCE));
+                    clock.instant().plus(Ceremonies.PATIENCE));
             rows.offer(me, request.getChallenge(), offer);
             return offer;
         } catch (JsonProcessingException impossible) {
@@ -173,18 +138,8 @@ public class Passkeys {
                 return id;
             }
             unless(mine.keys().size() < MOST, TOO_MANY, MOST);
-            unless(UNATTESTED.contains(response.getResponse().getAttestation().getFormat()), NOT_MADE);
-            RegistrationResult made = relyingParty(offer.site(), rows.ring(me, mine))
-                    .finishRegistration(FinishRegistrationOptions.builder()
-                            .request(request)
-                            .response(response)
-                            .build());
-            RegisteredCredential credential = RegisteredCredential.builder()
-                    .credentialId(made.getKeyId().getId())
-                    .userHandle(request.getUser().getId())
-                    .publicKeyCose(made.getPublicKeyCose())
-                    .signatureCount(made.getSignatureCount())
-                    .build();
+            RegisteredCredential credential =
+                    Ceremonies.at(offer.site(), rows.ring(me, mine)).registered(request, response);
             rows.add(me, id, credential, name.strip(), clock.instant());
             return id;
         } catch (RegistrationFailedException | IOException notWhatWasAskedFor) {
@@ -194,17 +149,13 @@ public class Passkeys {
 
     /** Asks for whichever passkey the browser has for this site. */
     public Ceremony begin(PasskeySite site) {
-        AssertionRequest request = relyingParty(site, NOBODYS)
-                .startAssertion(StartAssertionOptions.builder()
-                        .userVerification(UserVerificationRequirement.REQUIRED)
-                        .timeout(PATIENCE.toMillis())
-                        .build());
+        AssertionRequest request = Ceremonies.at(site).assertion();
         try {
             return new Ceremony(
                     site,
                     request.toCredentialsGetJson(),
                     request.toJson(),
-                    clock.instant().plus(PATIENCE));
+                    clock.instant().plus(Ceremonies.PATIENCE));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -230,7 +181,8 @@ public class Passkeys {
                     .findFirst()
                     .orElseThrow(Passkeys::refused);
             try {
-                long count = count(ceremony, response, rows.ring(whose, theirs));
+                long count = Ceremonies.at(ceremony.site(), rows.ring(whose, theirs))
+                        .count(AssertionRequest.fromJson(ceremony.request()), response);
                 rows.use(whose.tenant(), key.id(), count, clock.instant());
             } catch (InvalidSignatureCountException copied) {
                 backend.send(Actor.system(whose.tenant(), Channel.WEB), new HoldPasskey(whose.id(), key.id()));
@@ -240,20 +192,6 @@ public class Passkeys {
         } catch (AssertionFailedException | IOException notToBeBelieved) {
             throw refused();
         }
-    }
-
-    /** Of uses, by the device's own word, if the answer is to be believed. */
-    private static long count(
-            Ceremony ceremony,
-            PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> response,
-            Keyring ring)
-            throws AssertionFailedException, IOException {
-        return relyingParty(ceremony.site(), ring)
-                .finishAssertion(FinishAssertionOptions.builder()
-                        .request(AssertionRequest.fromJson(ceremony.request()))
-                        .response(response)
-                        .build())
-                .getSignatureCount();
     }
 
     private People.Person active(Whose whose) {
@@ -306,18 +244,5 @@ public class Passkeys {
     /** What was asked of devices and never answered is forgotten. */
     void sweep() {
         rows.sweepOffers(clock.instant());
-    }
-
-    private static RelyingParty relyingParty(PasskeySite site, Keyring ring) {
-        return RelyingParty.builder()
-                .identity(RelyingPartyIdentity.builder()
-                        .id(site.host())
-                        .name("Prongsai")
-                        .build())
-                .credentialRepository(ring)
-                .origins(Set.of(site.origin()))
-                .preferredPubkeyParams(ALGORITHMS)
-                .attestationConveyancePreference(AttestationConveyancePreference.NONE)
-                .build();
     }
 }

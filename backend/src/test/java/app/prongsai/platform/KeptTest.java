@@ -24,13 +24,14 @@ class KeptTest {
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final AtomicReference<String> day = new AtomicReference<>("monday");
     private MongoClient client;
+    private ReadModels readModels;
     private TenantCollection<Line> lines;
     private Kept<String, String> kept;
 
     @BeforeEach
     void open() {
         client = MongoClients.create("mongodb:/" + server.bind());
-        ReadModels readModels = new ReadModels(client.getDatabase("kept"));
+        readModels = new ReadModels(client.getDatabase("kept"));
         lines = readModels.collection("lines", Line.class);
         kept = new Kept<>(readModels, day::get, 30, String::length);
     }
@@ -100,6 +101,30 @@ class KeptTest {
         lines.put(HERE, "a", new Line("two"));
         assertThat(kept.find("inner")).isNull();
         assertThat(kept.find("outer")).isNull();
+    }
+
+    @Test
+    void a_rebuild_outdates_what_was_read_from_its_read_model_alone() {
+        TenantCollection<Line> notes = readModels.collection("notes", Line.class);
+        notes.put(HERE, "a", new Line("a note"));
+        lines.put(HERE, "a", new Line("one"));
+        make("page", "a");
+        kept.make("note", () -> notes.find(HERE, "a").orElseThrow().text());
+        readModels.remake("lines").swap(1);
+        assertThat(kept.find("page")).isNull();
+        assertThat(kept.find("note")).isEqualTo("a note");
+    }
+
+    @Test
+    void an_answer_whose_read_model_was_rebuilt_while_it_was_made_is_given_but_not_kept() {
+        lines.put(HERE, "a", new Line("one"));
+        String given = kept.make("page", () -> {
+            String text = text("a");
+            readModels.remake("lines").swap(1);
+            return text;
+        });
+        assertThat(given).isEqualTo("one");
+        assertThat(kept.find("page")).isNull();
     }
 
     @Test
