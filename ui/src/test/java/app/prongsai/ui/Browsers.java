@@ -29,9 +29,6 @@ public final class Browsers {
     private static final String SIGN_IN = "/sign-in";
     private static final String START = "/app/";
 
-    /** So says Vaadin's client when a click overtakes a navigation under way (vaadin/flow issue 20404); the click wins. */
-    private static final String OVERTAKEN = "Invalid blocker state transition: unblocked -> proceeding";
-
     private static final Map<String, Deque<BrowserContext>> LEFT = new HashMap<>();
     private static @Nullable Browser browser;
 
@@ -71,11 +68,7 @@ public final class Browsers {
         context.onClose(people::remove);
         Page page = context.newPage();
         page.setViewportSize(width, height);
-        page.onPageError(error -> {
-            if (!error.contains(OVERTAKEN)) {
-                complaints.add(error);
-            }
-        });
+        page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

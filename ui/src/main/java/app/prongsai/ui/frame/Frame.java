@@ -13,6 +13,7 @@ import app.prongsai.ui.signin.SignedInPerson;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -32,6 +33,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rail on wide screens, bottom bar on phones, and the header with organisation, fiscal year, language and sign-out. */
+@JavaScript("context://look/links.js")
 @Layout
 @PermitAll
 class Frame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
