@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,6 +17,7 @@ public final class LogTail {
     private final CommitLog log;
     private final AtomicLongArray positions = new AtomicLongArray(Keys.PARTITIONS);
     private final ReentrantLock polling = new ReentrantLock();
+    private final AtomicLong finds = new AtomicLong();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
 
     LogTail(CommitLog log) {
@@ -48,15 +50,21 @@ public final class LogTail {
     /**
      * Looks for commits that other processes appended. Cost when there are none: one query for 64 keys.
      *
-     * @return whether there were any
+     * @return how often there have been any, whoever looked; it only grows
      */
-    public boolean poll() {
+    public long poll() {
         polling.lock();
         try {
-            return lookBehind();
+            lookBehind();
+            return finds.get();
         } finally {
             polling.unlock();
         }
+    }
+
+    /** How often commits of other processes have been found, without looking for more. */
+    public long finds() {
+        return finds.get();
     }
 
     /** Does something while nobody looks for what others appended. */
@@ -69,7 +77,7 @@ public final class LogTail {
         }
     }
 
-    private boolean lookBehind() {
+    private void lookBehind() {
         List<String> next = new ArrayList<>(Keys.PARTITIONS);
         for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
             next.add(Keys.position(partition, positions.get(partition) + 1));
@@ -81,7 +89,9 @@ public final class LogTail {
             log.cameFromElsewhere(partition, Keys.positionIn(id), end);
             reached(partition, end);
         }
-        return !taken.isEmpty();
+        if (!taken.isEmpty()) {
+            finds.incrementAndGet();
+        }
     }
 
     void reached(int partition, long position) {

@@ -220,6 +220,7 @@ public class Backend {
 
     private void dispatch(Command command, MetaData metaData) {
         for (int attempt = 1; ; attempt++) {
+            long known = log.tail().finds();
             try {
                 commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
                 return;
@@ -228,12 +229,12 @@ public class Backend {
             } catch (CommandReused another) {
                 throw new RuleViolated(REUSED);
             } catch (AggregateNotFoundException e) {
-                if (attempt > 1 || !log.tail().poll()) {
+                if (attempt > 1 || log.tail().poll() == known) {
                     throw new NotFound();
                 }
             } catch (RuleViolated refused) {
                 // Decided on a warm aggregate that another process has changed meanwhile? Then decide again.
-                if (attempt > 1 || !log.tail().poll()) {
+                if (attempt > 1 || log.tail().poll() == known) {
                     throw refused;
                 }
             } catch (ConcurrencyException e) {

@@ -13,6 +13,7 @@ import app.prongsai.shared.RuleViolated;
 import app.prongsai.testing.BackendUnderTest;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,27 @@ class WarmAggregatesTest {
     }
 
     @Test
+    void what_another_process_reported_counts_also_where_it_is_found_while_the_decision_is_made() throws Exception {
+        ProgressStory story = ProgressStory.of(backend, "warm-race");
+        AtomicBoolean over = new AtomicBoolean();
+        Thread looking = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                log.tail().poll();
+            }
+        });
+        try {
+            for (int round = 0; round < 30; round++) {
+                backend.send(story.coordinator(), new ReportProgress(MEASURE, 80, "เกือบเสร็จ " + round));
+                elsewhereReports(story, 50);
+                backend.send(story.coordinator(), new ReportProgress(MEASURE, 60, ""));
+            }
+        } finally {
+            over.set(true);
+            looking.join();
+        }
+    }
+
+    @Test
     void the_longest_unused_goes_first_and_what_others_append_to_at_once() {
         CommitLog here = new CommitLog(database);
         WarmAggregates warm = new WarmAggregates(here, 2);
@@ -73,12 +95,13 @@ class WarmAggregatesTest {
                         story.tenant(),
                         last.stream(),
                         last.firstSequence() + last.events().size(),
-                        "elsewhere-" + percent,
+                        "elsewhere-" + percent + "-" + last.chain(),
                         null,
                         last.at(),
                         last.actor(),
                         last.channel(),
                         last.correlation(),
-                        List.of(new StoredEvent("elsewhere-" + percent, event.type(), event.version(), payload))));
+                        List.of(new StoredEvent(
+                                "elsewhere-" + percent + "-" + last.chain(), event.type(), event.version(), payload))));
     }
 }

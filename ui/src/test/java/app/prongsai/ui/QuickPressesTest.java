@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever presses the next link before the last screen has quite come gets what was pressed last, and links go on working. */
 class QuickPressesTest extends ScreenTest {
 
-    private static final int TIMES = 15;
+    private static final int TIMES = 6;
 
     @Test
     void of_many_links_pressed_in_haste_the_last_one_counts() {
