@@ -4,10 +4,14 @@ import com.mongodb.client.MongoCollection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.bson.Document;
 
 /** Each written as it stands at last, in any order: what a stop leaves is begun anew. */
 final class GatheredDocuments extends UnwrittenDocuments {
+
+    /** Nobody else's write goes on while the embedded server carries out a command: better several short ones. */
+    private static final int AT_ONCE = 25;
 
     private final MongoCollection<Document> collection;
     private final Set<String> unwritten = new HashSet<>();
@@ -24,11 +28,10 @@ final class GatheredDocuments extends UnwrittenDocuments {
 
     @Override
     void write() {
-        if (!unwritten.isEmpty()) {
-            collection.bulkWrite(unwritten.stream()
-                    .map(id -> StoredDocuments.write(id, known(id)))
-                    .toList());
-            unwritten.clear();
-        }
+        unwritten.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(ids -> collection.bulkWrite(
+                        ids.stream().map(id -> StoredDocuments.write(id, known(id))).toList()));
+        unwritten.clear();
     }
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             BackupVerb.class,
             RestoreVerb.class,
             ReportsVerb.class,
-            TenantsVerb.class
+            TenantsVerb.class,
+            Rehearse.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {

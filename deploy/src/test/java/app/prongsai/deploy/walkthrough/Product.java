@@ -42,6 +42,7 @@ final class Product {
         environment.put("PRONGSAI_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         environment.put("PRONGSAI_OPERATOR_PASSWORD", OPERATOR_PASSWORD);
         environment.put("PRONGSAI_CHECK_LINKS", "false");
+        environment.put("PRONGSAI_JAVA_OPTS", "-XX:TieredStopAtLevel=1"); // none of its processes lives long
         environment.put("PRONGSAI_REMINDERS_UNTIL", "23:59:59"); // the walk is taken at any time of day
         environment.put("PRONGSAI_LINE_API_BASE", lineApi);
         environment.put("PRONGSAI_LINE_DATA_API_BASE", lineDataApi);

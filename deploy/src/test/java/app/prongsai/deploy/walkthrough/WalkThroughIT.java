@@ -93,6 +93,12 @@ class WalkThroughIT {
 
     @Test
     @Order(1)
+    void the_first_start_has_been_rehearsed_for_all_later_ones() {
+        assertThat(Product.ROOT.resolve("deploy/target/prongsai.aot")).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(1)
     void serving_without_configuration_is_refused_in_one_line() {
         Outcome outcome =
                 Product.runWith(Map.of("DATA_DIR", folder.resolve("unused").toString()), folder, "serve");
