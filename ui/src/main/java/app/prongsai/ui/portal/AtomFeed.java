@@ -26,7 +26,7 @@ final class AtomFeed {
         atom.setLanguage(feed.language());
         atom.setAuthors(List.of(author));
         atom.setAlternateLinks(List.of(link("alternate", feed.page(), "text/html")));
-        atom.setOtherLinks(List.of(link("self", feed.page() + ".atom", "application/atom+xml")));
+        atom.setOtherLinks(List.of(link("self", feed.self(".atom"), "application/atom+xml")));
         atom.setUpdated(Date.from(changedAt(feed)));
         atom.setEntries(feed.entries().stream().map(AtomFeed::entry).toList());
         return atom;

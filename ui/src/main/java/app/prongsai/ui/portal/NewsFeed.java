@@ -58,6 +58,11 @@ record NewsFeed(String title, String description, String author, String language
                         .toList());
     }
 
+    /** Where this very feed is read, in this language. */
+    String self(String ending) {
+        return page + ending + (language.equals(Locale.ENGLISH.getLanguage()) ? "?lang=en" : "");
+    }
+
     private static Entry entry(Announcement one, TopicNames topics, String page, String address) {
         return new Entry(
                 page + "/" + one.announcement().value(),

@@ -27,7 +27,7 @@ final class RssFeed {
         channel.setDescription(feed.description());
         channel.setLanguage(feed.language());
         channel.setForeignMarkup(List.of(new Element("link", ATOM)
-                .setAttribute("href", feed.page() + ".rss")
+                .setAttribute("href", feed.self(".rss"))
                 .setAttribute("rel", "self")
                 .setAttribute("type", "application/rss+xml")));
         channel.setItems(feed.entries().stream().map(RssFeed::item).toList());

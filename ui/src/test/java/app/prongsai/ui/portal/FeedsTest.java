@@ -78,6 +78,8 @@ class FeedsTest {
         assertThat(feed.getId()).isEqualTo(page);
         assertThat(feed.getTitle()).isEqualTo("ประกาศขององค์การบริหารส่วนตำบลช่อระกา");
         assertThat(feed.getOtherLinks().getFirst().getHref()).isEqualTo(page + ".atom");
+        assertThat(atom("/o/atom/announcements.atom?lang=en").getOtherLinks().getFirst().getHref())
+                .isEqualTo(page + ".atom?lang=en");
         Entry entry = feed.getEntries().getFirst();
         assertThat(entry.getId()).isEqualTo(page + "/" + id.value());
         assertThat(entry.getContents().getFirst().getValue()).isEqualTo("ฉีดฟรีที่ รพ.สต.");

@@ -212,6 +212,28 @@ class OpenApiTest {
     }
 
     @Test
+    void every_table_begins_as_in_its_example() {
+        OpenTown town = OpenTown.register(backend, "tables", port);
+        Map<String, String> places = town.places();
+        int tables = 0;
+        for (var path : api.get("paths").properties()) {
+            JsonNode example = path.getValue().at("/get/responses/200/content/text~1csv/examples/example/value");
+            if (path.getKey().startsWith("/api/") && path.getKey().endsWith(".csv")) {
+                assertThat(firstLine(visitor.get(filled(path.getKey(), places)).body()))
+                        .as(path.getKey())
+                        .isEqualTo(firstLine(example.asText()))
+                        .startsWith("\ufeff\"");
+                tables++;
+            }
+        }
+        assertThat(tables).isGreaterThan(3);
+    }
+
+    private static String firstLine(String table) {
+        return table.substring(0, table.indexOf("\r\n"));
+    }
+
+    @Test
     void every_set_of_data_has_an_example_and_is_under_the_licence() {
         for (var path : api.get("paths").properties()) {
             JsonNode json = path.getValue()
