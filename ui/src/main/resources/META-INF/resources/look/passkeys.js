@@ -32,17 +32,33 @@
 
   const problem = document.getElementById('passkey-problem');
   const RENEWED_MILLIS = 4 * 60 * 1000;
+  const FORBIDDEN = 403;
   let asking = new AbortController();
   let pressed = false;
+
+  async function options(signal, renewed = false) {
+    const answer = await fetch(form.dataset.options, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal });
+    if (answer.status === FORBIDDEN && !renewed) {
+      await renew(signal);
+      return options(signal, true);
+    }
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.json();
+  }
+
+  /* The page stood open longer than its session: its forms take the token of a new one. */
+  async function renew(signal) {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href, { signal })).text(), 'text/html');
+    const fresh = page.querySelector('input[name=_csrf]').value;
+    document.querySelectorAll('input[name=_csrf]').forEach((token) => { token.value = fresh; });
+  }
 
   /* mediation: 'conditional' shows passkeys among the names that the browser fills in, and waits there */
   async function ask(mediation) {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const answer = await fetch(form.dataset.options, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal });
-    if (!answer.ok) throw new Error(answer.status);
-    const { publicKey } = await answer.json();
+    const { publicKey } = await options(signal);
     const given = await navigator.credentials.get({
       mediation, signal, publicKey: { ...publicKey, challenge: bytes(publicKey.challenge), allowCredentials: [] },
     });

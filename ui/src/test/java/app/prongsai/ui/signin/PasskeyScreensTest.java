@@ -100,6 +100,20 @@ class PasskeyScreensTest {
     }
 
     @Test
+    void a_page_that_stood_open_until_its_session_was_over_still_lets_one_in_by_a_passkey() {
+        SampleTown.register(backend, "screen-stood", "ช่อระกา").withUsualPeople();
+        Page page = BROWSERS.open(390, 800);
+        device(page);
+        page.addInitScript(FILLS_IN_NO_PASSKEYS);
+        signIn(page, "somchai@screen-stood", "/app/account");
+        add(page, "เครื่องนี้");
+        signOut(page);
+        page.context().clearCookies();
+        signInByIt(page);
+        assertThat(row(page, "เครื่องนี้")).containsText("ใช้ล่าสุด");
+    }
+
+    @Test
     void whoever_signed_in_long_ago_shows_the_password_again() {
         SampleTown.register(backend, "screen-stale", "ช่อระกา").withUsualPeople();
         Page page = BROWSERS.open(390, 800);
@@ -216,6 +230,10 @@ class PasskeyScreensTest {
 
     private void signInAnewByIt(Page page) {
         signOut(page);
+        signInByIt(page);
+    }
+
+    private void signInByIt(Page page) {
         press(page, "เข้าสู่ระบบด้วยพาสคีย์");
         page.waitForURL(Pattern.compile(".*/app/.*"));
         page.navigate(site + "/app/account");
