@@ -30,8 +30,9 @@ final class GatheredDocuments extends UnwrittenDocuments {
     void write() {
         unwritten.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(ids -> collection.bulkWrite(
-                        ids.stream().map(id -> StoredDocuments.write(id, known(id))).toList()));
+                .forEach(ids -> collection.bulkWrite(ids.stream()
+                        .map(id -> StoredDocuments.write(id, known(id)))
+                        .toList()));
         unwritten.clear();
     }
 }

@@ -78,7 +78,10 @@ class FeedsTest {
         assertThat(feed.getId()).isEqualTo(page);
         assertThat(feed.getTitle()).isEqualTo("ประกาศขององค์การบริหารส่วนตำบลช่อระกา");
         assertThat(feed.getOtherLinks().getFirst().getHref()).isEqualTo(page + ".atom");
-        assertThat(atom("/o/atom/announcements.atom?lang=en").getOtherLinks().getFirst().getHref())
+        assertThat(atom("/o/atom/announcements.atom?lang=en")
+                        .getOtherLinks()
+                        .getFirst()
+                        .getHref())
                 .isEqualTo(page + ".atom?lang=en");
         Entry entry = feed.getEntries().getFirst();
         assertThat(entry.getId()).isEqualTo(page + "/" + id.value());
