@@ -28,6 +28,11 @@ class SessionGate extends OncePerRequestFilter {
     /** By itself the page asks for this again and again, whether anybody sits there or not. */
     private static final String HEARTBEAT = "heartbeat";
 
+    /** By which the live connection of a page that is left says so. */
+    private static final String TRANSPORT = "X-Atmosphere-Transport";
+
+    private static final String CLOSING = "close";
+
     private final Sessions sessions;
 
     SessionGate(Sessions sessions) {
@@ -41,6 +46,9 @@ class SessionGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isLastWordOfAPage(request)) {
+            return;
+        }
         Optional<SessionEnd> end = end(request);
         if (end.isPresent()) {
             HttpSession session = request.getSession(false);
@@ -55,6 +63,13 @@ class SessionGate extends OncePerRequestFilter {
             request.setAttribute(WHY, why(end.get()));
         }
         chain.doFilter(request, response);
+    }
+
+    /** After signing out; a session begun for that would take the place of the one that the sign-in page is of. */
+    private static boolean isLastWordOfAPage(HttpServletRequest request) {
+        return Addresses.inside(request)
+                && CLOSING.equals(request.getParameter(TRANSPORT))
+                && request.getSession(false) == null;
     }
 
     private Optional<SessionEnd> end(HttpServletRequest request) {

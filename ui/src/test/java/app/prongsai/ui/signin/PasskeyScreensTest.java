@@ -111,6 +111,11 @@ class PasskeyScreensTest {
         page.context().clearCookies();
         signInByIt(page);
         assertThat(row(page, "เครื่องนี้")).containsText("ใช้ล่าสุด");
+        assertThat(BROWSERS.leave())
+                .as("that the first try was refused")
+                .singleElement()
+                .asString()
+                .contains("403");
     }
 
     @Test

@@ -78,6 +78,15 @@ class SignInTest {
                 .contains("/app/measures");
     }
 
+    /** It may come after the sign-in page, whose form is good in its own session alone. */
+    @Test
+    void the_last_word_of_a_page_that_was_signed_out_begins_no_session() {
+        String lastWord = "/app/VAADIN/push?v-r=push&v-uiId=0&v-pushId=0&X-Atmosphere-Transport=close";
+        String over = "JSESSIONID=0123456789ABCDEF0123456789ABCDEF";
+        assertThat(visitor.get(lastWord, "Cookie", over).headers().allValues("Set-Cookie"))
+                .isEmpty();
+    }
+
     @Test
     void a_wrong_password_an_unknown_person_and_an_unknown_organisation_read_the_same() {
         SampleTown.register(backend, "wrong", "ช่อระกา").withUsualPeople();
