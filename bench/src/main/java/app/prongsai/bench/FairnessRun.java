@@ -114,6 +114,7 @@ final class FairnessRun {
         neighbours.put("an import", wanted -> importing(document, wanted));
         neighbours.put("a flood of webhooks", wanted -> flood(seconds, wanted));
         slice("warm", WARM_UP * seconds);
+        neighbours.forEach((name, neighbour) -> beside("warm, " + name, neighbour, seconds));
         for (int round = 0; round < rounds; round++) {
             neighbours.forEach((name, neighbour) -> {
                 slice("alone, " + name, seconds);

@@ -1,11 +1,13 @@
 /*
- * A link that is pressed while a screen is still on its way waits for it, and of several the last one counts. Vaadin's
- * client, told to go while it goes, may forget the second way or complain and follow no link any more (vaadin/flow 20404).
+ * A link that is pressed while a screen is still on its way waits for it, though not for long, and of several the last one
+ * counts. Vaadin's client, told to go while it goes, may forget the second way or complain and follow no link any more
+ * (vaadin/flow 20404).
  */
 (() => {
-  const PATIENCE_MILLIS = 10_000;
+  const PATIENCE_MILLIS = 3_000;
   let left = -PATIENCE_MILLIS;
   let next = null;
+  let latest = null;
 
   const underWay = () => performance.now() - left < PATIENCE_MILLIS;
   const pressed = (click) => click.composedPath().find((part) => part.localName === 'a' && part.hasAttribute('router-link'));
@@ -26,10 +28,12 @@
   }
 
   function arrive() {
+    clearTimeout(latest);
     left = -PATIENCE_MILLIS;
     if (next) {
-      follow(next);
+      const address = next;
       next = null;
+      follow(address);
     }
   }
 
@@ -38,6 +42,8 @@
     if (!link) return;
     if (underWay()) {
       next = link.href;
+      clearTimeout(latest);
+      latest = setTimeout(arrive, PATIENCE_MILLIS);
       click.preventDefault();
       click.stopImmediatePropagation();
     } else {
