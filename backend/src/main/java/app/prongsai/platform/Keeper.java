@@ -2,11 +2,13 @@ package app.prongsai.platform;
 
 import app.prongsai.readmodel.ReadModels;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * holds for a minute at most; and none is carried into the next day, which may say "late" where this one does not.
  */
 @Component
-public class Keeper {
+public class Keeper implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
     private static final long MINUTE = 60;
@@ -25,8 +27,15 @@ public class Keeper {
     private final ReadModels readModels;
     private final Processes processes;
     private final Clock clock;
+    private final Gradually afterRebuild;
 
-    Keeper(ReadModels readModels, Processes processes, Clock clock) {
+    /** @param replacedLasts how long what a rebuild has replaced may still be read */
+    Keeper(
+            ReadModels readModels,
+            Processes processes,
+            Clock clock,
+            @Value("${prongsai.rebuild.replaced-lasts:15s}") Duration replacedLasts) {
+        this.afterRebuild = new Gradually(replacedLasts);
         this.readModels = readModels;
         this.processes = processes;
         this.clock = clock;
@@ -34,7 +43,12 @@ public class Keeper {
 
     /** @param room for so many bytes of answers */
     public <K, V> Kept<K, V> keep(long room, ToLongFunction<V> size) {
-        return new Kept<>(readModels, this::moment, room, size);
+        return new Kept<>(readModels, this::moment, room, size, afterRebuild);
+    }
+
+    @Override
+    public void close() {
+        afterRebuild.close();
     }
 
     /** One answer; made anew when it is asked for after a row that it was read from has changed. */

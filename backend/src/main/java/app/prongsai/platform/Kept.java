@@ -16,8 +16,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in memory, each until a row that it was read from changes or its read model is rebuilt; one may be made from
- * another. Of more than there is room for, the one that was not asked for longest goes first.
+ * Answers in memory, each until a row that it was read from changes; one may be made from another. After a rebuild of
+ * what they were read from, which by itself changes nothing, they are made anew one after the other. Of more than there is room for, the one that was not asked for longest goes first.
  */
 public final class Kept<K, V> {
 
@@ -37,17 +37,23 @@ public final class Kept<K, V> {
     private final Supplier<?> moment;
     private final long room;
     private final ToLongFunction<V> size;
+    private final Gradually afterRebuild;
     private final Map<K, Answer<V>> answers = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<Change, Set<K>> readers = new HashMap<>();
+
+    /** Whose answers are from before a rebuild; nothing else is made from them any more. */
+    private final Set<K> replaced = new HashSet<>();
+
     private final Set<Making> underWay = new CopyOnWriteArraySet<>();
     private long bytes;
 
     /** @param moment an answer of another moment than this one's is none */
-    Kept(ReadModels readModels, Supplier<?> moment, long room, ToLongFunction<V> size) {
+    Kept(ReadModels readModels, Supplier<?> moment, long room, ToLongFunction<V> size, Gradually afterRebuild) {
         this.readModels = readModels;
         this.moment = moment;
         this.room = room;
         this.size = size;
+        this.afterRebuild = afterRebuild;
         readModels.watch(this::changed);
         readModels.watchSwaps(this::swapped);
     }
@@ -60,7 +66,7 @@ public final class Kept<K, V> {
             if (answer == null) {
                 return null;
             }
-            if (!answer.moment().equals(now)) {
+            if (!answer.moment().equals(now) || (replaced.contains(key) && readModels.isNoting())) {
                 remove(key);
                 return null;
             }
@@ -123,11 +129,23 @@ public final class Kept<K, V> {
     private void swapped(String collection) {
         underWay.forEach(making -> making.swapped.add(collection));
         synchronized (answers) {
-            List<Set<K>> stale = readers.entrySet().stream()
+            List<K> stale = readers.entrySet().stream()
                     .filter(read -> read.getKey().collection().equals(collection))
-                    .map(read -> Set.copyOf(read.getValue()))
+                    .flatMap(read -> read.getValue().stream())
+                    .distinct()
                     .toList();
-            stale.forEach(keys -> keys.forEach(this::remove));
+            replaced.addAll(stale);
+            afterRebuild.each(stale.stream()
+                    .<Runnable>map(key -> () -> forgetReplaced(key))
+                    .toList());
+        }
+    }
+
+    private void forgetReplaced(K key) {
+        synchronized (answers) {
+            if (replaced.contains(key)) {
+                remove(key);
+            }
         }
     }
 
@@ -136,6 +154,7 @@ public final class Kept<K, V> {
         if (answer == null) {
             return;
         }
+        replaced.remove(key);
         bytes -= answer.bytes();
         for (Change read : answer.reads()) {
             readers.computeIfPresent(read, (same, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);

@@ -71,6 +71,11 @@ public final class ReadModels {
         return new Noted<>(answer, Set.copyOf(reads));
     }
 
+    /** Whether this thread is within {@link #noting}. */
+    public boolean isNoting() {
+        return READS.isBound();
+    }
+
     /** What is being asked for is made from an answer that was read from these rows. */
     public void note(Set<Change> reads) {
         if (READS.isBound()) {

@@ -1,15 +1,21 @@
 package app.prongsai.platform;
 
+import static app.prongsai.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prongsai.readmodel.ReadModels;
+import app.prongsai.readmodel.Remake;
 import app.prongsai.readmodel.TenantCollection;
 import app.prongsai.shared.TenantId;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,7 @@ class KeptTest {
     record Line(String text) {}
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final Gradually atOnce = new Gradually(Duration.ZERO);
     private final AtomicReference<String> day = new AtomicReference<>("monday");
     private MongoClient client;
     private ReadModels readModels;
@@ -33,11 +40,12 @@ class KeptTest {
         client = MongoClients.create("mongodb:/" + server.bind());
         readModels = new ReadModels(client.getDatabase("kept"));
         lines = readModels.collection("lines", Line.class);
-        kept = new Kept<>(readModels, day::get, 30, String::length);
+        kept = new Kept<>(readModels, day::get, 30, String::length, atOnce);
     }
 
     @AfterEach
     void close() {
+        atOnce.close();
         client.close();
         server.shutdownNow();
     }
@@ -111,8 +119,48 @@ class KeptTest {
         make("page", "a");
         kept.make("note", () -> notes.find(HERE, "a").orElseThrow().text());
         readModels.remake("lines").swap(1);
-        assertThat(kept.find("page")).isNull();
+        eventually(() -> assertThat(kept.find("page")).isNull());
         assertThat(kept.find("note")).isEqualTo("a note");
+    }
+
+    @Test
+    void after_a_rebuild_answers_go_one_after_the_other_those_of_changed_rows_at_once() {
+        lines.put(HERE, "a", new Line("one"));
+        lines.put(THERE, "a", new Line("two"));
+        try (Gradually hour = new Gradually(Duration.ofHours(1))) {
+            Kept<TenantId, String> pages = new Kept<>(readModels, day::get, 30, String::length, hour);
+            for (TenantId tenant : List.of(HERE, THERE)) {
+                pages.make(tenant, () -> lines.find(tenant, "a").orElseThrow().text());
+            }
+            readModels.remake("lines").swap(1);
+            eventually(() -> assertThat(Stream.of(HERE, THERE).map(pages::find).filter(Objects::nonNull))
+                    .hasSize(1));
+            lines.put(HERE, "a", new Line("three"));
+            lines.put(THERE, "a", new Line("four"));
+            assertThat(pages.bytes()).isZero();
+        }
+    }
+
+    @Test
+    void after_a_rebuild_nothing_is_made_from_an_answer_of_before() {
+        lines.put(HERE, "a", new Line("one"));
+        try (Gradually hour = new Gradually(Duration.ofHours(1))) {
+            Kept<String, String> pages = new Kept<>(readModels, day::get, 30, String::length, hour);
+            List<String> inner = List.of("first", "second", "third");
+            inner.forEach(key -> pages.make(key, () -> text("a")));
+            Remake remake = readModels.remake("lines");
+            remake.run(() -> lines.put(HERE, "a", new Line("mended")));
+            remake.swap(2);
+            eventually(() ->
+                    assertThat(inner).filteredOn(key -> pages.find(key) != null).hasSize(2));
+            for (String key : inner) {
+                String outer = pages.make("outer", () -> {
+                    String kept = pages.find(key);
+                    return kept == null ? text("a") : kept;
+                });
+                assertThat(outer).isEqualTo("mended");
+            }
+        }
     }
 
     @Test
