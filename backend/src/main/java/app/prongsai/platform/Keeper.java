@@ -46,11 +46,6 @@ public class Keeper implements AutoCloseable {
         return new Kept<>(readModels, this::moment, room, size, afterRebuild);
     }
 
-    @Override
-    public void close() {
-        afterRebuild.close();
-    }
-
     /** One answer; made anew when it is asked for after a row that it was read from has changed. */
     public <V> Supplier<V> keepOne(Supplier<V> make) {
         Kept<String, V> kept = keep(1, answer -> 1);
@@ -58,6 +53,11 @@ public class Keeper implements AutoCloseable {
             V answer = kept.find("");
             return answer != null ? answer : Objects.requireNonNull(kept.make("", make::get));
         };
+    }
+
+    @Override
+    public void close() {
+        afterRebuild.close();
     }
 
     private Moment moment() {

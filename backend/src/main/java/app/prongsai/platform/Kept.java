@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers in memory, each until a row that it was read from changes; one may be made from another. After a rebuild of
- * what they were read from, which by itself changes nothing, they are made anew one after the other. Of more than there is room for, the one that was not asked for longest goes first.
+ * what they were read from, which by itself changes nothing, they are made anew one after the other. Of more than there
+ * is room for, the one that was not asked for longest goes first.
  */
 public final class Kept<K, V> {
 

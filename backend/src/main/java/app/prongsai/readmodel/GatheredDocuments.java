@@ -10,7 +10,7 @@ import org.bson.Document;
 /** Each written as it stands at last, in any order: what a stop leaves is begun anew. */
 final class GatheredDocuments extends UnwrittenDocuments {
 
-    /** Nobody else's write goes on while the embedded server carries out a command: better several short ones. */
+    /** A commit of the embedded server waits for the commands under way, and others' writes for the commit: better short ones. */
     private static final int AT_ONCE = 25;
 
     private final MongoCollection<Document> collection;

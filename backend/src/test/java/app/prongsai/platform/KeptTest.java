@@ -164,6 +164,14 @@ class KeptTest {
     }
 
     @Test
+    void a_rebuild_that_ends_while_everything_stops_ends_well() {
+        make("page", "a");
+        atOnce.close();
+        readModels.remake("lines").swap(1);
+        assertThat(kept.find("page")).isEmpty();
+    }
+
+    @Test
     void an_answer_whose_read_model_was_rebuilt_while_it_was_made_is_given_but_not_kept() {
         lines.put(HERE, "a", new Line("one"));
         String given = kept.make("page", () -> {

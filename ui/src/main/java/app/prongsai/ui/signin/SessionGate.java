@@ -67,9 +67,10 @@ class SessionGate extends OncePerRequestFilter {
 
     /** After signing out; a session begun for that would take the place of the one that the sign-in page is of. */
     private static boolean isLastWordOfAPage(HttpServletRequest request) {
-        return Addresses.inside(request)
-                && CLOSING.equals(request.getParameter(TRANSPORT))
-                && request.getSession(false) == null;
+        return request.getMethod().equals("GET")
+                && Addresses.inside(request)
+                && request.getSession(false) == null
+                && CLOSING.equals(request.getParameter(TRANSPORT));
     }
 
     private Optional<SessionEnd> end(HttpServletRequest request) {
